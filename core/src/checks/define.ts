@@ -1,0 +1,104 @@
+import type { Localized } from '../model/language.ts';
+import type { Uri } from '../model/uri.ts';
+import type { TextEdit } from '../text/edits.ts';
+import type { Span } from '../text/span.ts';
+import type { Plan } from '../workspace/plan.ts';
+import type { FixId } from './fixes.ts';
+
+/** How much a finding matters, in LSP's order. `off` is for rules only. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** The groups of docs/rules. */
+export type RuleGroup =
+  | 'reading'
+  | 'responsible'
+  | 'indicators'
+  | 'references'
+  | 'goals'
+  | 'time'
+  | 'money'
+  | 'previous'
+  | 'language'
+  | 'silences';
+
+/** The values that a message names. */
+export type Args = Readonly<Record<string, string | number>>;
+
+/** A change of one file that a fix makes; `create` makes the file, with `edits[0].text` in it. */
+export interface FileEdit {
+  readonly uri: Uri;
+  readonly edits: readonly TextEdit[];
+  readonly create?: true;
+}
+
+/** One way of settling a finding. A safe one may be applied unseen (fix all, `--fix`). */
+export interface Fix {
+  readonly id: FixId;
+  /** The values that its title names. */
+  readonly args: Args;
+  readonly safe: boolean;
+  readonly edits: readonly FileEdit[];
+}
+
+/** Another place that is part of the story. */
+export interface Related {
+  readonly uri: Uri;
+  readonly span: Span;
+  readonly args: Args;
+}
+
+/** A finding is facts; its sentence is rendered at the edge, in the reader's language. */
+export interface Finding {
+  readonly code: string;
+  readonly uri: Uri;
+  readonly span: Span;
+  readonly severity: Severity;
+  readonly args: Args;
+  readonly related: readonly Related[];
+  /** Made only when asked for, since most findings are never fixed. */
+  readonly fixes: () => readonly Fix[];
+}
+
+/** What a rule reports. */
+export interface Report {
+  readonly uri: Uri;
+  readonly span: Span;
+  readonly args?: Args;
+  readonly related?: readonly Related[];
+  readonly fixes?: () => readonly Fix[];
+  /** Where `påkrevd` makes it an error whatever the rule's own level. */
+  readonly severity?: Severity;
+}
+
+/**
+ * What a rule may ask. `plan` has everything of the plan and what it refers to; rules read it and report, and keep
+ * nothing.
+ */
+export interface CheckContext {
+  readonly plan: Plan;
+  report(report: Report): void;
+}
+
+/** A level per column of the catalogue: draft, hearing, adopted. */
+export type Levels = readonly [draft: Severity | 'off', hearing: Severity | 'off', adopted: Severity | 'off'];
+
+type Message = (args: Args) => string;
+
+/** A rule: metadata beside behaviour. Its page is docs/rules/<code>.md. */
+export interface Rule {
+  readonly code: string;
+  readonly group: RuleGroup;
+  readonly levels: Levels;
+  /** One line on what it finds, for lists, settings and SARIF. */
+  readonly summary: Localized;
+  /** The sentence of a finding, in an adviser's words: what is wrong here, and what to do. */
+  readonly message: Localized<Message>;
+  /** The sentence of its related places. */
+  readonly relatedMessage?: Localized<Message>;
+  check(context: CheckContext): void;
+}
+
+/** Declares a rule; the file that calls it has the rule's code as its name and default export. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}

@@ -1,0 +1,62 @@
+import type { Span } from '../text/span.ts';
+import type { PlainDate } from './date.ts';
+import type { Lang } from './language.ts';
+import type { Reference } from './reference.ts';
+import type { Kind } from './table/types.ts';
+import type { Uri } from './uri.ts';
+import type { Words } from './value.ts';
+
+/** How far a plan has come; decides how strictly it is checked (docs/rules). */
+export type PlanStatus = 'draft' | 'hearing' | 'adopted' | 'evaluated';
+
+/** A level in `regler:`. */
+export type RuleLevel = 'off' | 'hint' | 'info' | 'warning' | 'error';
+
+/** The period of a plan, both ends included. */
+export interface Period {
+  readonly start: PlainDate;
+  readonly end: PlainDate;
+}
+
+/** A chapter or appendix that the manifest lists. */
+export interface ListedPath {
+  /** As written. */
+  readonly path: string;
+  readonly span: Span;
+  /** Where it leads; `undefined` for a path that leaves the workspace or is no path. */
+  readonly uri: Uri | undefined;
+}
+
+/** A part of `kapitler:`: a titled group, or `undefined` title for chapters outside any part. */
+export interface ListedPart {
+  readonly title?: Words;
+  readonly chapters: readonly ListedPath[];
+}
+
+/** The manifest, `plan.yaml` (docs/format.md section 2), as far as it could be read; every part has a fallback. */
+export interface Manifest {
+  readonly uri: Uri;
+  /** Where findings about the plan as a whole go: the id's value, else the file's start. */
+  readonly anchor: Span;
+  readonly id?: Words;
+  readonly title?: Words;
+  readonly municipality?: Words;
+  readonly publisher?: Words;
+  readonly period?: Period & { readonly words: Words };
+  readonly language: Lang;
+  readonly status: PlanStatus;
+  readonly adopted?: { readonly date?: Words; readonly body?: Words; readonly case?: Words };
+  /** `undefined` where the manifest has no `kapitler`. */
+  readonly parts?: readonly ListedPart[];
+  readonly appendices: readonly ListedPath[];
+  /** Other plans by alias; `uri` is the folder. */
+  readonly plans: readonly { readonly alias: Words; readonly path: Words; readonly uri: Uri | undefined }[];
+  readonly previous?: Words;
+  readonly requirements: readonly Reference[];
+  /** `påkrevd`: English field names by kind, with where each is asked for. */
+  readonly required: readonly { readonly kind: Kind; readonly field: string; readonly span: Span }[];
+  /** `regler`: levels by rule code. */
+  readonly rules: ReadonlyMap<string, RuleLevel>;
+  /** The manifest could not be read whole. */
+  readonly broken: boolean;
+}

@@ -1,0 +1,139 @@
+import type { Span } from '../text/span.ts';
+import type { Item } from './item.ts';
+import type { MoneyReading, AmountReading } from './money/index.ts';
+import type { Reference } from './reference.ts';
+import type { FieldType, Listed } from './table/types.ts';
+import type { TimeReading } from './time/index.ts';
+
+/** What the source says about one field. Rules must see the difference between missing and unreadable. */
+export type Field<T> =
+  /** Not there, or empty. `at` is where a finding about it belongs: the item's id, title or kind word. */
+  | { readonly kind: 'absent'; readonly at: Span }
+  /** There, but not to be read; a problem says why. */
+  | { readonly kind: 'unreadable'; readonly raw: string; readonly span: Span; readonly key: Span }
+  | { readonly kind: 'value'; readonly value: T; readonly span: Span; readonly key: Span };
+
+/** A text with its place. `text` is the value; `span` its source, quotes included. */
+export interface Words {
+  readonly text: string;
+  readonly span: Span;
+}
+
+export interface YearValue {
+  readonly year: number;
+  readonly yearSpan: Span;
+  readonly value: number;
+  readonly span: Span;
+}
+
+/** The value or values of one year of an indicator. */
+export interface Measurement {
+  readonly year: number;
+  readonly yearSpan: Span;
+  readonly span: Span;
+  /** One number, or `undefined` where the year has categories or is unreadable. */
+  readonly value?: number;
+  /** Category by category; empty where the year has one number. */
+  readonly categories: readonly { readonly name: string; readonly span: Span; readonly value: number }[];
+  readonly note?: Words;
+}
+
+export interface Target {
+  readonly span: Span;
+  readonly text?: Words;
+  readonly indicator?: Reference;
+  readonly from?: Words;
+  readonly to?: Words;
+  readonly by?: TimeValue;
+}
+
+/** A time as written and as read (docs/format.md section 6). `readings` is in file offsets. */
+export interface TimeValue {
+  readonly span: Span;
+  /** As it is shown: the text, or the parts joined. */
+  readonly text: string;
+  readonly reading: TimeReading;
+}
+
+export interface MoneyAmount {
+  /** The year the amount is for; `undefined` for an amount without one. */
+  readonly year?: number;
+  readonly yearSpan?: Span;
+  readonly span: Span;
+  readonly reading: AmountReading;
+}
+
+/** Money as written and as read (docs/format.md section 7). */
+export interface MoneyValue {
+  readonly span: Span;
+  /** The text, where the field is one. */
+  readonly text?: Words;
+  readonly reading?: MoneyReading;
+  /** English names of `finansiering`; empty where none is given. */
+  readonly funding: readonly string[];
+  readonly amounts: readonly MoneyAmount[];
+  readonly total?: MoneyAmount;
+  readonly source?: Reference;
+  readonly note?: Words;
+}
+
+export interface Resources {
+  readonly span: Span;
+  readonly text?: Words;
+  readonly personYears?: number;
+}
+
+/** One point of a requirement set; its id is the one given or `<set id>.<number from 1>`. */
+export interface Point {
+  readonly id: string;
+  readonly span: Span;
+  readonly text?: Words;
+}
+
+/** `{field: value or list}` of a view. */
+export interface FilterEntry {
+  readonly key: Words;
+  readonly values: readonly Words[];
+}
+
+/** A sub-measure: a text, or a card of its own. */
+export type SubMeasure = { readonly words: Words } | { readonly item: Item<'measure'> };
+
+type ListedName<V extends readonly Listed[]> = V[number]['en'];
+
+/** The type of value that a field of the table holds. */
+export type ValueOf<T extends FieldType> = T extends { type: 'id' | 'plain' }
+  ? string
+  : T extends { type: 'plains' | 'texts' | 'field-names' }
+    ? readonly Words[]
+    : T extends { type: 'text' }
+      ? Words
+      : T extends { type: 'flag' }
+        ? boolean
+        : T extends { type: 'year' }
+          ? number
+          : T extends { type: 'listed'; open: true }
+            ? string
+            : T extends { type: 'listed'; values: infer V extends readonly Listed[] }
+              ? ListedName<V>
+              : T extends { type: 'references' }
+                ? readonly Reference[]
+                : T extends { type: 'time' }
+                  ? TimeValue
+                  : T extends { type: 'money' }
+                    ? MoneyValue
+                    : T extends { type: 'resources' }
+                      ? Resources
+                      : T extends { type: 'targets' }
+                        ? readonly Target[]
+                        : T extends { type: 'measurements' }
+                          ? readonly Measurement[]
+                          : T extends { type: 'year-values' }
+                            ? readonly YearValue[]
+                            : T extends { type: 'sub-measures' }
+                              ? readonly SubMeasure[]
+                              : T extends { type: 'points' }
+                                ? readonly Point[]
+                                : T extends { type: 'filter' }
+                                  ? readonly FilterEntry[]
+                                  : never;

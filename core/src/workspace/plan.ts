@@ -1,0 +1,57 @@
+import type { Definition } from '../model/definition.ts';
+import type { ParsedFile } from '../model/file.ts';
+import type { AnyItem, Item } from '../model/item.ts';
+import type { Lang } from '../model/language.ts';
+import type { Manifest } from '../model/manifest.ts';
+import type { Reference } from '../model/reference.ts';
+import type { Kind } from '../model/table/types.ts';
+import type { Uri } from '../model/uri.ts';
+import type { Span } from '../text/span.ts';
+
+/** A reference, or one name of a list written as one text, with what it leads to. */
+export interface Resolved {
+  readonly reference: Reference;
+  /** The part's own place and text; the whole reference where it is not a list. */
+  readonly span: Span;
+  readonly written: string;
+  /**
+   * What it leads to: none where nothing is named so, several where a name is declared more than once. Only of the
+   * kinds that the place takes; what is named so but of other kinds is in `wrongKind`.
+   */
+  readonly targets: readonly Definition[];
+  readonly wrongKind: readonly Definition[];
+  /** The plan that it looks in: this one, or the one its alias names; `undefined` for an alias that leads nowhere. */
+  readonly plan: Plan | undefined;
+  /** The name by which it was found is one of earlier days. */
+  readonly former: boolean;
+}
+
+/** One plan as it is now: its files, its items, and what its references lead to. Immutable. */
+export interface Plan {
+  /** The folder. */
+  readonly uri: Uri;
+  readonly language: Lang;
+  readonly manifest: Manifest;
+  /** All files of the plan that were read, in reading order: manifest, chapters as listed, appendices, the rest by path. */
+  readonly files: readonly ParsedFile[];
+  file(uri: Uri): ParsedFile | undefined;
+  /** The items of a kind over all files, sub-measures not included. */
+  items<K extends Kind>(kind: K): readonly Item<K>[];
+  /** Definitions by id (NFC, exact). */
+  withId(id: string): readonly Definition[];
+  /** Definitions that declare a name, compared as docs/format.md section 4 says. */
+  withName(name: string): readonly Definition[];
+  /** Every definition of the plan. */
+  readonly definitions: readonly Definition[];
+  resolve(reference: Reference): readonly Resolved[];
+  /** Every place in this plan that leads to the item, resolved. */
+  referencesTo(item: AnyItem): readonly Resolved[];
+  /** The plan that an alias names, if it is there. */
+  other(alias: string): Plan | undefined;
+  /** Files that exist in the workspace, for links; of any type. */
+  exists(uri: Uri): boolean;
+  /** Whether a URI lies inside a workspace folder. */
+  inWorkspace(uri: Uri): boolean;
+  /** A file of any plan or none in the workspace, for anchors in other files; `undefined` where it is not read. */
+  fileAnywhere(uri: Uri): ParsedFile | undefined;
+}
