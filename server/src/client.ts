@@ -1,0 +1,59 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+import { CodeActionKind, DiagnosticTag, MarkupKind, ResourceOperationKind } from 'vscode-languageserver';
+
+/** What the client can do, as far as it changes what the server sends. */
+export interface Abilities {
+  /** It asks for diagnostics itself; otherwise they are sent to it. */
+  readonly pull: boolean;
+  readonly refresh: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly unnecessaryTag: boolean;
+  readonly configuration: boolean;
+  readonly configurationChanges: boolean;
+  readonly fileWatching: boolean;
+  readonly folderChanges: boolean;
+  /** Edits name the version that they are made for. */
+  readonly documentChanges: boolean;
+  readonly createFiles: boolean;
+  /** Code actions may carry their edit; without it there are none. */
+  readonly codeActions: boolean;
+  readonly preferredActions: boolean;
+  readonly nestedSymbols: boolean;
+  readonly definitionLinks: boolean;
+  readonly snippets: boolean;
+  readonly markdownHover: boolean;
+  readonly markdownCompletion: boolean;
+  readonly labelDetails: boolean;
+}
+
+/** Reads the client's capabilities; whatever is not said is not there. */
+export function readAbilities({ textDocument, workspace }: ClientCapabilities): Abilities {
+  const diagnostic = textDocument?.diagnostic;
+  const pushed = textDocument?.publishDiagnostics;
+  const shown = diagnostic ?? pushed;
+  const action = textDocument?.codeAction;
+  const item = textDocument?.completion?.completionItem;
+  const edit = workspace?.workspaceEdit;
+  return {
+    pull: diagnostic !== undefined,
+    refresh: workspace?.diagnostics?.refreshSupport ?? false,
+    relatedInformation: shown?.relatedInformation ?? pushed?.relatedInformation ?? false,
+    codeDescription: shown?.codeDescriptionSupport ?? pushed?.codeDescriptionSupport ?? false,
+    unnecessaryTag: (shown?.tagSupport ?? pushed?.tagSupport)?.valueSet.includes(DiagnosticTag.Unnecessary) ?? false,
+    configuration: workspace?.configuration ?? false,
+    configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    fileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    folderChanges: workspace?.workspaceFolders ?? false,
+    documentChanges: edit?.documentChanges ?? false,
+    createFiles: edit?.resourceOperations?.includes(ResourceOperationKind.Create) ?? false,
+    codeActions: action?.codeActionLiteralSupport?.codeActionKind.valueSet.includes(CodeActionKind.QuickFix) ?? false,
+    preferredActions: action?.isPreferredSupport ?? false,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    definitionLinks: textDocument?.definition?.linkSupport ?? false,
+    snippets: item?.snippetSupport ?? false,
+    markdownHover: textDocument?.hover?.contentFormat?.[0] === MarkupKind.Markdown,
+    markdownCompletion: item?.documentationFormat?.includes(MarkupKind.Markdown) ?? false,
+    labelDetails: item?.labelDetailsSupport ?? false,
+  };
+}

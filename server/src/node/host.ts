@@ -1,0 +1,113 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
+import type { FileContent, Host, PlainDate, Uri } from '#core';
+import { pathFilter } from '../globs.ts';
+import { limiter } from './limit.ts';
+import { pathOf, uriOf } from './paths.ts';
+import { type WalkRules, walk } from './walk.ts';
+
+/** The biggest file that is read, in bytes. The longest plans known are a tenth of it. */
+export const MAX_BYTES = 5 * 1024 * 1024;
+
+export interface NodeHostOptions {
+  /** The workspace folders; those that are no `file:` addresses hold nothing here. */
+  readonly roots: readonly Uri[];
+  /** Patterns of what the editor hides, as in VS Code's `files.exclude`. */
+  readonly exclude?: readonly string[];
+  /** Today; the system's clock and time zone where it is not given. */
+  readonly today?: PlainDate;
+  /** The system refuses to give a file or folder that is there. It counts as missing either way. */
+  readonly refused?: (uri: Uri, error: Error) => void;
+}
+
+/** A host over the real file system. Never throws: what cannot be read is `missing`. */
+export class NodeHost implements Host {
+  readonly roots: readonly Uri[];
+  readonly #options: NodeHostOptions;
+  readonly #rootPaths: readonly string[];
+  readonly #rules: WalkRules;
+  readonly #inTurn = limiter(32);
+  readonly #decoder = new TextDecoder('utf-8');
+  #realRoots: Promise<readonly string[]> | undefined;
+
+  constructor(options: NodeHostOptions) {
+    this.roots = options.roots;
+    this.#options = options;
+    this.#rootPaths = options.roots.map((root) => pathOf(root)).filter((path) => path !== undefined);
+    const excluded = pathFilter(options.exclude ?? []);
+    this.#rules = {
+      hidden: (path) => this.#rootPaths.some((root) => holds(root, path) && excluded(below(root, path))),
+      inside: () => false,
+      refused: (path, error) => this.#refused(path, error),
+    };
+  }
+
+  async listFiles(folder?: Uri): Promise<readonly Uri[]> {
+    const real = await this.#real();
+    const path = folder === undefined ? undefined : pathOf(folder);
+    const starts = folder === undefined ? this.#rootPaths : path === undefined ? [] : [path];
+    const rules = { ...this.#rules, inside: (target: string) => real.some((root) => holds(root, target)) };
+    const lists = await Promise.all(starts.map((start) => walk(start, rules)));
+    return [...new Set(lists.flat())].map((file) => uriOf(file)).sort();
+  }
+
+  readFile(uri: Uri): Promise<FileContent> {
+    const path = pathOf(uri);
+    return path === undefined ? Promise.resolve(MISSING) : this.#inTurn(() => this.#read(path));
+  }
+
+  today(): PlainDate {
+    if (this.#options.today) return this.#options.today;
+    const now = new Date();
+    return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+  }
+
+  async #read(path: string): Promise<FileContent> {
+    try {
+      const [roots, real] = await Promise.all([this.#real(), realpath(path)]);
+      if (!roots.some((root) => holds(root, real))) return MISSING;
+      const found = await stat(real);
+      // A named pipe would keep its reader waiting for ever.
+      if (!found.isFile()) return MISSING;
+      if (found.size > MAX_BYTES) return { type: 'too-large', bytes: found.size };
+      return { type: 'text', text: this.#decoder.decode(await readFile(real)) };
+    } catch (error) {
+      this.#refused(path, error);
+      return MISSING;
+    }
+  }
+
+  #real(): Promise<readonly string[]> {
+    this.#realRoots ??= Promise.all(this.#rootPaths.map((path) => this.#realRoot(path))).then((all) => all.flat());
+    return this.#realRoots;
+  }
+
+  async #realRoot(path: string): Promise<readonly string[]> {
+    try {
+      return [await realpath(path)];
+    } catch (error) {
+      this.#refused(path, error);
+      return [];
+    }
+  }
+
+  #refused(path: string, error: unknown): void {
+    if (!(error instanceof Error) || isGone(error)) return;
+    this.#options.refused?.(uriOf(path), error);
+  }
+}
+
+const MISSING: FileContent = { type: 'missing' };
+
+function holds(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+function below(root: string, path: string): string {
+  return relative(root, path).split(sep).join('/');
+}
+
+/** Not there at all, which is no refusal: removed meanwhile, or a link to nothing or to itself. */
+function isGone(error: Error): boolean {
+  return 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'ELOOP');
+}

@@ -1,0 +1,88 @@
+import type { FileContent } from '#core';
+
+/*
+ * What Planverk's server and clients say to each other beside the Language Server Protocol. Plain data and method names,
+ * so that a client takes nothing else from here. Addresses are the client's own (`uri` as in the protocol).
+ */
+
+/** Client → server: the plan, or one chapter of it, as it is printed. `null` where the document belongs to no plan. */
+export const PREVIEW = 'planverk/preview';
+
+export interface PreviewParams {
+  /** Any document of the plan; for `chapter`, the chapter. */
+  readonly uri: string;
+  readonly scope: 'plan' | 'chapter';
+}
+
+export interface PreviewResult {
+  /** The plan's title, else its folder's name. */
+  readonly title: string;
+  /** The language of the text, for `lang=`. */
+  readonly language: 'nb' | 'nn' | 'en';
+  /** The body, made safe: no scripts. Addresses in it are absolute. */
+  readonly html: string;
+  /** The plan's folder: what the preview may show images from. */
+  readonly folder: string;
+}
+
+/** Client → server: the plan of a document in numbers. `null` where the document belongs to no plan. */
+export const STATUS = 'planverk/status';
+
+export interface StatusParams {
+  readonly uri: string;
+}
+
+export interface StatusResult {
+  /** The plan's folder. */
+  readonly folder: string;
+  readonly manifest: string;
+  readonly title: string;
+  readonly counts: {
+    readonly goals: number;
+    readonly measures: number;
+    readonly indicators: number;
+    readonly units: number;
+    readonly sources: number;
+    readonly requirements: number;
+    readonly chapters: number;
+  };
+  /** Findings of the whole plan by severity, silenced ones not among them. */
+  readonly findings: {
+    readonly error: number;
+    readonly warning: number;
+    readonly information: number;
+    readonly hint: number;
+  };
+}
+
+/** Server → client: plans have changed, so that previews and numbers of them are old. `null` means all of them. */
+export const CHANGED = 'planverk/changed';
+
+export interface ChangedParams {
+  /** Folders of the plans. */
+  readonly plans: readonly string[] | null;
+}
+
+/** Server in a browser → client: every file below a folder, or below all workspace folders; `string[]`. */
+export const LIST_FILES = 'planverk/listFiles';
+
+export interface ListFilesParams {
+  readonly folder?: string;
+}
+
+/** Server in a browser → client: one file's text. */
+export const READ_FILE = 'planverk/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+export type ReadFileResult = FileContent;
+
+/** `initializationOptions`; all of it may be left out. */
+export interface InitializationOptions {
+  /** The language of messages; `auto`, the default, follows the editor's where it is Norwegian, else the plan's. */
+  readonly language?: 'auto' | 'nb' | 'nn' | 'en';
+  /** Patterns of files that are hidden, for clients that cannot be asked for `files.exclude`. */
+  readonly exclude?: readonly string[];
+}
