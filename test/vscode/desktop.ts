@@ -1,0 +1,51 @@
+/**
+ * `npm run test:desktop`: the suites of run.ts in a desktop VS Code, fetched from its update server by @vscode/test-electron, at the floor of
+ * `engines.vscode` and at the newest. VSCODE_EXECUTABLE names one that is installed already, which is then the only one. Needs a display (on a
+ * server: xvfb-run).
+ */
+import { join } from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { root } from '../../scripts/support/paths.ts';
+import { mustRun } from '../../scripts/support/process.ts';
+import { floor } from '../../scripts/vscode/versions.ts';
+import { follow, type Outcome } from './support/follow.ts';
+import { describe, RESULTS } from './support/results.ts';
+import { makeScratch } from './support/workspace.ts';
+
+type Where = { readonly vscodeExecutablePath: string } | { readonly version: string };
+
+const print = (line: string): void => console.log(line);
+
+async function runIn(where: Where): Promise<Outcome> {
+  print(`\nDesktop VS Code ${'version' in where ? where.version : where.vscodeExecutablePath}`);
+  const scratch = await makeScratch();
+  let ended: string | undefined;
+  const tests = runTests({
+    ...where,
+    extensionDevelopmentPath: root,
+    extensionTestsPath: join(root, 'dist/test/suite.js'),
+    launchArgs: [scratch.plan, '--disable-extensions', '--disable-workspace-trust', `--user-data-dir=${scratch.data}`],
+    extensionTestsEnv: { [RESULTS]: scratch.results },
+  }).then(
+    (code) => (ended = `VS Code ended with code ${code}`),
+    (error: unknown) => (ended = describe(error)),
+  );
+  const outcome = await follow(scratch.results, () => ended, print);
+  await tests;
+  await scratch.remove();
+  if (outcome.problem !== undefined) print(`  ✗ broken off: ${outcome.problem}`);
+  return outcome;
+}
+
+await mustRun('node', ['esbuild.js']);
+const executable = process.env.VSCODE_EXECUTABLE;
+const wheres: Where[] =
+  executable === undefined
+    ? [{ version: floor.vscode }, { version: 'stable' }]
+    : [{ vscodeExecutablePath: executable }];
+const outcomes: Outcome[] = [];
+for (const where of wheres) outcomes.push(await runIn(where));
+const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed + (outcome.problem === undefined ? 0 : 1), 0);
+print(`\nIn the desktop VS Code: ${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

@@ -1,0 +1,162 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { root } from '../../../scripts/support/paths.ts';
+import type { InstalledVSCode } from '../../../scripts/vscode/install.ts';
+import { address, type RunningVSCode, serve } from '../../../scripts/vscode/serve.ts';
+import { makeScratch, type Scratch, testSettings } from '../support/workspace.ts';
+import { launchChromium, viewport } from './chromium.ts';
+
+/** Two cores may be busy with something else. */
+const LIMIT = 30_000;
+
+/**
+ * VS Code as a person meets it: a page with the workbench, a copy of the example plan open and the extension loaded. Every method waits for
+ * what it brings about, and throws after half a minute where that does not come.
+ */
+export class Workbench {
+  readonly page: Page;
+  /** The copy of the plan that is open, absolute. */
+  readonly plan: string;
+  readonly #browser: Browser;
+  readonly #server: RunningVSCode;
+  readonly #scratch: Scratch;
+
+  private constructor(page: Page, browser: Browser, server: RunningVSCode, scratch: Scratch) {
+    this.page = page;
+    this.plan = scratch.plan;
+    this.#browser = browser;
+    this.#server = server;
+    this.#scratch = scratch;
+  }
+
+  /** `extension` is the project's folder, or an http address to load it in the browser's own extension host. */
+  static async open(
+    installed: InstalledVSCode,
+    settings: Readonly<Record<string, unknown>> = {},
+    extension = root,
+  ): Promise<Workbench> {
+    const scratch = await makeScratch();
+    const browser = await launchChromium();
+    const server = await serve(installed, { dataFolder: scratch.data, settings: { ...testSettings, ...settings } });
+    const page = await browser.newPage({ viewport });
+    page.setDefaultTimeout(LIMIT);
+    const workbench = new Workbench(page, browser, server, scratch);
+    try {
+      await page.goto(address(server.port, { folder: scratch.plan, extension }));
+      // The first entry of the status bar comes when the workbench has been restored and takes keys.
+      await page.locator('.statusbar-item').first().waitFor();
+      return workbench;
+    } catch (error) {
+      await workbench.close();
+      throw error;
+    }
+  }
+
+  browserVersion(): string {
+    return this.#browser.version();
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.#server.stop();
+    await this.#scratch.remove();
+  }
+
+  /** Opens a file of the plan with «Go to File». `path` is relative to the plan's folder. */
+  async openFile(path: string): Promise<void> {
+    await this.#pick('Control+P', path, path.slice(path.lastIndexOf('/') + 1));
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+  }
+
+  /** Carries out a command by its title, as the command palette shows it. */
+  async command(title: string): Promise<void> {
+    await this.#pick('F1', `>${title}`, title);
+  }
+
+  async #pick(key: string, text: string, row: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input[type=text]').first();
+    await this.page.keyboard.press(key);
+    await input.waitFor();
+    await input.fill(text);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** Puts the caret in the active editor. Lines and columns from 1, as the editor counts. */
+  async placeCaret(line: number, column: number): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    const input = this.page.locator('.quick-input-widget input[type=text]').first();
+    await input.waitFor();
+    await input.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** Opens a file and puts the caret `offset` characters into a text in it, as the file is on disk. */
+  async openAt(path: string, text: string, offset = 0): Promise<void> {
+    const before = (await readFile(join(this.plan, path), 'utf8')).split(text)[0] ?? '';
+    await this.openFile(path);
+    const lines = before.split('\n');
+    await this.placeCaret(lines.length, (lines.at(-1) ?? '').length + 1 + offset);
+  }
+
+  /** Types at the caret, key by key, with what the editor adds by itself. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: 20 });
+  }
+
+  /** Asks for completion at the caret and gives the list, shown. */
+  async suggest(): Promise<Locator> {
+    await this.page.keyboard.press('Control+Space');
+    const list = this.page.locator('.suggest-widget.visible');
+    await list.locator('.monaco-list-row').first().waitFor();
+    return list;
+  }
+
+  /** Shows what the pointer would show at the caret. */
+  async hover(): Promise<Locator> {
+    await this.page.keyboard.press('Control+K');
+    await this.page.keyboard.press('Control+I');
+    const widget = this.page.locator('.monaco-editor .monaco-hover:visible').first();
+    await widget.waitFor();
+    return widget;
+  }
+
+  /** Opens the list of quick fixes at the caret. */
+  async quickFixes(): Promise<Locator> {
+    await this.page.keyboard.press('Control+.');
+    const list = this.page.locator('.action-widget');
+    await list.locator('.monaco-list-row').first().waitFor();
+    return list;
+  }
+
+  /** The underlined ranges of the visible part of the editor. */
+  squiggles(severity: 'error' | 'warning' | 'info' | 'hint'): Locator {
+    return this.page.locator(`.editor-group-container.active .squiggly-${severity}`);
+  }
+
+  /** The inside of a webview, such as the preview. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** Throws away what was typed and closes every editor, so that the next check meets the plan as it is on disk. */
+  async closeAll(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    while ((await this.page.locator('.tab.dirty').count()) > 0) {
+      await this.page.locator('.tab.dirty').first().click();
+      await this.command('Revert File');
+    }
+    await this.command('View: Close All Editors');
+    await this.page.locator('.tab').first().waitFor({ state: 'detached' });
+  }
+
+  /** Takes a picture of the whole window. `path` is absolute. */
+  async picture(path: string): Promise<void> {
+    await this.page.screenshot({ path, animations: 'disabled', caret: 'initial' });
+  }
+}
