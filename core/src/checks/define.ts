@@ -1,7 +1,7 @@
 import type { Localized } from '../model/language.ts';
 import type { Uri } from '../model/uri.ts';
-import type { TextEdit } from '../text/edits.ts';
 import type { Span } from '../text/span.ts';
+import type { FileEdit } from '../workspace/file-edit.ts';
 import type { Plan } from '../workspace/plan.ts';
 import type { FixId } from './fixes.ts';
 
@@ -23,13 +23,6 @@ export type RuleGroup =
 
 /** The values that a message names. */
 export type Args = Readonly<Record<string, string | number>>;
-
-/** A change of one file that a fix makes; `create` makes the file, with `edits[0].text` in it. */
-export interface FileEdit {
-  readonly uri: Uri;
-  readonly edits: readonly TextEdit[];
-  readonly create?: true;
-}
 
 /** One way of settling a finding. A safe one may be applied unseen (fix all, `--fix`). */
 export interface Fix {

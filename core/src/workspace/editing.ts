@@ -1,0 +1,146 @@
+import type { ParsedFile } from '../model/file.ts';
+import type { AnyItem } from '../model/item.ts';
+import { findRow, keyOf, rowsOf } from '../model/table/index.ts';
+import { manifest as manifestRows, part as partRows } from '../model/table/records.ts';
+import type { FieldRows } from '../model/table/types.ts';
+import { readYaml } from '../syntax/yaml/read.ts';
+import type { YamlMap, YamlNode, YamlPair, YamlSeq } from '../syntax/yaml/types.ts';
+import type { TextEdit } from '../text/edits.ts';
+import { contains } from '../text/span.ts';
+import type { FileEdit } from './file-edit.ts';
+import type { Plan } from './plan.ts';
+import {
+  fillPair,
+  insertAt,
+  insertEntry,
+  insertPair,
+  lastEntry,
+  listText,
+  ownLines,
+  scalarText,
+} from './yaml-edits.ts';
+
+export type { FileEdit } from './file-edit.ts';
+export { addToRegister, type NewItem, type RegisterEdit } from './register-edits.ts';
+export { listText, quoted, scalarText } from './yaml-edits.ts';
+
+/**
+ * Gives an item a field, at the place that the field table's order suggests and with the item's own indentation; where
+ * the key stands there without a value, the value is put behind it. `key` is spelled as it is to be written, `value` is
+ * YAML, empty to leave the field to be filled in. `undefined` where the item cannot be found as YAML.
+ */
+export function insertField(file: ParsedFile, item: AnyItem, key: string, value: string): TextEdit | undefined {
+  const map = itemMap(file, item);
+  if (map !== undefined) return insertInMap(file.text, map, rowsOf(item.kind), key, value);
+  const card = file.cards.find(({ body }) => body.start <= item.span.start && item.span.end <= body.end);
+  const isBlank = card !== undefined && file.text.slice(card.body.start, card.body.end).trim() === '';
+  return isBlank ? insertAt(card.body.start, ownLines(file.text, card.body.start, `${key}: ${value}`)) : undefined;
+}
+
+/** The same for the manifest, at the place that the manifest's rows suggest. */
+export function insertManifestField(file: ParsedFile, key: string, value: string): TextEdit | undefined {
+  const { root } = readYaml(file.text);
+  if (root === undefined) return insertAt(file.text.length, ownLines(file.text, file.text.length, `${key}: ${value}`));
+  return root.type === 'map' ? insertInMap(file.text, root, manifestRows, key, value) : undefined;
+}
+
+/** Gives an item one more alias: a new field, or one more entry of the list that is there. */
+export function addAlias(plan: Plan, item: AnyItem, name: string): FileEdit | undefined {
+  const file = plan.file(item.uri);
+  const map = file && itemMap(file, item);
+  if (file === undefined || map === undefined) return undefined;
+  const pair = map.pairs.find(({ key }) => findRow(rowsOf(item.kind), key.text)?.name === 'alias');
+  const edit =
+    pair?.value === undefined
+      ? insertInMap(file.text, map, rowsOf(item.kind), keyOf(item.kind, 'alias', plan.language), listText([name]))
+      : addToValue(file.text, pair.value, name);
+  return edit && { uri: file.uri, edits: [edit] };
+}
+
+function addToValue(text: string, value: YamlNode, name: string): TextEdit | undefined {
+  if (value.type === 'scalar') return { span: value.span, text: listText([value.text, name]) };
+  if (value.type === 'map') return undefined;
+  return insertEntry(text, value, lastEntry(value), scalarText(name, value.flow));
+}
+
+/**
+ * Lists a chapter in the manifest's `kapitler`, behind the listed one that it comes after by path, in whichever part that
+ * stands. `path` is relative to the manifest. `undefined` where the manifest has no list to add to.
+ */
+export function addToChapters(file: ParsedFile, path: string): TextEdit | undefined {
+  const { root } = readYaml(file.text);
+  const pair = root?.type === 'map' ? findPair(root, manifestRows, 'chapters') : undefined;
+  if (root?.type !== 'map' || pair === undefined) return undefined;
+  if (pair.value === undefined) return fillPair(file.text, root, pair, listText([path]));
+  const listed = listedPaths(pair.value);
+  const before = listed.filter((entry) => entry.path < path).at(-1);
+  if (before !== undefined) return insertEntry(file.text, before.list, before.node, scalarText(path, before.list.flow));
+  const list = listed[0]?.list ?? pair.value;
+  return list.type === 'seq' ? insertEntry(file.text, list, undefined, scalarText(path, list.flow)) : undefined;
+}
+
+interface Entry {
+  readonly path: string;
+  readonly node: YamlNode;
+  readonly list: YamlSeq;
+}
+
+/** The paths of a `kapitler` list and of the parts in it, in their order. */
+function listedPaths(value: YamlNode): Entry[] {
+  if (value.type !== 'seq') return [];
+  return value.items.flatMap((node): Entry[] => {
+    if (node?.type === 'scalar') return [{ path: node.text, node, list: value }];
+    const inner = node?.type === 'map' ? findPair(node, partRows, 'chapters')?.value : undefined;
+    return inner === undefined ? [] : listedPaths(inner);
+  });
+}
+
+function findPair(map: YamlMap, rows: FieldRows, name: string): YamlPair | undefined {
+  return map.pairs.find(({ key }) => findRow(rows, key.text)?.name === name);
+}
+
+function insertInMap(text: string, map: YamlMap, rows: FieldRows, key: string, value: string): TextEdit {
+  const name = findRow(rows, key)?.name;
+  const present = name === undefined ? undefined : findPair(map, rows, name);
+  if (present !== undefined && isEmpty(present.value)) return fillPair(text, map, present, value);
+  const order = Object.keys(rows);
+  const rank = (pair: YamlPair) => order.indexOf(findRow(rows, pair.key.text)?.name ?? '');
+  const own = name === undefined ? order.length : order.indexOf(name);
+  const before = map.pairs.filter((pair) => rank(pair) >= 0 && rank(pair) < own);
+  const nearest = before.reduce<YamlPair | undefined>(
+    (best, pair) => (best && rank(best) > rank(pair) ? best : pair),
+    undefined,
+  );
+  return insertPair(text, map, nearest, key, value);
+}
+
+/** Whether what stands there counts as nothing: no value, an empty text, list or mapping. */
+function isEmpty(value: YamlNode | undefined): boolean {
+  if (value === undefined) return true;
+  if (value.type === 'scalar') return value.text.trim() === '';
+  return (value.type === 'map' ? value.pairs : value.items).length === 0;
+}
+
+/** The item's mapping as YAML. */
+function itemMap(file: ParsedFile, item: AnyItem): YamlMap | undefined {
+  const card = file.cards.find(({ body }) => body.start <= item.span.start && item.span.end <= body.end);
+  const { root } =
+    card === undefined
+      ? readYaml(file.text)
+      : readYaml(file.text.slice(card.body.start, card.body.end), card.body.start);
+  return root && mapAt(root, item.span.start, item.span.end);
+}
+
+/** The outermost mapping that stands exactly from `start` to `end`, with its own keys in it (an alias has them elsewhere). */
+function mapAt(node: YamlNode, start: number, end: number): YamlMap | undefined {
+  if (node.type === 'scalar' || node.span.start > start || node.span.end < end) return undefined;
+  if (node.type === 'map' && node.span.start === start && node.span.end === end) {
+    return node.pairs.every((pair) => contains(node.span, pair.span)) ? node : undefined;
+  }
+  const inner = node.type === 'map' ? node.pairs.map(({ value }) => value) : node.items;
+  for (const child of inner) {
+    const found = child && mapAt(child, start, end);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
