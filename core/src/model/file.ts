@@ -81,7 +81,17 @@ export interface Card {
   readonly items: readonly AnyItem[];
 }
 
-export type BlockType = 'heading' | 'paragraph' | 'list' | 'quote' | 'table' | 'card' | 'code' | 'html' | 'rule' | 'note';
+export type BlockType =
+  | 'heading'
+  | 'paragraph'
+  | 'list'
+  | 'quote'
+  | 'table'
+  | 'card'
+  | 'code'
+  | 'html'
+  | 'rule'
+  | 'note';
 
 export interface Block {
   readonly type: BlockType;

@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts';
 import type { SyntaxReason } from '../syntax/yaml/types.ts';
+import type { Span } from '../text/span.ts';
 import type { AnyItem } from './item.ts';
 import type { Kind } from './table/types.ts';
 

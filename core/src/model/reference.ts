@@ -7,11 +7,11 @@ import type { Words } from './value.ts';
 /** A reference by id or name, in a field or in text (docs/format.md section 4). */
 export interface Reference {
   readonly uri: Uri;
-  /** The name as an author would change it: without brackets, plan alias, §, year and label. */
+  /** The name, plan alias included; without brackets, §, year and label. */
   readonly span: Span;
   /** That name, trimmed. */
   readonly written: string;
-  /** The alias before the slash. */
+  /** What stands before the first slash, where it could be an alias; names may hold slashes too («NOU 2019/26»). */
   readonly plan?: Words;
   /** The kinds that the place takes; empty where any will do. */
   readonly to: readonly TargetKind[];
@@ -26,6 +26,8 @@ export interface FieldPlace {
   readonly field: string;
   /** A text that names nothing is good too. */
   readonly orText: boolean;
+  /** `§ 1-7d` behind the name of a law. */
+  readonly section?: Words;
 }
 
 /** `[[…]]` in a chapter's text or in a text field. */

@@ -4,3 +4,57 @@
  * compares.
  */
 export type Uri = string;
+
+/** The folder that holds the file or folder; a root is its own. */
+export function parentOf(uri: Uri): Uri {
+  const root = rootLength(uri);
+  const slash = uri.lastIndexOf('/');
+  return slash <= root ? uri.slice(0, Math.max(root, 0)) : uri.slice(0, slash);
+}
+
+/** The last part of the path. */
+export function nameOf(uri: Uri): string {
+  return uri.slice(uri.lastIndexOf('/') + 1);
+}
+
+/** Whether `uri` is the folder or lies below it. */
+export function isInside(folder: Uri, uri: Uri): boolean {
+  return uri === folder || (uri.startsWith(folder) && (folder.endsWith('/') || uri.charAt(folder.length) === '/'));
+}
+
+/**
+ * The address that a relative path leads to from a folder; `.` and `..` are followed. `undefined` for paths that no
+ * plan may use: absolute ones, ones with a scheme or a backslash, and ones that climb above the root.
+ */
+export function joinPath(folder: Uri, path: string): Uri | undefined {
+  if (path === '' || path.startsWith('/') || path.includes('\\') || /^[a-z][a-z0-9+.-]*:/i.test(path)) return undefined;
+  const root = rootLength(folder);
+  const parts = folder
+    .slice(root)
+    .split('/')
+    .filter((part) => part !== '');
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return folder.slice(0, root) + (folder.slice(0, root).endsWith('/') ? '' : '/') + parts.join('/');
+}
+
+/** The path from a folder to a file or folder, with `..` where needed; `.` for the folder itself. */
+export function relativePath(folder: Uri, uri: Uri): string {
+  const from = folder.split('/');
+  const to = uri.split('/');
+  let shared = 0;
+  while (shared < from.length && shared < to.length && from[shared] === to[shared]) shared++;
+  const path = [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+  return path === '' ? '.' : path;
+}
+
+/** Length of `scheme://authority`. */
+function rootLength(uri: Uri): number {
+  const scheme = uri.indexOf('://');
+  if (scheme < 0) return 0;
+  const slash = uri.indexOf('/', scheme + 3);
+  return slash < 0 ? uri.length : slash;
+}

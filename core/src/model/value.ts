@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Item } from './item.ts';
-import type { MoneyReading, AmountReading } from './money/index.ts';
+import type { AmountReading, MoneyReading } from './money/index.ts';
 import type { Reference } from './reference.ts';
 import type { FieldType, Listed } from './table/types.ts';
 import type { TimeReading } from './time/index.ts';

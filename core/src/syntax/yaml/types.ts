@@ -59,6 +59,8 @@ export type SyntaxReason =
   | 'alias'
   /** Something other than a mapping or a list of mappings where an item belongs. */
   | 'shape'
+  /** One key twice in a mapping. */
+  | 'duplicate-key'
   /** A fence that is never closed. */
   | 'fence'
   /** Characters that are not UTF-8. */

@@ -1,0 +1,74 @@
+import type { Definition } from '../definition.ts';
+import type { AnyItem, Item } from '../item.ts';
+import { idKey } from '../names.ts';
+import type { Field, Words } from '../value.ts';
+
+/** What references can lead to in the items: themselves, their sub-measures, their points. */
+export function definitionsOf(items: readonly AnyItem[]): Definition[] {
+  return items.flatMap((item) => [...ownDefinition(item), ...innerDefinitions(item)]);
+}
+
+function innerDefinitions(item: AnyItem): Definition[] {
+  if (item.kind === 'measure' && item.fields.subMeasures.kind === 'value') {
+    return item.fields.subMeasures.value.flatMap((part) => ('item' in part ? definitionsOf([part.item]) : []));
+  }
+  return item.kind === 'requirement' ? pointDefinitions(item) : [];
+}
+
+function pointDefinitions(set: Item<'requirement'>): Definition[] {
+  if (set.fields.points.kind !== 'value') return [];
+  return set.fields.points.value.map((point) => ({
+    uri: set.uri,
+    kind: 'point',
+    id: idKey(pointId(set, point.id)),
+    span: point.span,
+    whole: point.text?.span ?? point.span,
+    title: point.text?.text ?? point.id,
+    names: [],
+    item: set,
+  }));
+}
+
+/** A point without an id of its own is named by its set and its place in it (docs/format.md section 3, requirement). */
+function pointId(set: Item<'requirement'>, id: string): string {
+  return id.startsWith('.') ? `${set.fields.id.kind === 'value' ? set.fields.id.value : ''}${id}` : id;
+}
+
+function ownDefinition(item: AnyItem): Definition[] {
+  if (item.kind === 'view' || item.kind === 'evaluation') return [];
+  const fields: Readonly<Record<string, Field<unknown>>> = item.fields;
+  const id = fields.id?.kind === 'value' ? idKey(String(fields.id.value)) : undefined;
+  const names = namesOf(fields);
+  const title = names[0]?.text ?? id;
+  if (title === undefined) return [];
+  return [
+    {
+      uri: item.uri,
+      kind: item.kind,
+      ...(id !== undefined && { id }),
+      span: item.anchor,
+      whole: item.span,
+      title,
+      names,
+      item,
+    },
+  ];
+}
+
+/** Every name the item declares: its name or title first, then short name, aliases and former names. */
+function namesOf(fields: Readonly<Record<string, Field<unknown>>>): { text: string; former: boolean }[] {
+  const names: { text: string; former: boolean }[] = [];
+  for (const key of ['name', 'title', 'shortName', 'alias', 'former']) {
+    const field = fields[key];
+    if (field?.kind !== 'value') continue;
+    const texts = Array.isArray(field.value)
+      ? (field.value as Words[]).map((words) => words.text)
+      : [textOf(field.value)];
+    for (const text of texts) if (text.trim() !== '') names.push({ text: text.trim(), former: key === 'former' });
+  }
+  return names;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : (value as Words).text;
+}

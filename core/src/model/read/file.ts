@@ -1,0 +1,76 @@
+import { setConflictsAside } from '../../syntax/conflict.ts';
+import { LineIndex } from '../../text/lines.ts';
+import { overlaps } from '../../text/span.ts';
+import type { ParsedFile } from '../file.ts';
+import type { Problem } from '../problem.ts';
+import { nameOf, type Uri } from '../uri.ts';
+import { linksOf, readChapter } from './chapter.ts';
+import type { Draft, ReadContext, ReadOptions } from './context.ts';
+import { definitionsOf } from './definitions.ts';
+import { readManifest } from './manifest.ts';
+import { readRegister } from './register.ts';
+
+/** The longest text that is read, in UTF-16 units; real plans' files are below a tenth of it. */
+export const MAX_FILE_LENGTH = 2_000_000;
+
+/**
+ * Reads one file of a plan: the same text with the same options gives the same result, whatever stands in other files.
+ * Never throws and never gives up: what cannot be read is a problem, and the rest is read.
+ */
+export function parseFile(uri: Uri, source: string, options: ReadOptions): ParsedFile {
+  if (source.length > MAX_FILE_LENGTH) return tooLarge(uri, source);
+  const { text, conflicts } = setConflictsAside(source);
+  const context: ReadContext = { ...options, uri, text, problems: [], references: [], marks: [] };
+  const file = readByType(context, new LineIndex(source));
+  const problems = context.problems.filter(({ span }) => !conflicts.some((conflict) => overlaps(conflict, span)));
+  for (const span of conflicts) problems.push({ code: 'merge-conflict', span });
+  const damaged = source.indexOf('\ufffd');
+  if (damaged >= 0) problems.push({ code: 'syntax', span: { start: damaged, end: damaged + 1 }, reason: 'encoding' });
+  return {
+    ...file,
+    text: source,
+    ...linksOf(context.marks, text),
+    references: context.references.sort((a, b) => a.span.start - b.span.start),
+    problems: problems.sort((a, b) => a.span.start - b.span.start),
+  };
+}
+
+/** The file that stands for one that is too big to read: nothing of it is known. */
+export function tooLarge(uri: Uri, source: string): ParsedFile {
+  const problem: Problem = { code: 'syntax', span: { start: 0, end: 0 }, reason: 'too-large' };
+  return { ...emptyFile(uri, source, new LineIndex('')), problems: [problem] };
+}
+
+function readByType(context: ReadContext, lines: LineIndex): ParsedFile {
+  const { uri, text } = context;
+  const file: Draft<ParsedFile> = emptyFile(uri, text, lines);
+  if (nameOf(uri) === 'plan.yaml') return { ...file, type: 'manifest', ...readManifest(context) };
+  if (/\.md$/i.test(uri)) {
+    const chapter = readChapter(context, lines);
+    const items = chapter.cards.flatMap((card) => card.items);
+    const definitions = [...definitionsOf(items), ...chapter.definitions];
+    return { ...file, ...chapter, type: 'chapter', items, definitions };
+  }
+  const register = readRegister(context);
+  if (register === undefined) return file;
+  return { ...file, ...register, type: 'register', definitions: definitionsOf(register.items) };
+}
+
+function emptyFile(uri: Uri, text: string, lines: LineIndex): ParsedFile {
+  return {
+    uri,
+    type: 'other',
+    text,
+    lines,
+    items: [],
+    references: [],
+    definitions: [],
+    headings: [],
+    links: [],
+    notes: [],
+    cards: [],
+    blocks: [],
+    silences: [],
+    problems: [],
+  };
+}

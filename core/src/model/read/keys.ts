@@ -1,0 +1,63 @@
+import type { YamlMap, YamlPair } from '../../syntax/yaml/types.ts';
+import { nearest } from '../../text/distance.ts';
+import { spellings } from '../language.ts';
+import { findRow, type Spelled } from '../table/index.ts';
+import type { FieldRows, Kind } from '../table/types.ts';
+import type { ReadContext } from './context.ts';
+
+/** A pair of a mapping with the row of the table that its key names. */
+export interface KnownPair extends Spelled {
+  readonly pair: YamlPair;
+}
+
+/**
+ * The pairs whose keys the table knows, in the order they stand; each row once, the first one counts. Other keys are
+ * reported (`unknown-field`), `x-` keys are the author's own, and a key in another language than the plan's is noted.
+ */
+export function knownPairs(map: YamlMap, rows: FieldRows, context: ReadContext, kind?: Kind): KnownPair[] {
+  const known: KnownPair[] = [];
+  const seen = new Set<string>();
+  for (const pair of map.pairs) {
+    const key = pair.key.text;
+    const found = findRow(rows, key);
+    if (found === undefined) {
+      if (!key.startsWith('x-')) reportUnknown(pair, rows, context, kind);
+      continue;
+    }
+    const own = found.row.key[context.language];
+    if (own !== key) {
+      const { span } = pair.key;
+      context.problems.push({ code: 'wrong-field-language', span, word: key, respelled: own });
+    }
+    if (seen.has(found.name)) {
+      // The same key twice is found with the YAML; the same field in two languages is the same fault.
+      const spelledAlike = map.pairs.filter((other) => other.key.text === key).length > 1;
+      if (!spelledAlike) context.problems.push({ code: 'syntax', span: pair.key.span, reason: 'duplicate-key' });
+      continue;
+    }
+    seen.add(found.name);
+    known.push({ ...found, pair });
+  }
+  return known;
+}
+
+function reportUnknown(pair: YamlPair, rows: FieldRows, context: ReadContext, kind: Kind | undefined): void {
+  const key = pair.key.text;
+  const all = Object.values(rows);
+  const suggestion =
+    nearest(
+      key,
+      all.map((row) => row.key[context.language]),
+    ) ??
+    nearest(
+      key,
+      all.flatMap((row) => spellings(row.key)),
+    );
+  context.problems.push({
+    code: 'unknown-field',
+    span: pair.key.span,
+    key,
+    ...(kind && { kind }),
+    ...(suggestion !== undefined && { suggestion }),
+  });
+}

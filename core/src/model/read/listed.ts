@@ -1,0 +1,49 @@
+import type { YamlNode } from '../../syntax/yaml/types.ts';
+import { nearest } from '../../text/distance.ts';
+import { spellings } from '../language.ts';
+import type { Listed } from '../table/types.ts';
+import type { FieldOwner, ReadContext } from './context.ts';
+import { wrongType } from './text.ts';
+
+/**
+ * One word of a closed list, read in all three languages, as its English name. Another word is an `unknown-value`, or
+ * itself where the list is open.
+ */
+export function readListed(
+  node: YamlNode,
+  type: { readonly values: readonly Listed[]; readonly open?: true },
+  owner: FieldOwner,
+  context: ReadContext,
+): string | undefined {
+  if (node.type !== 'scalar') return wrongType(node.span, 'text', owner, context);
+  const written = node.text.trim();
+  if (written === '') return undefined;
+  const value = findListed(type.values, written);
+  if (value === undefined) {
+    if (type.open) return written;
+    const allowed = type.values.map((word) => word[context.language]);
+    const suggestion = nearest(written, allowed) ?? nearest(written, type.values.flatMap(spellings));
+    context.problems.push({
+      code: 'unknown-value',
+      span: node.span,
+      key: owner.key,
+      value: written,
+      allowed,
+      ...(suggestion !== undefined && { suggestion }),
+    });
+    return undefined;
+  }
+  const own = value[context.language];
+  if (own !== written) {
+    context.problems.push({ code: 'wrong-field-language', span: node.span, word: written, respelled: own });
+  }
+  return value.en;
+}
+
+/**
+ * The word of the list that is spelled so. Some words name different things in two languages (`tal`, `mål` …): bokmål
+ * comes first, as everywhere.
+ */
+export function findListed(values: readonly Listed[], written: string): Listed | undefined {
+  return values.find((word) => word.nb === written || word.nn === written || word.en === written);
+}

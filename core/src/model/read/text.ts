@@ -1,0 +1,128 @@
+import { type InlineMark, scanInline } from '../../syntax/inline.ts';
+import { readReferenceText } from '../../syntax/reference.ts';
+import { spanInScalar } from '../../syntax/yaml/offsets.ts';
+import type { YamlNode, YamlScalar } from '../../syntax/yaml/types.ts';
+import type { Span } from '../../text/span.ts';
+import type { AnyItem } from '../item.ts';
+import type { Shape } from '../problem.ts';
+import type { Reference } from '../reference.ts';
+import type { TargetKind } from '../table/types.ts';
+import type { Words } from '../value.ts';
+import type { FieldOwner, ReadContext } from './context.ts';
+
+/** Reports that something else than `expected` stands there; the value counts as unreadable. */
+export function wrongType(span: Span, expected: Shape, owner: FieldOwner, context: ReadContext): undefined {
+  context.problems.push({ code: 'wrong-type', span, key: owner.key, expected });
+  return undefined;
+}
+
+/**
+ * One text. A number is a text too. A block mapping where a text belongs is a text with a colon that nobody quoted
+ * («Evalueres: våren 2026»), and is read as that text.
+ */
+export function readWords(node: YamlNode | undefined, owner: FieldOwner, context: ReadContext): Words | undefined {
+  if (node === undefined) return undefined;
+  if (node.type === 'scalar') return node.text.trim() === '' ? undefined : wordsOf(node);
+  if (node.type === 'map' && !node.flow && !context.text.slice(node.span.start, node.span.end).includes('\n')) {
+    context.problems.push({ code: 'syntax', span: node.span, reason: 'colon' });
+    return { text: context.text.slice(node.span.start, node.span.end), span: node.span };
+  }
+  return wrongType(node.span, 'text', owner, context);
+}
+
+/** A list of texts, or one text. Empty entries are left out. */
+export function readWordsList(node: YamlNode, owner: FieldOwner, context: ReadContext): readonly Words[] {
+  const nodes = node.type === 'seq' ? node.items : [node];
+  return nodes.map((entry) => readWords(entry, owner, context)).filter((words) => words !== undefined);
+}
+
+/** A scalar as text with its place. */
+export function wordsOf(scalar: YamlScalar): Words {
+  return { text: scalar.style === 'block' ? scalar.text.trimEnd() : scalar.text, span: scalar.span };
+}
+
+/** Notes the references, links and footnotes in a text field's Markdown. */
+export function readInlineOf(words: Words, context: ReadContext): void {
+  const { start, end } = words.span;
+  for (const mark of scanInline(context.text, { start, end })) noteMark(mark, context);
+}
+
+/** Notes one mark: a reference is read, the rest is kept for the file. */
+export function noteMark(mark: InlineMark, context: ReadContext): void {
+  if (mark.type !== 'reference') {
+    context.marks.push(mark);
+    return;
+  }
+  const inner = context.text.slice(mark.span.start + 2, mark.span.end - 2);
+  const read = readReferenceText(inner, mark.span.start + 2, true);
+  const { written, plan, section, label, figure } = read;
+  context.references.push({
+    uri: context.uri,
+    span: written.span,
+    written: written.text,
+    ...(plan && { plan }),
+    to: figure ? ['indicator'] : section && written.text !== '' ? ['source'] : [],
+    place: {
+      type: 'prose',
+      whole: mark.span,
+      ...(label && { label }),
+      ...(section && { section }),
+      ...(figure && { figure }),
+    },
+  });
+}
+
+/** Reads the references of a field: one text, or a list of them; names with commas are split when they are resolved. */
+export function readReferences(
+  node: YamlNode,
+  type: { readonly to: readonly TargetKind[]; readonly one?: true; readonly orText?: true },
+  owner: FieldOwner,
+  context: ReadContext,
+): readonly Reference[] | undefined {
+  if (node.type === 'map') return wrongType(node.span, 'text', owner, context);
+  const entries = node.type === 'seq' ? node.items : [node];
+  if (type.one && entries.length > 1) return wrongType(node.span, 'text', owner, context);
+  const references: Reference[] = [];
+  for (const entry of entries) {
+    if (entry === undefined) continue;
+    if (entry.type !== 'scalar') wrongType(entry.span, 'text', owner, context);
+    else if (entry.text.trim() !== '') references.push(readReference(entry, type, owner, context));
+  }
+  context.references.push(...references);
+  return references.length === 0 ? undefined : references;
+}
+
+function readReference(
+  scalar: YamlScalar,
+  type: { readonly to: readonly TargetKind[]; readonly orText?: true },
+  owner: FieldOwner,
+  context: ReadContext,
+): Reference {
+  // `[[nav]]` in a reference field is what people who come from the running text write; it means the same.
+  const bracketed = /^\[\[(.*)\]\]$/.exec(scalar.text.trim());
+  const text = bracketed?.[1] ?? scalar.text;
+  const { written, plan, section } = readReferenceText(text, bracketed ? scalar.text.indexOf('[[') + 2 : 0, false);
+  const at = (span: Span) => spanInScalar(scalar, context.text, span);
+  const isLaw = section !== undefined && type.to.includes('source');
+  return {
+    uri: context.uri,
+    span: isLaw || section === undefined ? at(written.span) : at({ start: written.span.start, end: section.span.end }),
+    written: isLaw || section === undefined ? written.text : text.trim(),
+    ...(plan && { plan: { text: plan.text, span: at(plan.span) } }),
+    to: type.to,
+    place: {
+      type: 'field',
+      field: owner.field,
+      orText: type.orText === true,
+      ...(isLaw && { section: { text: section.text, span: at(section.span) } }),
+    },
+  };
+}
+
+/** Ties references that were read inside an item to it: the item is made after its fields. Inner items claim first. */
+export function claimReferences(references: readonly Reference[], from: number, item: AnyItem): void {
+  for (let i = from; i < references.length; i++) {
+    const place = references[i]?.place as { item?: AnyItem } | undefined;
+    if (place !== undefined) place.item ??= item;
+  }
+}

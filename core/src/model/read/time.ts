@@ -1,0 +1,41 @@
+import { spanInScalar } from '../../syntax/yaml/offsets.ts';
+import type { YamlNode, YamlScalar } from '../../syntax/yaml/types.ts';
+import { time as timeRows } from '../table/records.ts';
+import { readTime, readTimeRange, type TimeReading } from '../time/index.ts';
+import type { TimeValue } from '../value.ts';
+import type { FieldOwner, ReadContext } from './context.ts';
+import { knownPairs } from './keys.ts';
+import { wrongType } from './text.ts';
+
+/** A time (docs/format.md section 6): a text, or `{start, slutt, varighet, gjentas}`. Its parts' spans are the file's. */
+export function readTimeField(node: YamlNode, owner: FieldOwner, context: ReadContext): TimeValue | undefined {
+  if (node.type === 'seq') return wrongType(node.span, 'text', owner, context);
+  if (node.type === 'scalar') return { span: node.span, text: node.text.trim(), reading: readScalar(node, context) };
+  const readings: Record<string, TimeReading> = {};
+  const texts: string[] = [];
+  for (const { name, pair } of knownPairs(node, timeRows, context)) {
+    if (pair.value === undefined) continue;
+    if (pair.value.type !== 'scalar') {
+      wrongType(pair.value.span, 'text', { ...owner, key: pair.key.text }, context);
+      continue;
+    }
+    readings[name] = readScalar(pair.value, context);
+    texts.push(`${pair.key.text}: ${pair.value.text.trim()}`);
+  }
+  const { start, end } = readTimeRange(readings);
+  return {
+    span: node.span,
+    text: texts.join(', '),
+    reading: {
+      parts: Object.values(readings).flatMap((reading) => reading.parts),
+      ...(start && { start }),
+      ...(end && { end }),
+    },
+  };
+}
+
+function readScalar(scalar: YamlScalar, context: ReadContext): TimeReading {
+  const reading = readTime(scalar.text, context.period ? { period: context.period } : {});
+  const parts = reading.parts.map((part) => ({ ...part, span: spanInScalar(scalar, context.text, part.span) }));
+  return { ...reading, parts };
+}

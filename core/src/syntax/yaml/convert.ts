@@ -1,0 +1,127 @@
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import type { Span } from '../../text/span.ts';
+import { restore } from './repair.ts';
+import type { SyntaxProblem, YamlMap, YamlNode, YamlPair, YamlScalar, YamlSeq, YamlText } from './types.ts';
+
+/** How many nodes the aliases of one text may stand for: hostile ones grow by powers. */
+const ALIAS_BUDGET = 2_000;
+/** How deep a plan's YAML may nest; format.md needs five. */
+const MAX_DEPTH = 50;
+
+/** The library's document as nodes of ours, at offset `base` of the file. `text` is what the document was read from. */
+export function convertDocument(document: Document.Parsed, text: string, base: number): YamlText {
+  const conversion = new Conversion(document, text, base);
+  const root = conversion.node(document.contents, 0);
+  return { root, problems: conversion.problems };
+}
+
+class Conversion {
+  readonly problems: SyntaxProblem[] = [];
+  readonly #document: Document.Parsed;
+  readonly #text: string;
+  readonly #base: number;
+  #aliased = 0;
+  #inAlias = false;
+
+  constructor(document: Document.Parsed, text: string, base: number) {
+    this.#document = document;
+    this.#text = text;
+    this.#base = base;
+  }
+
+  node(node: Node | null | undefined, depth: number): YamlNode | undefined {
+    if (!node) return undefined;
+    if (depth > MAX_DEPTH) return this.#refuse('shape', this.#span(node));
+    if (this.#inAlias && ++this.#aliased > ALIAS_BUDGET) return undefined;
+    if (isScalar(node)) return this.#value(node);
+    if (isMap(node)) return this.#map(node, depth);
+    if (isSeq(node)) return this.#seq(node, depth);
+    if (isAlias(node)) return this.#alias(node, depth);
+    return undefined;
+  }
+
+  #value(node: Node): YamlScalar | undefined {
+    const scalar = this.#scalar(node);
+    const empty = scalar.style === 'plain' && (scalar.text === '' || scalar.text === '~' || scalar.text === 'null');
+    return empty ? undefined : scalar;
+  }
+
+  #scalar(node: Node): YamlScalar {
+    const { value, type } = node as { value?: unknown; type?: string };
+    const style = type?.startsWith('BLOCK') ? 'block' : type?.startsWith('QUOTE') ? 'quoted' : 'plain';
+    return { type: 'scalar', span: this.#span(node), text: restore(typeof value === 'string' ? value : ''), style };
+  }
+
+  #map(node: Node & { items: unknown[]; flow?: boolean | undefined }, depth: number): YamlMap {
+    const pairs: YamlPair[] = [];
+    const seen = new Set<string>();
+    for (const item of node.items) {
+      const pair = isPair(item) ? this.#pair(item as Pair<Node, Node | null>, depth) : undefined;
+      if (pair === undefined) continue;
+      if (seen.has(pair.key.text)) this.problems.push({ reason: 'duplicate-key', span: pair.key.span });
+      seen.add(pair.key.text);
+      pairs.push(pair);
+    }
+    return { type: 'map', span: this.#span(node), pairs, flow: node.flow === true };
+  }
+
+  #pair(pair: Pair<Node, Node | null>, depth: number): YamlPair | undefined {
+    if (!isScalar(pair.key)) {
+      if (pair.key) this.problems.push({ reason: 'shape', span: this.#span(pair.key) });
+      return undefined;
+    }
+    const key = this.#scalar(pair.key);
+    if (key.text === '' && key.style === 'plain') return undefined;
+    const value = this.node(pair.value, depth + 1);
+    return { key, value, span: { start: key.span.start, end: value?.span.end ?? this.#afterColon(key.span.end) } };
+  }
+
+  /** The end of `key:` where nothing follows. */
+  #afterColon(keyEnd: number): number {
+    const colon = this.#text.indexOf(':', keyEnd - this.#base);
+    return colon < 0 || this.#text.slice(keyEnd - this.#base, colon).trim() !== '' ? keyEnd : this.#base + colon + 1;
+  }
+
+  #seq(node: Node & { items: unknown[]; flow?: boolean | undefined }, depth: number): YamlSeq {
+    const items = node.items.map((item) =>
+      isPair(item) ? this.#singlePair(item as Pair<Node, Node | null>, depth) : this.node(item as Node, depth + 1),
+    );
+    return { type: 'seq', span: this.#span(node), items, flow: node.flow === true };
+  }
+
+  /** `[a: b]`: a mapping of one pair inside a flow list. */
+  #singlePair(item: Pair<Node, Node | null>, depth: number): YamlMap | undefined {
+    const pair = this.#pair(item, depth);
+    return pair && { type: 'map', span: pair.span, pairs: [pair], flow: true };
+  }
+
+  /** What the anchor stands at, in the alias's place. */
+  #alias(node: Node, depth: number): YamlNode | undefined {
+    const span = this.#span(node);
+    const target = isAlias(node) ? node.resolve(this.#document) : undefined;
+    if (target === undefined) return this.#refuse('character', span);
+    if (this.#inAlias) return this.#aliased > ALIAS_BUDGET ? undefined : this.node(target as Node, depth + 1);
+    this.#inAlias = true;
+    const value = this.node(target as Node, depth + 1);
+    this.#inAlias = false;
+    if (this.#aliased > ALIAS_BUDGET) return this.#refuse('alias', span);
+    return value && { ...value, span };
+  }
+
+  #refuse(reason: 'shape' | 'character' | 'alias', span: Span): undefined {
+    if (!this.problems.some((problem) => problem.reason === reason)) this.problems.push({ reason, span });
+    return undefined;
+  }
+
+  /** A node's source without the blanks and line breaks behind it. */
+  #span(node: Node): Span {
+    const start = node.range?.[0] ?? 0;
+    let end = node.range?.[1] ?? start;
+    while (end > start && isBlank(this.#text.charCodeAt(end - 1))) end--;
+    return { start: start + this.#base, end: end + this.#base };
+  }
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 13;
+}

@@ -1,0 +1,50 @@
+import { type Document, parseDocument } from 'yaml';
+import { convertDocument } from './convert.ts';
+import { problemOf } from './problems.ts';
+import { repair } from './repair.ts';
+import type { SyntaxProblem, YamlText } from './types.ts';
+
+/**
+ * Reads one YAML text that stands at offset `base` of its file; spans are the file's. Never throws and never gives up: a
+ * text with faults is mended line by line, keeping its length, and read again, so that the rest of a half-typed card
+ * is still known. Only the first document of a stream is read.
+ */
+export function readYaml(text: string, base = 0): YamlText {
+  const first = parse(text);
+  if (first === undefined) return { root: undefined, problems: [tooDeep(text, base)] };
+  if (first.errors.length === 0 && first.warnings.length === 0) return convertDocument(first, text, base);
+
+  const mended = repair(text);
+  const second = mended.text === text ? first : (parse(mended.text) ?? first);
+  // Where mending found the fault, what is left is its echo: one fault, one problem.
+  const left = mended.problems.length > 0 ? [] : [...second.errors, ...second.warnings];
+  const read = convertDocument(second, mended.text, base);
+  const problems = [...mended.problems, ...left.slice(0, 1).map((error) => problemOf(error, text))].map((problem) => ({
+    reason: problem.reason,
+    span: { start: problem.span.start + base, end: problem.span.end + base },
+  }));
+  return { root: read.root, problems: [...problems, ...read.problems] };
+}
+
+const OPTIONS = {
+  schema: 'failsafe',
+  prettyErrors: false,
+  uniqueKeys: false,
+  logLevel: 'silent',
+  strict: false,
+} as const;
+
+/** `undefined` where the text nests so deep that the stack runs out, the one thing the library cannot bear. */
+function parse(text: string): Document.Parsed | undefined {
+  try {
+    return parseDocument(text, OPTIONS);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function tooDeep(text: string, base: number): SyntaxProblem {
+  const line = /^.*/.exec(text)?.[0].length ?? 0;
+  return { reason: 'shape', span: { start: base, end: base + Math.min(line, 200) } };
+}
