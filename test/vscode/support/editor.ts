@@ -27,7 +27,7 @@ export async function openFile(path: string): Promise<vscode.TextEditor> {
 /** Closes every editor without saving, so that the next test meets the files as they are on disk. */
 export async function closeAll(): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
-    if (!document.isDirty || document.isUntitled) continue;
+    if (!document.isDirty || vscode.workspace.getWorkspaceFolder(document.uri) === undefined) continue;
     await vscode.window.showTextDocument(document, { preview: false });
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }

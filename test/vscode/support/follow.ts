@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
 import type { ResultLine } from './results.ts';
 
 /** What came of a run; `problem` says why it did not come to its end. */
@@ -52,5 +53,5 @@ async function readLines(file: string): Promise<ResultLine[]> {
 function show(line: Exclude<ResultLine, { kind: 'end' }>): string {
   if (line.kind === 'start') return `  ${line.where}`;
   if (line.kind === 'passed') return `  ✓ ${line.title} (${line.ms} ms)`;
-  return `  ✗ ${line.title}\n${line.error.replace(/^/gm, '      ')}`;
+  return `  ✗ ${line.title}\n${stripVTControlCharacters(line.error).replace(/^/gm, '      ')}`;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { type Browser, errors, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { root } from '../../../scripts/support/paths.ts';
 import type { InstalledVSCode } from '../../../scripts/vscode/install.ts';
 import { address, type RunningVSCode, serve } from '../../../scripts/vscode/serve.ts';
@@ -9,6 +9,8 @@ import { launchChromium, viewport } from './chromium.ts';
 
 /** Two cores may be busy with something else. */
 const LIMIT = 30_000;
+/** For one step among several that are tried again together. */
+const ATTEMPT = 5_000;
 
 /**
  * VS Code as a person meets it: a page with the workbench, a copy of the example plan open and the extension loaded. Every method waits for
@@ -65,8 +67,8 @@ export class Workbench {
 
   /** Opens a file of the plan with «Go to File». `path` is relative to the plan's folder. */
   async openFile(path: string): Promise<void> {
-    await this.#pick('Control+P', path, path.slice(path.lastIndexOf('/') + 1));
     const name = path.slice(path.lastIndexOf('/') + 1);
+    await this.#pick('Control+P', path, name);
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   }
@@ -76,24 +78,41 @@ export class Workbench {
     await this.#pick('F1', `>${title}`, title);
   }
 
-  async #pick(key: string, text: string, row: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget input[type=text]').first();
-    await this.page.keyboard.press(key);
-    await input.waitFor();
-    await input.fill(text);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().waitFor();
-    await this.page.keyboard.press('Enter');
-    await input.waitFor({ state: 'hidden' });
+  /** Presses a key that opens the quick input, types into it, and takes the first row with exactly this label. */
+  async #pick(key: string, text: string, label: string): Promise<void> {
+    const whole = new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+    const row = this.page.locator('.quick-input-list .monaco-list-row', {
+      has: this.page.locator('.label-name', { hasText: whole }),
+    });
+    await this.#inQuickInput(key, text, async () => {
+      await row.first().click({ timeout: ATTEMPT });
+    });
+  }
+
+  /**
+   * A focus that comes late, after a click or a load, closes the quick input under one's hands; so this begins again as a person would,
+   * until `choose` has been carried out.
+   */
+  async #inQuickInput(key: string, text: string, choose: () => Promise<void>): Promise<void> {
+    const input = this.page.locator('.quick-input-widget:visible input[type=text]').first();
+    const end = Date.now() + LIMIT;
+    for (;;) {
+      try {
+        await this.page.keyboard.press('Escape');
+        await this.page.keyboard.press(key);
+        await input.fill(text, { timeout: ATTEMPT });
+        await choose();
+        await input.waitFor({ state: 'hidden', timeout: ATTEMPT });
+        return;
+      } catch (error) {
+        if (!(error instanceof errors.TimeoutError) || Date.now() > end) throw error;
+      }
+    }
   }
 
   /** Puts the caret in the active editor. Lines and columns from 1, as the editor counts. */
   async placeCaret(line: number, column: number): Promise<void> {
-    await this.page.keyboard.press('Control+G');
-    const input = this.page.locator('.quick-input-widget input[type=text]').first();
-    await input.waitFor();
-    await input.fill(`:${line}:${column}`);
-    await this.page.keyboard.press('Enter');
-    await input.waitFor({ state: 'hidden' });
+    await this.#inQuickInput('Control+G', `:${line}:${column}`, () => this.page.keyboard.press('Enter'));
   }
 
   /** Opens a file and puts the caret `offset` characters into a text in it, as the file is on disk. */
@@ -146,13 +165,11 @@ export class Workbench {
 
   /** Throws away what was typed and closes every editor, so that the next check meets the plan as it is on disk. */
   async closeAll(): Promise<void> {
-    await this.page.keyboard.press('Escape');
-    while ((await this.page.locator('.tab.dirty').count()) > 0) {
-      await this.page.locator('.tab.dirty').first().click();
-      await this.command('Revert File');
+    const tabs = this.page.locator('.tabs-container .tab');
+    for (let left = await tabs.count(); left > 0; left = await tabs.count()) {
+      await this.command('View: Revert and Close Editor');
+      await tabs.nth(left - 1).waitFor({ state: 'detached' });
     }
-    await this.command('View: Close All Editors');
-    await this.page.locator('.tab').first().waitFor({ state: 'detached' });
   }
 
   /** Takes a picture of the whole window. `path` is absolute. */
