@@ -31,9 +31,9 @@ export const FIX_TITLES = {
     en: () => 'Replace tabs with spaces',
   },
   'create-chapter': {
-    nb: (a) => `Lag kapittelet «${a.path}»`,
-    nn: (a) => `Lag kapittelet «${a.path}»`,
-    en: (a) => `Create the chapter “${a.path}”`,
+    nb: (a) => `Lag filen «${a.path}»`,
+    nn: (a) => `Lag fila «${a.path}»`,
+    en: (a) => `Create the file “${a.path}”`,
   },
   'list-chapter': {
     nb: (a) => `Før opp «${a.path}» i plan.yaml`,

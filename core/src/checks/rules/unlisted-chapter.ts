@@ -1,0 +1,43 @@
+import { parentOf, relativePath } from '../../model/uri.ts';
+import { addToChapters } from '../../workspace/editing.ts';
+import type { Plan } from '../../workspace/plan.ts';
+import type { Fix } from '../define.ts';
+import { defineRule } from '../define.ts';
+
+/** A chapter that the manifest's `kapitler` and `vedlegg` do not name, where the manifest lists chapters at all. */
+export default defineRule({
+  code: 'unlisted-chapter',
+  group: 'reading',
+  levels: ['information', 'warning', 'warning'],
+  summary: {
+    nb: 'Et kapittel som ikke står i listen over kapitler',
+    nn: 'Eit kapittel som ikkje står i lista over kapittel',
+    en: 'A chapter that is not on the list of chapters',
+  },
+  message: {
+    nb: ({ path }) =>
+      `Kapittelet «${path}» står ikke i plan.yaml, og kommer ikke med i planen. Før det opp under «kapitler».`,
+    nn: ({ path }) =>
+      `Kapittelet «${path}» står ikkje i plan.yaml, og kjem ikkje med i planen. Før det opp under «kapittel».`,
+    en: ({ path }) =>
+      `The chapter “${path}” is not in plan.yaml, so the plan is shown without it. List it under “chapters”.`,
+  },
+  check({ plan, report }) {
+    const { parts, appendices, uri: manifest } = plan.manifest;
+    if (parts === undefined) return;
+    const listed = new Set([...parts.flatMap(({ chapters }) => chapters), ...appendices].map(({ uri }) => uri));
+    for (const file of plan.files) {
+      if (file.type !== 'chapter' || listed.has(file.uri)) continue;
+      const path = relativePath(parentOf(manifest), file.uri);
+      const span = { start: 0, end: file.lines.end(0) };
+      report({ uri: file.uri, span, args: { path }, fixes: () => listing(plan, path) });
+    }
+  },
+});
+
+function listing(plan: Plan, path: string): readonly Fix[] {
+  const manifest = plan.file(plan.manifest.uri);
+  const edit = manifest && addToChapters(manifest, path);
+  if (edit === undefined) return [];
+  return [{ id: 'list-chapter', args: { path }, safe: false, edits: [{ uri: plan.manifest.uri, edits: [edit] }] }];
+}

@@ -1,0 +1,71 @@
+import type { Lang, Localized } from '../../model/language.ts';
+import type { Shape } from '../../model/problem.ts';
+import type { Args } from '../define.ts';
+import { defineRule } from '../define.ts';
+import { problemsOf } from '../reading.ts';
+
+const SHAPES: Readonly<Record<Shape, Localized>> = {
+  text: {
+    nb: 'skal være én tekst, ikke en liste eller flere felt',
+    nn: 'skal vere éin tekst, ikkje ei liste eller fleire felt',
+    en: 'should be one text, not a list or several fields',
+  },
+  list: {
+    nb: 'skal være en liste. Skriv hvert punkt på en egen linje med «- » foran',
+    nn: 'skal vere ei liste. Skriv kvart punkt på ei eiga linje med «- » framfor',
+    en: 'should be a list. Write each entry on a line of its own that starts with “- ”',
+  },
+  mapping: {
+    nb: 'skal ha felt med verdier under seg, ett på hver linje',
+    nn: 'skal ha felt med verdiar under seg, eitt på kvar linje',
+    en: 'should have fields with values below it, one on each line',
+  },
+  item: {
+    nb: 'skal ha kort under seg, hvert med egne felt',
+    nn: 'skal ha kort under seg, kvart med eigne felt',
+    en: 'should have cards below it, each with fields of its own',
+  },
+  number: { nb: 'skal være et tall', nn: 'skal vere eit tal', en: 'should be a number' },
+  year: {
+    nb: 'skal være et årstall, for eksempel 2024',
+    nn: 'skal vere eit årstal, til dømes 2024',
+    en: 'should be a year, such as 2024',
+  },
+  'yes-no': { nb: 'skal være ja eller nei', nn: 'skal vere ja eller nei', en: 'should be yes or no' },
+  date: {
+    nb: 'skal være en dato, for eksempel 2021-06-16',
+    nn: 'skal vere ein dato, til dømes 2021-06-16',
+    en: 'should be a date, such as 2021-06-16',
+  },
+  path: {
+    nb: 'skal være plasseringen til en fil, for eksempel kapitler/01-innledning.md',
+    nn: 'skal vere plasseringa til ei fil, til dømes kapittel/01-innleiing.md',
+    en: 'should be the place of a file, such as chapters/01-introduction.md',
+  },
+};
+
+/** A list where a text belongs, and so on. */
+export default defineRule({
+  code: 'wrong-type',
+  group: 'reading',
+  levels: ['error', 'error', 'error'],
+  summary: {
+    nb: 'Noe annet enn det feltet skal ha, for eksempel en liste der det skal stå en tekst',
+    nn: 'Noko anna enn det feltet skal ha, til dømes ei liste der det skal stå ein tekst',
+    en: 'Something other than what the field takes, such as a list where a text belongs',
+  },
+  message: {
+    nb: (args) => `«${args.key}» ${shape(args, 'nb')}.`,
+    nn: (args) => `«${args.key}» ${shape(args, 'nn')}.`,
+    en: (args) => `“${args.key}” ${shape(args, 'en')}.`,
+  },
+  check({ plan, report }) {
+    for (const { file, problem } of problemsOf(plan, 'wrong-type')) {
+      report({ uri: file.uri, span: problem.span, args: { key: problem.key, expected: problem.expected } });
+    }
+  },
+});
+
+function shape({ expected }: Args, lang: Lang): string {
+  return SHAPES[expected as Shape][lang];
+}
