@@ -72,10 +72,3 @@ export interface TimeRangeReadings {
   readonly duration?: TimeReading | undefined;
   readonly recurs?: TimeReading | undefined;
 }
-
-/** What a time field comes down to, whichever form it was written in. */
-export interface TimeRange {
-  readonly start?: PlainDate;
-  readonly end?: PlainDate;
-  readonly every?: Length;
-}

@@ -1,0 +1,80 @@
+import type { Vocabulary } from './types.ts';
+
+/** Nynorsk: the words that bokmål does not have. */
+export const nn: Vocabulary = {
+  months: ['', '', '', '', '', '', '', '', '', '', '', ''],
+  seasons: {
+    spring: 'vårsemesteret',
+    summer: 'sommaren, sommar, forsommaren, seinsommaren, sommarhalvåret',
+    autumn: 'hausten, haust, hausthalvåret, haustsemesteret, haustsemester, haustparten, seinhausten',
+    winter: '',
+  },
+  weak: '',
+  parts: { half: 'halvdel', quarter: '', tertial: '' },
+  codes: { half: '', quarter: '', tertial: '' },
+  ordinals: ['fyrste', 'annan, anna', '', '', '', '', 'sjuande', 'åttande', 'niande', 'tiande', '', ''],
+  last: '',
+  cardinals: { ein: 1, éin: 1, ei: 1, eit: 1, eitt: 1, halvtanna: 1.5, halvannan: 1.5, sju: 7, tjuefire: 24 },
+  units: {
+    year: 'åra, skuleår, skuleåret',
+    half: '',
+    quarter: 'kvartala',
+    tertial: 'tertiala',
+    month: 'månad, månaden, månader, månadene, månaders',
+    week: 'veke, veka, veker, vekene, vekers',
+    day: 'dagar, dagane',
+  },
+  compounds: { year: 'årig, årige, års', month: 'månaders' },
+  weekdays: 'måndag, tysdag, laurdag, sundag, kvardag, yrkedag',
+  recurring: {
+    year: 'årleg, årlege',
+    half: 'halvårleg, halvårlege',
+    quarter: 'kvartalsmessige',
+    tertial: 'tertialvise',
+    month: 'månadleg, månadlege, månadsvis, månadsvise',
+    week: 'vekentleg, vekentlege, vekeleg, vekelege, ukentleg, ukentlege',
+    day: 'dagleg, daglege',
+  },
+  each: 'kvar, kvart',
+  everyOther: 'annankvar, annakvart, annankvart, annakvar',
+  times: 'gonger, gong, møte, samlingar, rundar',
+  timesWords: {},
+  per: 'kvar, kvart',
+  most: 'høgst, ikkje over, innan',
+  least: 'meir enn, ikkje under',
+  ages: 'born, ungdomar, elevar, vaksne, fyller, gammal, gamal, åringar',
+  counted:
+    'innbyggjarar, menneske, elevar, brukarar, pasientar, deltakarar, tilsette, stillingar, plassar, timar, bustader',
+  leads: {
+    from: 'frå, frå og med, tidlegast, tidlegast frå, ikkje før, ikkje tidlegare enn, sidan, med verknad frå, gjeldande frå',
+    after: '',
+    by: 'innan, innanfor, seinast, seinast innan, ved utgangen av, i laupet av, ikkje seinare enn',
+    before: '',
+    between: '',
+  },
+  suffixes: {
+    onwards: 'og vidare, og seinare, eller seinare, og åra etter, og påfølgjande år',
+    latest: 'eller tidlegare',
+  },
+  joins: { to: '', and: '' },
+  fillers: 'heile, kring, tidleg, tidleg på, seint, seint på, byrjinga, midten, månadsskiftet, åra',
+  of: '',
+  yearNames: '',
+  schoolYears: 'skuleåret, skuleår, skuleåra, barnehageåret',
+  yearTurns: '',
+  planPeriods: 'inneverande planperiode',
+  periods: '',
+  cues: {
+    start:
+      'oppstarta, startar, startast, byrjar, byrja, begynnar, blir sett i gang, blir sett i verk, trer i kraft, igangsetjing, iverksetjing',
+    finish:
+      'ferdigstilling, blir ferdigstilt, blir fullført, blir avslutta, avslutta, sluttfør, avsluttast, fullførast, sluttførast',
+    vague:
+      'så snart som mogleg, så snart som råd, så snart det let seg gjere, så fort som mogleg, så raskt som mogleg, snarast, snarast mogleg, snarast råd, løpande, fortløpande, kontinuerleg, kontinuerlege, jamleg, jamlege, regelmessig, med jamne mellomrom, til kvar tid, på eit seinare tidspunkt, på seinare tidspunkt, seinare tidspunkt, på lengre sikt, etter kvart, inntil vidare, i framtida, ikkje avklart, blir avklart seinare, ikkje bestemt, ikkje fastsett, uavklart',
+    when: 'etter at',
+    unplaced: 'inneverande år, komande år, neste planperiode, komande planperiode, førre planperiode',
+    label: 'dagleg leiar',
+    report: 'lov',
+    address: '',
+  },
+};
