@@ -1,5 +1,8 @@
+import type { PlainDate } from '../model/date.ts';
+import type { Silence } from '../model/file.ts';
 import type { Localized } from '../model/language.ts';
 import type { Uri } from '../model/uri.ts';
+import type { Words } from '../model/value.ts';
 import type { Span } from '../text/span.ts';
 import type { FileEdit } from '../workspace/file-edit.ts';
 import type { Plan } from '../workspace/plan.ts';
@@ -63,12 +66,25 @@ export interface Report {
   readonly severity?: Severity;
 }
 
+/** One code of a silence, and whether it silenced anything. */
+export interface SilenceUse {
+  readonly uri: Uri;
+  readonly silence: Silence;
+  readonly code: Words;
+  readonly used: boolean;
+  /** The rule of that code ran; one that is switched off has nothing to silence, and that is no fault. */
+  readonly ran: boolean;
+}
+
 /**
  * What a rule may ask. `plan` has everything of the plan and what it refers to; rules read it and report, and keep
  * nothing.
  */
 export interface CheckContext {
   readonly plan: Plan;
+  readonly today: PlainDate;
+  /** What the plan's silences did; known to the rules of the group `silences` only, which run last. */
+  readonly silences: readonly SilenceUse[];
   report(report: Report): void;
 }
 

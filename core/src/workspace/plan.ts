@@ -43,13 +43,17 @@ export interface Plan {
   withName(name: string): readonly Definition[];
   /** Every definition of the plan. */
   readonly definitions: readonly Definition[];
+  /** Whether two texts are one name as docs/format.md section 4 compares names. */
+  sameName(a: string, b: string): boolean;
   resolve(reference: Reference): readonly Resolved[];
-  /** Every place in this plan that leads to the item, resolved. */
+  /** Every place that leads to the item, in this plan and in plans that refer to this one. */
   referencesTo(item: AnyItem): readonly Resolved[];
   /** The plan that an alias names, if it is there. */
   other(alias: string): Plan | undefined;
-  /** Files that exist in the workspace, for links; of any type. */
+  /** Whether a file or folder exists in the workspace, for links; of any type. */
   exists(uri: Uri): boolean;
+  /** Every file that links could lead to, for suggestions. */
+  readonly linkable: readonly Uri[];
   /** Whether a URI lies inside a workspace folder. */
   inWorkspace(uri: Uri): boolean;
   /** A file of any plan or none in the workspace, for anchors in other files; `undefined` where it is not read. */

@@ -1,0 +1,23 @@
+// The only door from outside: everything else in the project imports core through `#core`, and nothing in core does.
+
+export { Checker } from './checks/checker.ts';
+export type { Args, Finding, Fix, Related, Rule, Severity } from './checks/define.ts';
+export { messageOf, relatedMessageOf, ruleOf, titleOf } from './checks/render.ts';
+export { type CheckOptions, check, type PlanFindings, RULE_FAILED } from './checks/run.ts';
+export type { PlainDate } from './model/date.ts';
+export { formatIso, parseIso } from './model/date.ts';
+export type { Definition } from './model/definition.ts';
+export type { Card, Heading, ParsedFile } from './model/file.ts';
+export type { AnyItem, Item } from './model/item.ts';
+export { LANGS, type Lang, type Localized } from './model/language.ts';
+export type { Manifest, PlanStatus } from './model/manifest.ts';
+export { MAX_FILE_LENGTH } from './model/read/file.ts';
+export { isInside, joinPath, nameOf, parentOf, relativePath, type Uri } from './model/uri.ts';
+export { applyEdits, type TextEdit } from './text/edits.ts';
+export { LineIndex, type Position } from './text/lines.ts';
+export type { Span } from './text/span.ts';
+export type { FileEdit } from './workspace/file-edit.ts';
+export type { FileContent, Host } from './workspace/host.ts';
+export type { Plan, Resolved } from './workspace/plan.ts';
+export type { Snapshot } from './workspace/snapshot.ts';
+export { type FileChange, Workspace } from './workspace/workspace.ts';

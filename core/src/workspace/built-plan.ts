@@ -1,0 +1,139 @@
+import type { Definition } from '../model/definition.ts';
+import type { ParsedFile } from '../model/file.ts';
+import type { AnyItem, Item } from '../model/item.ts';
+import type { Lang } from '../model/language.ts';
+import type { Manifest } from '../model/manifest.ts';
+import { idKey, nameKey } from '../model/names.ts';
+import type { Reference } from '../model/reference.ts';
+import type { Kind } from '../model/table/types.ts';
+import type { Uri } from '../model/uri.ts';
+import type { Plan, Resolved } from './plan.ts';
+import { resolveReference } from './resolve.ts';
+
+/** What a plan asks of the workspace around it. The snapshot answers, and remembers that it was asked. */
+export interface Surroundings {
+  plan(folder: Uri): Plan | undefined;
+  /** Plans whose manifests name this plan's folder. */
+  dependents(folder: Uri): readonly Plan[];
+  file(uri: Uri): ParsedFile | undefined;
+  exists(uri: Uri): boolean;
+  readonly linkable: readonly Uri[];
+  inWorkspace(uri: Uri): boolean;
+}
+
+/** A plan put together from its files. Indexes are made when they are first asked for, and never again. */
+export class BuiltPlan implements Plan {
+  readonly uri: Uri;
+  readonly manifest: Manifest;
+  readonly files: readonly ParsedFile[];
+  readonly definitions: readonly Definition[];
+  readonly #around: Surroundings;
+  readonly #filesByUri: ReadonlyMap<Uri, ParsedFile>;
+  readonly #resolved = new Map<Reference, readonly Resolved[]>();
+  #itemsByKind: ReadonlyMap<Kind, readonly AnyItem[]> | undefined;
+  #byId: ReadonlyMap<string, readonly Definition[]> | undefined;
+  #byName: ReadonlyMap<string, readonly Definition[]> | undefined;
+  #uses: ReadonlyMap<AnyItem, readonly Resolved[]> | undefined;
+
+  constructor(uri: Uri, manifest: Manifest, files: readonly ParsedFile[], around: Surroundings) {
+    this.uri = uri;
+    this.manifest = manifest;
+    this.files = files;
+    this.definitions = files.flatMap((file) => file.definitions);
+    this.#around = around;
+    this.#filesByUri = new Map(files.map((file) => [file.uri, file]));
+  }
+
+  get language(): Lang {
+    return this.manifest.language;
+  }
+
+  get linkable(): readonly Uri[] {
+    return this.#around.linkable;
+  }
+
+  file(uri: Uri): ParsedFile | undefined {
+    return this.#filesByUri.get(uri);
+  }
+
+  items<K extends Kind>(kind: K): readonly Item<K>[] {
+    this.#itemsByKind ??= groupBy(
+      this.files.flatMap((file) => file.items),
+      (item) => [item.kind],
+    );
+    // Grouped by their own kind, so that a group's items are of that kind.
+    return (this.#itemsByKind.get(kind) ?? []) as unknown as readonly Item<K>[];
+  }
+
+  withId(id: string): readonly Definition[] {
+    this.#byId ??= groupBy(this.definitions, ({ id: own }) => (own === undefined ? [] : [own]));
+    return this.#byId.get(idKey(id)) ?? [];
+  }
+
+  withName(name: string): readonly Definition[] {
+    this.#byName ??= groupBy(this.definitions, ({ names }) => new Set(names.map(({ text }) => nameKey(text))));
+    return this.#byName.get(nameKey(name)) ?? [];
+  }
+
+  sameName(a: string, b: string): boolean {
+    return nameKey(a) === nameKey(b);
+  }
+
+  resolve(reference: Reference): readonly Resolved[] {
+    let resolved = this.#resolved.get(reference);
+    if (resolved === undefined) {
+      resolved = resolveReference(this, reference);
+      this.#resolved.set(reference, resolved);
+    }
+    return resolved;
+  }
+
+  referencesTo(item: AnyItem): readonly Resolved[] {
+    const own = this.#ownUses().get(item) ?? [];
+    const others = this.#around
+      .dependents(this.uri)
+      .flatMap((plan) => (plan instanceof BuiltPlan ? plan.#usesOf(item) : []));
+    return others.length === 0 ? own : [...own, ...others];
+  }
+
+  #usesOf(item: AnyItem): readonly Resolved[] {
+    return this.#ownUses().get(item) ?? [];
+  }
+
+  #ownUses(): ReadonlyMap<AnyItem, readonly Resolved[]> {
+    this.#uses ??= groupBy(
+      this.files.flatMap((file) => file.references.flatMap((reference) => this.resolve(reference))),
+      ({ targets }) => new Set(targets.flatMap(({ item }) => (item === undefined ? [] : [item]))),
+    );
+    return this.#uses;
+  }
+
+  other(alias: string): Plan | undefined {
+    const entry = this.manifest.plans.find((plan) => plan.alias.text === alias);
+    return entry?.uri === undefined ? undefined : this.#around.plan(entry.uri);
+  }
+
+  exists(uri: Uri): boolean {
+    return this.#around.exists(uri);
+  }
+
+  inWorkspace(uri: Uri): boolean {
+    return this.#around.inWorkspace(uri);
+  }
+
+  fileAnywhere(uri: Uri): ParsedFile | undefined {
+    return this.#filesByUri.get(uri) ?? this.#around.file(uri);
+  }
+}
+
+function groupBy<T, K>(values: readonly T[], keysOf: (value: T) => Iterable<K>): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const value of values) {
+    for (const key of keysOf(value)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [value]);
+      else group.push(value);
+    }
+  }
+  return groups;
+}

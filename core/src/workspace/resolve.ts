@@ -1,0 +1,92 @@
+import type { Definition } from '../model/definition.ts';
+import type { Reference } from '../model/reference.ts';
+import type { TargetKind } from '../model/table/types.ts';
+import type { Span } from '../text/span.ts';
+import type { Plan, Resolved } from './plan.ts';
+
+/** What one name leads to in one plan. */
+interface Found {
+  readonly targets: readonly Definition[];
+  readonly wrongKind: readonly Definition[];
+  readonly former: boolean;
+}
+
+const NOTHING: Found = { targets: [], wrongKind: [], former: false };
+
+/**
+ * What a reference leads to (docs/format.md section 4). An id comes before a name, a name of today before a former one,
+ * this plan before an alias. One text with commas or «og» whose whole is no name is the list of its parts.
+ */
+export function resolveReference(plan: Plan, reference: Reference): readonly Resolved[] {
+  const { written, span, to } = reference;
+  const whole = find(plan, written, to);
+  if (isFound(whole)) return [{ reference, span, written, plan, ...whole }];
+  const elsewhere = resolveAlias(plan, reference);
+  if (elsewhere !== undefined) return [elsewhere];
+  if (reference.place.type === 'field') {
+    const parts = splitList(written, span);
+    if (parts.length > 1) {
+      return parts.map((part) => ({ reference, ...part, plan, ...find(plan, part.written, to) }));
+    }
+  }
+  return [{ reference, span, written, plan, ...whole }];
+}
+
+function isFound(found: Found): boolean {
+  return found.targets.length > 0 || found.wrongKind.length > 0;
+}
+
+/** `alias/id`; `undefined` where there is no alias, or where what stands before the slash is a name of its own. */
+function resolveAlias(plan: Plan, reference: Reference): Resolved | undefined {
+  const alias = reference.plan;
+  if (alias === undefined) return undefined;
+  const { span } = reference;
+  const written = reference.written.slice(alias.text.length + 1).trim();
+  const inner = { reference, span: { start: span.end - written.length, end: span.end }, written };
+  const other = plan.other(alias.text);
+  if (other !== undefined) return { ...inner, plan: other, ...find(other, written, reference.to) };
+  const declared = plan.manifest.plans.some((entry) => entry.alias.text === alias.text);
+  if (!declared && isFound(find(plan, alias.text, reference.to))) return undefined;
+  return { ...inner, plan: undefined, ...NOTHING };
+}
+
+function find(plan: Plan, written: string, to: readonly TargetKind[]): Found {
+  if (written === '') return NOTHING;
+  const byId = plan.withId(written);
+  const fits = (definition: Definition) => to.length === 0 || to.includes(definition.kind);
+  const [first] = byId.filter(fits);
+  // The same id twice is a fault of the ids, not of the reference.
+  if (first !== undefined) return { targets: [first], wrongKind: [], former: false };
+  const byName = plan.withName(written);
+  const named = byName.filter(fits);
+  if (named.length === 0) return { targets: [], wrongKind: [...byId, ...byName], former: false };
+  const today = named.filter((definition) => !isFormer(plan, definition, written));
+  return today.length > 0
+    ? { targets: today, wrongKind: [], former: false }
+    : { targets: named, wrongKind: [], former: true };
+}
+
+/** Whether the definition goes by that name only in former days. */
+function isFormer(plan: Plan, definition: Definition, written: string): boolean {
+  return !definition.names.some((name) => !name.former && plan.sameName(name.text, written));
+}
+
+const SEPARATOR = /\s*,\s*|\s+(?:og|and)\s+/g;
+
+/** The parts of a list written as one text, with their places; one part for any other text. */
+function splitList(written: string, span: Span): { written: string; span: Span }[] {
+  const parts: { written: string; span: Span }[] = [];
+  let from = 0;
+  const add = (to: number) => {
+    const text = written.slice(from, to);
+    if (text.trim() === '') return;
+    const start = span.start + from + (text.length - text.trimStart().length);
+    parts.push({ written: text.trim(), span: { start, end: start + text.trim().length } });
+  };
+  for (const separator of written.matchAll(SEPARATOR)) {
+    add(separator.index);
+    from = separator.index + separator[0].length;
+  }
+  add(written.length);
+  return parts;
+}

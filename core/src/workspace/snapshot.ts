@@ -1,0 +1,191 @@
+import type { ParsedFile } from '../model/file.ts';
+import { isInside, parentOf, type Uri } from '../model/uri.ts';
+import { BuiltPlan, type Surroundings } from './built-plan.ts';
+import type { FileReader } from './files.ts';
+import type { Plan } from './plan.ts';
+import type { PlanFiles, SourceFile } from './source.ts';
+
+/** The workspace's files at one moment. Maps are never changed: a change of the workspace makes new ones. */
+export interface Contents {
+  readonly roots: readonly Uri[];
+  readonly plans: ReadonlyMap<Uri, PlanFiles>;
+  /** Markdown and YAML outside every plan. */
+  readonly loose: ReadonlyMap<Uri, SourceFile>;
+  /** Every file there is, read or not. */
+  readonly all: ReadonlySet<Uri>;
+  /** Grows when files come or go or a manifest changes: what reaches across plans is found anew. */
+  readonly structure: number;
+}
+
+/** What is remembered from snapshot to snapshot; a changed file drops what was built from it. */
+export interface Memory {
+  readonly reader: FileReader;
+  readonly plans: WeakMap<PlanFiles, RememberedPlan>;
+  /** Folders of `all`, by that very set. */
+  readonly folders: WeakMap<ReadonlySet<Uri>, ReadonlySet<Uri>>;
+  readonly linkable: WeakMap<ReadonlySet<Uri>, readonly Uri[]>;
+  /** Folders of plans by the folders that their manifests name, found once for each structure. */
+  dependents: { readonly structure: number; readonly of: ReadonlyMap<Uri, readonly Uri[]> };
+}
+
+/** A plan with what it was built on besides its own files. */
+interface RememberedPlan {
+  readonly plan: BuiltPlan;
+  readonly structure: number;
+  /** Other plans and files that were consulted, as they were. */
+  readonly plansAsked: Map<Uri, PlanFiles | undefined>;
+  readonly filesAsked: Map<Uri, SourceFile | undefined>;
+}
+
+/** The workspace at one moment. Nothing is computed until it is asked for, and nothing that stayed the same is computed twice. */
+export class Snapshot {
+  readonly version: number;
+  readonly contents: Contents;
+  readonly #memory: Memory;
+
+  constructor(version: number, contents: Contents, memory: Memory) {
+    this.version = version;
+    this.contents = contents;
+    this.#memory = memory;
+  }
+
+  /** All plans, by folder. Builds every one of them. */
+  get plans(): readonly Plan[] {
+    return [...this.contents.plans.keys()].sort().flatMap((folder) => this.plan(folder) ?? []);
+  }
+
+  /** The folders of all plans, sorted; builds none. */
+  get planFolders(): readonly Uri[] {
+    return [...this.contents.plans.keys()].sort();
+  }
+
+  /** The plan in a folder. */
+  plan(folder: Uri): Plan | undefined {
+    const files = this.contents.plans.get(folder);
+    if (files === undefined) return undefined;
+    const known = this.#memory.plans.get(files);
+    if (known !== undefined && this.#holds(known)) return known.plan;
+    return this.#build(files);
+  }
+
+  /** The plan that a file belongs to: the nearest folder above it with a manifest. */
+  planOf(uri: Uri): Plan | undefined {
+    const folder = planFolderOf(this.contents, uri);
+    return folder === undefined ? undefined : this.plan(folder);
+  }
+
+  /** A file as it was read, of any plan or none. */
+  file(uri: Uri): ParsedFile | undefined {
+    const folder = planFolderOf(this.contents, uri);
+    if (folder !== undefined) return this.plan(folder)?.file(uri);
+    const loose = this.contents.loose.get(uri);
+    return loose && this.#memory.reader.read(loose, { language: 'nb' });
+  }
+
+  #build(files: PlanFiles): Plan | undefined {
+    const read = this.#memory.reader.plan(files);
+    if (read === undefined) return undefined;
+    const remembered = { plansAsked: new Map(), filesAsked: new Map() };
+    const around = new PlanSurroundings(this, remembered, this.#memory);
+    const plan = new BuiltPlan(files.folder, read.manifest, read.files, around);
+    this.#memory.plans.set(files, { plan, structure: this.contents.structure, ...remembered });
+    return plan;
+  }
+
+  /** Whether what a plan was built on is still so. */
+  #holds({ structure, plansAsked, filesAsked }: RememberedPlan): boolean {
+    if (structure !== this.contents.structure) return false;
+    for (const [folder, files] of plansAsked) if (this.contents.plans.get(folder) !== files) return false;
+    for (const [uri, source] of filesAsked) if (sourceOf(this.contents, uri) !== source) return false;
+    return true;
+  }
+}
+
+/** The nearest folder at or above a file that has a manifest. */
+export function planFolderOf(contents: { readonly plans: { has(folder: Uri): boolean } }, uri: Uri): Uri | undefined {
+  for (let folder = parentOf(uri); ; folder = parentOf(folder)) {
+    if (contents.plans.has(folder)) return folder;
+    if (parentOf(folder) === folder) return undefined;
+  }
+}
+
+function sourceOf(contents: Contents, uri: Uri): SourceFile | undefined {
+  const folder = planFolderOf(contents, uri);
+  return folder === undefined ? contents.loose.get(uri) : contents.plans.get(folder)?.files.get(uri);
+}
+
+/** What one plan sees of the workspace, with a note of what it looked at. */
+class PlanSurroundings implements Surroundings {
+  readonly #snapshot: Snapshot;
+  readonly #asked: Pick<RememberedPlan, 'plansAsked' | 'filesAsked'>;
+  readonly #memory: Memory;
+
+  constructor(snapshot: Snapshot, asked: Pick<RememberedPlan, 'plansAsked' | 'filesAsked'>, memory: Memory) {
+    this.#snapshot = snapshot;
+    this.#asked = asked;
+    this.#memory = memory;
+  }
+
+  plan(folder: Uri): Plan | undefined {
+    this.#asked.plansAsked.set(folder, this.#snapshot.contents.plans.get(folder));
+    return this.#snapshot.plan(folder);
+  }
+
+  dependents(folder: Uri): readonly Plan[] {
+    const { contents } = this.#snapshot;
+    if (this.#memory.dependents.structure !== contents.structure) {
+      this.#memory.dependents = { structure: contents.structure, of: findDependents(contents, this.#memory.reader) };
+    }
+    return (this.#memory.dependents.of.get(folder) ?? []).flatMap((dependent) => this.plan(dependent) ?? []);
+  }
+
+  file(uri: Uri): ParsedFile | undefined {
+    this.#asked.filesAsked.set(uri, sourceOf(this.#snapshot.contents, uri));
+    return this.#snapshot.file(uri);
+  }
+
+  exists(uri: Uri): boolean {
+    const { all } = this.#snapshot.contents;
+    return all.has(uri) || this.#folders(all).has(uri);
+  }
+
+  get linkable(): readonly Uri[] {
+    const { all } = this.#snapshot.contents;
+    let files = this.#memory.linkable.get(all);
+    if (files === undefined) {
+      files = [...all].sort();
+      this.#memory.linkable.set(all, files);
+    }
+    return files;
+  }
+
+  inWorkspace(uri: Uri): boolean {
+    return this.#snapshot.contents.roots.some((root) => isInside(root, uri));
+  }
+
+  #folders(all: ReadonlySet<Uri>): ReadonlySet<Uri> {
+    let folders = this.#memory.folders.get(all);
+    if (folders === undefined) {
+      const found = new Set<Uri>(this.#snapshot.contents.roots);
+      for (const uri of all) {
+        for (let folder = parentOf(uri); !found.has(folder); folder = parentOf(folder)) found.add(folder);
+      }
+      folders = found;
+      this.#memory.folders.set(all, folders);
+    }
+    return folders;
+  }
+}
+
+function findDependents(contents: Contents, reader: FileReader): ReadonlyMap<Uri, readonly Uri[]> {
+  const dependents = new Map<Uri, Uri[]>();
+  for (const files of contents.plans.values()) {
+    for (const { uri } of reader.manifest(files)?.manifest?.plans ?? []) {
+      if (uri === undefined || uri === files.folder) continue;
+      const known = dependents.get(uri);
+      if (known === undefined) dependents.set(uri, [files.folder]);
+      else known.push(files.folder);
+    }
+  }
+  return dependents;
+}

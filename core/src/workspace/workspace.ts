@@ -1,0 +1,184 @@
+import { isInside, nameOf, parentOf, type Uri } from '../model/uri.ts';
+import { FileReader } from './files.ts';
+import type { FileContent, Host } from './host.ts';
+import { type Contents, type Memory, planFolderOf, Snapshot } from './snapshot.ts';
+import { isHidden, isPlanText, type PlanFiles, type SourceFile } from './source.ts';
+
+/** A file that came, changed or went on disk. */
+export interface FileChange {
+  readonly uri: Uri;
+  readonly type: 'created' | 'changed' | 'deleted';
+}
+
+/** How many files are asked of the host at once. */
+const READING_AT_ONCE = 64;
+
+/**
+ * The files of the workspace as they come and go; each change makes a new snapshot. An open document's text wins over
+ * the disk until it is closed. The only part of core that waits for anything.
+ */
+export class Workspace {
+  readonly #host: Host;
+  readonly #memory: Memory = {
+    reader: new FileReader(),
+    plans: new WeakMap(),
+    folders: new WeakMap(),
+    linkable: new WeakMap(),
+    dependents: { structure: -1, of: new Map() },
+  };
+  readonly #open = new Map<Uri, SourceFile>();
+  #contents: Contents;
+  #version = 0;
+  #snapshot: Snapshot | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.#contents = { roots: host.roots, plans: new Map(), loose: new Map(), all: new Set(), structure: 0 };
+  }
+
+  /** Lists the workspace and reads its plans. May be called again to start over, as when its folders change. */
+  async open(): Promise<void> {
+    const listed = await this.#host.listFiles();
+    const sources = await this.#readAll(listed.filter(isPlanText));
+    const all = new Set([...listed, ...this.#open.keys()]);
+    this.#replace(all, new Map([...sources, ...this.#open]));
+  }
+
+  /** The workspace as it is now. */
+  snapshot(): Snapshot {
+    this.#snapshot ??= new Snapshot(this.#version, this.#contents, this.#memory);
+    return this.#snapshot;
+  }
+
+  /** An editor's text of a file; it need not exist on disk. */
+  setDocument(uri: Uri, text: string): void {
+    const source: SourceFile = { uri, text };
+    const known = this.#sourceOf(uri);
+    if (known?.text === text && !known.tooLarge) {
+      this.#open.set(uri, known);
+      return;
+    }
+    this.#open.set(uri, source);
+    this.#put(source);
+  }
+
+  /** The editor let go of a file: what is on disk counts again. */
+  async closeDocument(uri: Uri): Promise<void> {
+    if (!this.#open.delete(uri)) return;
+    await this.#reread(uri);
+  }
+
+  /** Files that came, changed or went on disk. A folder's going takes what was in it along. */
+  async filesChanged(changes: readonly FileChange[]): Promise<void> {
+    for (const { uri, type } of changes) {
+      if (type === 'deleted') this.#remove(uri);
+      else if (this.#isOurs(uri)) await this.#reread(uri);
+    }
+  }
+
+  #isOurs(uri: Uri): boolean {
+    return this.#contents.roots.some((root) => isInside(root, uri) && !isHidden(root, uri));
+  }
+
+  async #reread(uri: Uri): Promise<void> {
+    if (!isPlanText(uri)) {
+      if (!this.#contents.all.has(uri)) this.#replace(new Set([...this.#contents.all, uri]), this.#sources());
+      return;
+    }
+    const source = sourceFrom(uri, await this.#host.readFile(uri));
+    if (this.#open.has(uri)) return;
+    if (source === undefined) this.#remove(uri);
+    else if (source.text !== this.#sourceOf(uri)?.text) this.#put(source);
+  }
+
+  async #readAll(uris: readonly Uri[]): Promise<Map<Uri, SourceFile>> {
+    const sources = new Map<Uri, SourceFile>();
+    for (let i = 0; i < uris.length; i += READING_AT_ONCE) {
+      const batch = uris.slice(i, i + READING_AT_ONCE);
+      const contents = await Promise.all(batch.map((uri) => this.#host.readFile(uri)));
+      for (const [index, content] of contents.entries()) {
+        const source = sourceFrom(batch[index] ?? '', content);
+        if (source !== undefined) sources.set(source.uri, source);
+      }
+    }
+    return sources;
+  }
+
+  /** Puts one file in its place; the plan it belongs to is the only thing that changes. */
+  #put(source: SourceFile): void {
+    const { uri } = source;
+    const { plans, loose, all } = this.#contents;
+    if (!isPlanText(uri)) return;
+    const known = all.has(uri);
+    if (!known || nameOf(uri) === 'plan.yaml') {
+      const sources = this.#sources();
+      sources.set(uri, source);
+      this.#replace(known ? all : new Set([...all, uri]), sources);
+      return;
+    }
+    const folder = planFolderOf(this.#contents, uri);
+    if (folder === undefined) {
+      this.#set({ ...this.#contents, loose: new Map(loose).set(uri, source) });
+      return;
+    }
+    const files = new Map(plans.get(folder)?.files).set(uri, source);
+    this.#set({ ...this.#contents, plans: new Map(plans).set(folder, { folder, files }) });
+  }
+
+  #remove(uri: Uri): void {
+    if (this.#open.has(uri)) return;
+    const gone = [...this.#contents.all].filter((file) => isInside(uri, file) && !this.#open.has(file));
+    if (gone.length === 0) return;
+    const sources = this.#sources();
+    const all = new Set(this.#contents.all);
+    for (const file of gone) {
+      sources.delete(file);
+      all.delete(file);
+    }
+    this.#replace(all, sources);
+  }
+
+  #sourceOf(uri: Uri): SourceFile | undefined {
+    const folder = planFolderOf(this.#contents, uri);
+    return folder === undefined ? this.#contents.loose.get(uri) : this.#contents.plans.get(folder)?.files.get(uri);
+  }
+
+  #sources(): Map<Uri, SourceFile> {
+    const { plans, loose } = this.#contents;
+    return new Map([...[...plans.values()].flatMap(({ files }) => [...files]), ...loose]);
+  }
+
+  /** Sorts all files into plans anew, keeping the plans whose files are the same. */
+  #replace(all: ReadonlySet<Uri>, sources: ReadonlyMap<Uri, SourceFile>): void {
+    const folders = new Map<Uri, Map<Uri, SourceFile>>();
+    for (const uri of sources.keys()) if (nameOf(uri) === 'plan.yaml') folders.set(parentOf(uri), new Map());
+    const loose = new Map<Uri, SourceFile>();
+    for (const [uri, source] of sources) {
+      const folder = planFolderOf({ plans: folders }, uri);
+      (folder === undefined ? loose : (folders.get(folder) ?? loose)).set(uri, source);
+    }
+    const plans = new Map<Uri, PlanFiles>();
+    for (const [folder, files] of folders) {
+      const known = this.#contents.plans.get(folder);
+      plans.set(folder, known !== undefined && sameFiles(known.files, files) ? known : { folder, files });
+    }
+    this.#set({ roots: this.#host.roots, plans, loose, all, structure: this.#contents.structure + 1 });
+  }
+
+  #set(contents: Contents): void {
+    this.#contents = contents;
+    this.#version++;
+    this.#snapshot = undefined;
+  }
+}
+
+function sourceFrom(uri: Uri, content: FileContent): SourceFile | undefined {
+  if (content.type === 'missing') return undefined;
+  return content.type === 'text' ? { uri, text: content.text } : { uri, text: '', tooLarge: true };
+}
+
+function sameFiles(a: ReadonlyMap<Uri, SourceFile>, b: ReadonlyMap<Uri, SourceFile>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [uri, source] of a) if (b.get(uri) !== source) return false;
+  return true;
+}
