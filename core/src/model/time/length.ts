@@ -29,9 +29,14 @@ export function readDuration(source: Source, at: number): Duration | undefined {
   if (!count) return undefined;
   const noun = isDash(tokens[count.to]) && isGlued(tokens[count.to + 1]) ? count.to + 1 : count.to;
   const unit = phraseAt(tokens[noun]?.entry?.units, tokens, noun);
-  if (!unit) return undefined;
-  if (!limit && unit.means === LENGTHS.year && isAge(tokens, at, unit.to, count)) return undefined;
+  if (!unit || count.least === 0 || isCounted(tokens, at)) return undefined;
+  if (unit.means === LENGTHS.year && isAge(tokens, at, unit.to, count, limit !== undefined)) return undefined;
   return { to: unit.to, ...limits(unit.means, count, limit) };
+}
+
+/** Whether the count only ends one that could not be read from its beginning: the 6 of «0–6 år». */
+function isCounted(tokens: readonly Token[], at: number): boolean {
+  return isDash(tokens[at - 1]) && isGlued(tokens[at]) && tokens[at - 2]?.kind === 'number';
 }
 
 function limits(unit: Length, count: Count, limit: Found<Limit> | undefined): { least?: Length; most?: Length } {
@@ -97,13 +102,16 @@ function singleCount(tokens: readonly Token[], at: number): { value: number; to:
 }
 
 /** Whether so many years are how old someone is: by the words around them, or because nothing lasts so long. */
-function isAge(tokens: readonly Token[], at: number, to: number, count: Count): boolean {
+function isAge(tokens: readonly Token[], at: number, to: number, count: Count, limited: boolean): boolean {
+  const long = count.most > LONGEST;
+  if (limited && !long) return false;
   if (tokens[to]?.entry?.age || (tokens[to]?.entry && tokens[to + 1]?.entry?.age)) return true;
   const before = tokens[at - 1];
-  if (before?.entry?.age || (before?.entry?.leads && tokens[at - 2]?.entry?.age)) return true;
-  if (count.most <= LONGEST) return false;
+  // «barn fra 6 år» and «barn (0–6 år)», but not «barn i 2 år».
+  const linked = before !== undefined && !before.entry?.of && !isMark(before, ',');
+  if (before?.entry?.age || (linked && tokens[at - 2]?.entry?.age)) return true;
   const alone = count.least === count.most && at === 0 && (tokens[to] === undefined || isMark(tokens[to], '.'));
-  return !alone;
+  return long && !limited && !alone && !before?.entry?.of;
 }
 
 /** Reads «årlig», «hvert 3. år», «annethvert år», «to ganger i året», «to årlige møter», «hver høst». */

@@ -108,7 +108,7 @@ function readWinter(tokens: readonly Token[], at: number): Point {
 /** «Q2 2022», «H1 2022». */
 function readCode(tokens: readonly Token[], at: number, part: YearPart): Point | undefined {
   const value = isGlued(tokens[at + 1]) ? digits(tokens[at + 1], 1) : -1;
-  const within = partWithin(part, value, value);
+  const within = value < 1 ? undefined : partWithin(part, value, value);
   return within ? inYear(tokens, within, 'stretch', at + 2, true) : undefined;
 }
 

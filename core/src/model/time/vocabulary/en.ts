@@ -69,7 +69,7 @@ export const en: Vocabulary = {
   per: 'a, an, in, in the, each, every',
   most: 'up to, at most, no more than, a maximum of, maximum, max, within, during',
   least: 'at least, a minimum of, minimum, no less than, more than',
-  ages: 'age, ages, aged, children, youth, young, adolescents, pupils, old, older, younger, over',
+  ages: 'age, ages, aged, children, people, youth, young, adolescents, pupils, old, older, younger',
   counted:
     'people, persons, inhabitants, residents, users, patients, employees, positions, places, hours, litres, metres, visits, dwellings',
   leads: {

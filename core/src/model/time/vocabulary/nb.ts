@@ -95,7 +95,7 @@ export const nb: Vocabulary = {
   per: 'i, per, pr, om, hver, hvert',
   most: 'inntil, opptil, opp til, maks, maksimum, maksimalt, høyst, ikke over, innen, i løpet av',
   least: 'minimum, min, minst, i minst, ikke under, mer enn',
-  ages: 'alder, alderen, aldersgruppen, aldersgruppa, alders, barn, unge, ungdom, ungdommer, elever, voksne, fylt, fylte, fyller, gammel, gamle, eldre, yngre, åringer, åring',
+  ages: 'alder, alderen, aldersgruppen, aldersgruppa, alders, barn, skolebarn, småbarn, personer, unge, ungdom, ungdommer, elever, voksne, fylt, fylte, fyller, gammel, gamle, eldre, yngre, åringer, åring',
   counted:
     'kr, kroner, kroners, mill, mrd, prosent, pst, personer, innbyggere, mennesker, elever, brukere, pasienter, deltakere, ansatte, stillinger, årsverk, plasser, timer, liter, meter, tonn, stk, husstander, boliger, besøk',
   leads: {

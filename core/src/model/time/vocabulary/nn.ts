@@ -42,7 +42,7 @@ export const nn: Vocabulary = {
   per: 'kvar, kvart',
   most: 'høgst, ikkje over, innan',
   least: 'meir enn, ikkje under',
-  ages: 'born, ungdomar, elevar, vaksne, fyller, gammal, gamal, åringar',
+  ages: 'born, skuleborn, personar, ungdomar, elevar, vaksne, fyller, gammal, gamal, åringar',
   counted:
     'innbyggjarar, menneske, elevar, brukarar, pasientar, deltakarar, tilsette, stillingar, plassar, timar, bustader',
   leads: {
