@@ -38,7 +38,7 @@ export function joinPath(folder: Uri, path: string): Uri | undefined {
     if (part !== '..') parts.push(part);
     else if (parts.pop() === undefined) return undefined;
   }
-  return folder.slice(0, root) + (folder.slice(0, root).endsWith('/') ? '' : '/') + parts.join('/');
+  return `${folder.slice(0, root)}/${parts.join('/')}`;
 }
 
 /** The path from a folder to a file or folder, with `..` where needed; `.` for the folder itself. */
