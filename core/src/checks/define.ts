@@ -6,7 +6,10 @@ import type { Words } from '../model/value.ts';
 import type { Span } from '../text/span.ts';
 import type { FileEdit } from '../workspace/file-edit.ts';
 import type { Plan } from '../workspace/plan.ts';
+import type { Args } from './args.ts';
 import type { FixId } from './fixes.ts';
+
+export type { Args } from './args.ts';
 
 /** How much a finding matters, in LSP's order. `off` is for rules only. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -23,9 +26,6 @@ export type RuleGroup =
   | 'previous'
   | 'language'
   | 'silences';
-
-/** The values that a message names. */
-export type Args = Readonly<Record<string, string | number>>;
 
 /** One way of settling a finding. A safe one may be applied unseen (fix all, `--fix`). */
 export interface Fix {

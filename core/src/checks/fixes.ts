@@ -1,5 +1,5 @@
 import type { Localized } from '../model/language.ts';
-import type { Args } from './define.ts';
+import type { Args } from './args.ts';
 
 type Title = (args: Args) => string;
 
