@@ -1,0 +1,4 @@
+import { runSuites } from '../../support/spec.ts';
+import { checkTest } from '../../support/spec-check.ts';
+
+runSuites('test/spec/checks', checkTest);
