@@ -30,7 +30,7 @@ const print = (line: string): void => console.log(line);
 const steps: readonly Step[] = [
   { name: 'set-up', run: setUp },
   { name: 'types', run: command('tsc', '-b') },
-  { name: 'lint and format', run: command('biome', 'ci', '.') },
+  { name: 'lint and format', run: command('biome', 'check', '.') },
   { name: 'generated files', run: command('node', 'scripts/check-generated.ts') },
   { name: 'build', run: command('node', 'esbuild.js') },
   {

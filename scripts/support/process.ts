@@ -116,6 +116,8 @@ export function environment(changes: RunOptions['env'] = {}): NodeJS.ProcessEnv 
   for (const [name, value] of Object.entries(process.env)) if (!NPM_SCRIPT.test(name)) env[name] = value;
   const tools = join(root, 'node_modules/.bin');
   if (!env.PATH?.split(delimiter).includes(tools)) env.PATH = `${tools}${delimiter}${env.PATH ?? ''}`;
+  // Some tools colour in pipes too, which makes the logs of continuous integration hard to read.
+  if (!process.stdout.isTTY && env.FORCE_COLOR === undefined) env.NO_COLOR ??= '1';
   for (const [name, value] of Object.entries(changes)) {
     if (value === undefined) delete env[name];
     else env[name] = value;

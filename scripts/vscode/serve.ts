@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../support/paths.ts';
@@ -7,7 +8,7 @@ import type { InstalledVSCode } from './install.ts';
 export interface ServeOptions {
   /** Where the server keeps settings, logs and installed extensions; made where it is missing. */
   readonly dataFolder: string;
-  /** User settings of the editor. */
+  /** User settings of the editor, for a data folder that has none yet. */
   readonly settings: Readonly<Record<string, unknown>>;
   /** The port to listen on, or 0 for a free one. */
   readonly port?: number;
@@ -34,7 +35,8 @@ const START_LIMIT = 60_000;
 export async function serve(installed: InstalledVSCode, options: ServeOptions): Promise<RunningVSCode> {
   const user = join(options.dataFolder, 'data/User');
   await mkdir(user, { recursive: true });
-  await writeFile(join(user, 'settings.json'), `${JSON.stringify(options.settings, null, 2)}\n`);
+  const settings = join(user, 'settings.json');
+  if (!existsSync(settings)) await writeFile(settings, `${JSON.stringify(options.settings, null, 2)}\n`);
   const child = spawnGroup(installed.node, serverArguments(installed, options), {
     cwd: root,
     env: environment({ NODE_OPTIONS: undefined, VSCODE_IPC_HOOK_CLI: undefined, ...options.env }),
