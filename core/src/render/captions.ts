@@ -1,0 +1,81 @@
+import type { Block, ParsedFile } from '../model/file.ts';
+import type { Uri } from '../model/uri.ts';
+
+/** A figure, or a table with a caption (docs/format.md section 5). Lines count from 0 in the chapter. */
+export interface Caption {
+  readonly type: 'figure' | 'table';
+  readonly id?: string;
+  /** The paragraph that holds it. */
+  readonly line: number;
+  /** The first line of the table that it belongs to; of the paragraph itself for a figure. */
+  readonly of: number;
+}
+
+const ID = /\s*\{#([^\s{}]+)\}\s*$/;
+const TABLE = /^(?:Tabell|Table):\s/;
+
+/** The text without the `{#id}` at its end, and the id. */
+export function withoutId(text: string): { readonly text: string; readonly id?: string } {
+  const id = ID.exec(text);
+  return id?.[1] === undefined ? { text } : { text: text.slice(0, id.index), id: id[1] };
+}
+
+/** The words of a table's caption, without `Tabell:` and `{#id}`. */
+export function captionText(paragraph: string): string {
+  return withoutId(paragraph).text.replace(TABLE, '');
+}
+
+/** The figures and captioned tables of a chapter, in its order. */
+export function captionsOf(file: ParsedFile): readonly Caption[] {
+  const captions: Caption[] = [];
+  const taken = new Set<Block>();
+  for (const [at, block] of file.blocks.entries()) {
+    if (block.type !== 'paragraph') continue;
+    const { text, id } = withoutId(file.text.slice(block.span.start, block.span.end).trim());
+    const line = file.lines.lineAt(block.span.start);
+    const named = id === undefined ? {} : { id };
+    if (isFigure(file, block, text)) captions.push({ type: 'figure', line, of: line, ...named });
+    if (!TABLE.test(text)) continue;
+    const table = [file.blocks[at + 1], file.blocks[at - 1]].find((next) => next?.type === 'table' && !taken.has(next));
+    if (table === undefined) continue;
+    taken.add(table);
+    captions.push({ type: 'table', line, of: file.lines.lineAt(table.span.start), ...named });
+  }
+  return captions;
+}
+
+/** Whether the paragraph is one image and nothing else. */
+function isFigure(file: ParsedFile, block: Block, text: string): boolean {
+  if (!text.startsWith('![')) return false;
+  const image = file.links.find((link) => link.whole.start >= block.span.start && link.type === 'image');
+  if (image === undefined || image.whole.end > block.span.end) return false;
+  return file.text.slice(image.whole.start, image.whole.end) === text;
+}
+
+/** The running numbers of figures and tables over the chapters that are printed. */
+export class Numbers {
+  readonly #byLine = new Map<string, { readonly caption: Caption; readonly number: number }>();
+  readonly #byId = new Map<string, number>();
+
+  /** Counts in the order of `files`. */
+  constructor(files: readonly ParsedFile[]) {
+    const counts = { figure: 0, table: 0 };
+    for (const file of files) {
+      for (const caption of captionsOf(file)) {
+        const number = ++counts[caption.type];
+        this.#byLine.set(`${file.uri}#${caption.line}`, { caption, number });
+        if (caption.id !== undefined) this.#byId.set(`${file.uri}#${caption.id.normalize('NFC')}`, number);
+      }
+    }
+  }
+
+  /** The caption whose paragraph begins at a line (from 0) of a chapter, with its number. */
+  at(uri: Uri, line: number): { readonly caption: Caption; readonly number: number } | undefined {
+    return this.#byLine.get(`${uri}#${line}`);
+  }
+
+  /** The number of the figure or table with an id. */
+  of(uri: Uri, id: string): number | undefined {
+    return this.#byId.get(`${uri}#${id}`);
+  }
+}

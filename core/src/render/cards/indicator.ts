@@ -1,0 +1,110 @@
+import type { AnyItem, Item } from '../../model/item.ts';
+import type { Measurement } from '../../model/value.ts';
+import { idOf } from '../anchors.ts';
+import { fieldHtml } from '../fields.ts';
+import { attribute, type Html, html, joined } from '../html.ts';
+import { label, type Scope } from '../scope.ts';
+import { textHtml } from '../text.ts';
+import { capital, formatValue, headingOf, unitOf, unitWord } from '../values.ts';
+import { isUnfinished, sourceOf, titleOf, unfinishedNote } from './table.ts';
+
+type Indicator = Item<'indicator'>;
+
+/** What is said under an indicator's own table. */
+const ABOUT = ['description', 'scope', 'source', 'frequency', 'direction', 'target', 'responsible'] as const;
+
+/** One indicator: its values by year, a row for each category, and what there is to know about them. */
+export function indicatorHtml(scope: Scope, indicator: Indicator): Html {
+  const about = ABOUT.map((field) => {
+    const value = fieldHtml(scope, indicator, field);
+    if (value === undefined) return undefined;
+    const heading = headingOf('indicator', field, scope.lang);
+    return html`<div${sourceOf(scope, indicator, field)}><span class="label">${heading}:</span> ${value}</div>\n`;
+  });
+  return html`${valueTable(scope, [indicator], captionOf(scope, indicator))}${about}`;
+}
+
+/** Several indicators in one table, years across. */
+export function indicatorsHtml(scope: Scope, indicators: readonly Indicator[], caption?: Html): Html {
+  return valueTable(scope, indicators, caption);
+}
+
+function captionOf(scope: Scope, indicator: Indicator): Html {
+  const unit = unitOf(indicator);
+  const name = titleOf(scope, indicator, 'name');
+  return unit === undefined ? name : html`${name} (${unitWord(unit, scope.lang)})`;
+}
+
+function valueTable(scope: Scope, indicators: readonly Indicator[], caption: Html | undefined): Html {
+  const years = yearsOf(indicators);
+  const alone = indicators.length === 1 && caption !== undefined;
+  const heads = years.map((year) => html`<th scope="col">${year}</th>`);
+  const name = headingOf('indicator', 'name', scope.lang);
+  const unit = alone ? undefined : html`<th scope="col">${label(scope, 'unit')}</th>`;
+  const id = alone ? indicators[0] && anchorOf(scope, indicators[0]) : undefined;
+  const rows = indicators.map((indicator) => rowsOf(scope, indicator, years, alone));
+  const notes = indicators.flatMap((indicator) => notesOf(scope, indicator));
+  return html`<table class="values"${id}>
+${caption && html`<caption>${caption}</caption>\n`}<thead><tr><th scope="col">${name}</th>${unit}${heads}</tr></thead>
+<tbody>
+${rows}</tbody>
+</table>
+${notes.length > 0 && html`<ul class="notes">${notes}</ul>\n`}${
+  indicators.some((indicator) => isUnfinished(indicator)) && unfinishedNote(scope)
+}`;
+}
+
+function anchorOf(scope: Scope, indicator: Indicator): Html {
+  return attribute('id', scope.anchors.take(indicator.uri, idOf(indicator as AnyItem)));
+}
+
+function rowsOf(scope: Scope, indicator: Indicator, years: readonly number[], alone: boolean): Html {
+  const categories = categoriesOf(indicator);
+  const unit = unitOf(indicator);
+  const unitCell = alone ? undefined : html`<td>${unit && unitWord(unit, scope.lang)}</td>`;
+  const title = alone ? html`${label(scope, 'value')}` : titleOf(scope, indicator, 'name');
+  const id = alone ? undefined : anchorOf(scope, indicator);
+  const row = (head: Html, valueAt: (measurement: Measurement) => number | undefined, anchor: Html | undefined) => {
+    const cells = years.map((year) => {
+      const found = measurements(indicator).find((measurement) => measurement.year === year);
+      const value = found && valueAt(found);
+      return html`<td>${value === undefined ? '–' : formatValue(value, isPlain(unit), scope.lang)}</td>`;
+    });
+    return html`<tr${anchor}${sourceOf(scope, indicator)}><th scope="row">${head}</th>${unitCell}${cells}</tr>\n`;
+  };
+  const hasTotal = categories.length === 0 || measurements(indicator).some(({ value }) => value !== undefined);
+  const total = hasTotal ? row(title, ({ value }) => value, id) : undefined;
+  const parts = categories.map((category, at) => {
+    const head = alone ? html`${capital(category)}` : html`${title}: ${category}`;
+    const anchor = !hasTotal && at === 0 ? id : undefined;
+    return row(head, (found) => found.categories.find(({ name }) => name === category)?.value, anchor);
+  });
+  return html`${total}${parts}`;
+}
+
+/** In a table whose row or caption names the unit, only signs that belong to the number are repeated. */
+function isPlain(unit: string | undefined): string | undefined {
+  return unit === 'percent' ? unit : undefined;
+}
+
+function notesOf(scope: Scope, indicator: Indicator): readonly Html[] {
+  return measurements(indicator)
+    .filter(({ note }) => note !== undefined)
+    .map(({ year, note }) => {
+      const place = joined([fieldHtml(scope, indicator, 'name'), html`${year}`], ', ');
+      return html`<li>${place}: ${note && textHtml(scope, indicator.uri, note)}</li>`;
+    });
+}
+
+function measurements(indicator: Indicator): readonly Measurement[] {
+  const field = indicator.fields.measurements;
+  return field.kind === 'value' ? field.value : [];
+}
+
+function yearsOf(indicators: readonly Indicator[]): readonly number[] {
+  return [...new Set(indicators.flatMap(measurements).map(({ year }) => year))].sort((a, b) => a - b);
+}
+
+function categoriesOf(indicator: Indicator): readonly string[] {
+  return [...new Set(measurements(indicator).flatMap(({ categories }) => categories.map(({ name }) => name)))];
+}

@@ -1,0 +1,55 @@
+import type { AnyItem, Item } from '../../model/item.ts';
+import { fieldOf } from '../fields.ts';
+import { type Html, html } from '../html.ts';
+import type { Scope } from '../scope.ts';
+import { type Column, cardTable, fieldColumn, givenFields, gridTable, titleOf } from './table.ts';
+
+/** The order in which Strand prints a card's fields; what Strand does not have stands where it belongs. */
+const FIELDS = [
+  'goals',
+  'type',
+  'targetGroup',
+  'description',
+  'subMeasures',
+  'time',
+  'responsible',
+  'contributing',
+  'economy',
+  'resources',
+  'development',
+  'status',
+  'level',
+  'indicators',
+  'continues',
+  'dependsOn',
+  'basis',
+  'covers',
+] as const;
+
+/** In a list, words that all its measures share are said by the text round it. */
+const SHARED: readonly string[] = ['type', 'status', 'level'];
+
+/** A list with more fields than this beside the title cannot be read on a page. */
+const MOST_FIELDS = 4;
+
+/** One measure: the whole card. */
+export function measureHtml(scope: Scope, measure: Item<'measure'>): Html {
+  return cardTable(scope, measure, titleOf(scope, measure), FIELDS);
+}
+
+/** A list of measures: one compact table where its fields have room, else card by card. */
+export function measuresHtml(scope: Scope, measures: readonly Item<'measure'>[]): Html {
+  const fields = givenFields(measures, FIELDS).filter((field) => !SHARED.includes(field) || differs(measures, field));
+  if (fields.length > MOST_FIELDS) return html`${measures.map((measure) => measureHtml(scope, measure))}`;
+  const title: Column = { ...fieldColumn(scope, 'measure', 'title'), cell: (item) => titleOf(scope, item) };
+  const columns = [title, ...fields.map((field) => fieldColumn(scope, 'measure', field))];
+  return gridTable(scope, { items: measures, columns });
+}
+
+function differs(measures: readonly AnyItem[], field: string): boolean {
+  const values = measures.map((measure) => {
+    const found = fieldOf(measure, field);
+    return found?.kind === 'value' ? found.value : undefined;
+  });
+  return new Set(values).size > 1;
+}

@@ -1,0 +1,117 @@
+import type { AnyItem } from '../../model/item.ts';
+import { rowsOf } from '../../model/table/index.ts';
+import type { Uri } from '../../model/uri.ts';
+import { idOf, NO_ID } from '../anchors.ts';
+import { fieldHtml, fieldOf, isGiven } from '../fields.ts';
+import { attribute, type Content, type Html, html, NOTHING } from '../html.ts';
+import { label, type Scope } from '../scope.ts';
+import { plainHtml } from '../text.ts';
+import { headingOf } from '../values.ts';
+
+/** The line (from 0) that holds an offset of a file; `undefined` for a file that is not the plan's. */
+export function lineOf(scope: Scope, uri: Uri, offset: number): number | undefined {
+  return scope.plan.file(uri)?.lines.lineAt(offset);
+}
+
+/** Where a row of a table stands in the source: the line of its field's key, or of the item. */
+export function sourceOf(scope: Scope, item: AnyItem, field?: string): Html {
+  const found = field === undefined ? undefined : fieldOf(item, field);
+  const offset = found === undefined || found.kind === 'absent' ? item.span.start : found.key.start;
+  return attribute('data-line', lineOf(scope, item.uri, offset));
+}
+
+/** Whether something is missing that an item cannot be without, or could not be read. */
+export function isUnfinished(item: AnyItem): boolean {
+  const required = Object.entries(rowsOf(item.kind)).filter(([, row]) => row.required);
+  return item.broken || required.some(([name]) => fieldOf(item, name)?.kind !== 'value');
+}
+
+/** A calm word under a card that is being written. */
+export function unfinishedNote(scope: Scope): Html {
+  return html`<p class="unfinished">${label(scope, 'unfinished')}</p>`;
+}
+
+/** Number and title (or name) of an item; a word for the missing title of one that is being written. */
+export function titleOf(scope: Scope, item: AnyItem, field = 'title'): Html {
+  const title = fieldHtml(scope, item, field) ?? html`<span class="untitled">${label(scope, 'untitled')}</span>`;
+  const number = fieldHtml(scope, item, 'number');
+  return number === undefined ? title : html`<span class="number">${number}</span> ${title}`;
+}
+
+/** One item as the two-column table that Strand prints: what each field is to the left, what it says to the right. */
+export function cardTable(scope: Scope, item: AnyItem, title: Html, fields: readonly string[]): Html {
+  const rows = fields.map((field) => {
+    const value = fieldHtml(scope, item, field);
+    if (value === undefined) return undefined;
+    const heading = headingOf(item.kind, field, scope.lang);
+    return html`<tr${sourceOf(scope, item, field)}><th scope="row">${heading}</th><td>${value}</td></tr>\n`;
+  });
+  const id = scope.anchors.take(item.uri, idOf(item));
+  return html`<table class="two-columns"${attribute('id', id)}${sourceOf(scope, item)}>
+<caption>${title}</caption>
+<tbody>
+${rows}</tbody>
+</table>
+${isUnfinished(item) && unfinishedNote(scope)}`;
+}
+
+/** A column of a table of items. */
+export interface Column {
+  readonly heading: string;
+  readonly cell: (item: AnyItem) => Content;
+}
+
+/** The column of a field. */
+export function fieldColumn(scope: Scope, kind: AnyItem['kind'], field: string): Column {
+  return { heading: headingOf(kind, field, scope.lang), cell: (item) => fieldHtml(scope, item, field) };
+}
+
+/** Several items as one table. */
+export interface Grid {
+  readonly items: readonly AnyItem[];
+  /** The first one heads its row. */
+  readonly columns: readonly Column[];
+  readonly caption?: Html | undefined;
+  /** Rows below the items. */
+  readonly footer?: Html;
+  /** The items stand somewhere else: the rows are no place of theirs in the source. */
+  readonly inView?: boolean;
+}
+
+/** A row for each item. */
+export function gridTable(scope: Scope, { items, columns, caption, footer, inView = false }: Grid): Html {
+  const heads = columns.map(({ heading }) => html`<th scope="col">${heading}</th>`);
+  const rows = items.map((item) => {
+    const [first, ...rest] = columns.map(({ cell }) => html`${cell(item)}`);
+    const cells = rest.map((cell) => html`<td>${cell}</td>`);
+    return html`<tr${rowPlace(scope, item, inView)}><th scope="row">${first}</th>${cells}</tr>\n`;
+  });
+  return html`<table class="grid">
+${caption && html`<caption>${caption}</caption>\n`}<thead><tr>${heads}</tr></thead>
+<tbody>
+${rows}</tbody>
+${footer}</table>
+${!inView && items.some(isUnfinished) && unfinishedNote(scope)}`;
+}
+
+/** Anchor and source of an item's row. A view is the place of those items only that no chapter holds. */
+export function rowPlace(scope: Scope, item: AnyItem, inView: boolean): Html {
+  if (inView && item.carrier === 'fence') return NOTHING;
+  const anchor = attribute('id', scope.anchors.take(item.uri, idOf(item)));
+  return inView ? anchor : html`${anchor}${sourceOf(scope, item)}`;
+}
+
+/** An item's title in a list that stands elsewhere: a link to where the item is printed, else to its source. */
+export function itemLink(scope: Scope, item: AnyItem, field = 'title'): Html {
+  const words = fieldOf(item, field);
+  const title = words?.kind === 'value' ? plainHtml(scope, item.uri, words.value) : titleOf(scope, item, field);
+  const anchor = scope.anchors.of(item.uri, idOf(item) ?? NO_ID);
+  if (anchor !== undefined) return html`<a class="reference" href="#${anchor}">${title}</a>`;
+  const line = attribute('data-to-line', lineOf(scope, item.uri, item.span.start));
+  return html`<span class="reference" data-to="${item.uri}"${line}>${title}</span>`;
+}
+
+/** The fields of `wanted` that at least one item gives. */
+export function givenFields(items: readonly AnyItem[], wanted: readonly string[]): readonly string[] {
+  return wanted.filter((field) => items.some((item) => isGiven(item, field)));
+}

@@ -1,0 +1,114 @@
+import type { Definition } from '../model/definition.ts';
+import { idKey } from '../model/names.ts';
+import type { Figure, ProsePlace, Reference } from '../model/reference.ts';
+import type { Words } from '../model/value.ts';
+import type { Plan, Resolved } from '../workspace/plan.ts';
+import { NO_ID } from './anchors.ts';
+import { attribute, type Content, type Html, html, joined } from './html.ts';
+import { label, type Scope } from './scope.ts';
+import { formatValue, measurementOf, unitOf } from './values.ts';
+
+/** A reference as it reads: the words to show, and what they lead to. */
+export interface Shown {
+  readonly text: string;
+  readonly target?: Definition;
+  /** The plan that holds the target. */
+  readonly plan?: Plan;
+}
+
+/** A `[[…]]` in running text (docs/format.md section 4). `source` is what the author typed, shown where it names nothing. */
+export function showProse(scope: Scope, reference: Reference, place: ProsePlace, source: string): Shown {
+  const [resolved] = scope.plan.resolve(reference);
+  const target = resolved?.targets[0];
+  if (resolved === undefined || target === undefined) {
+    return { text: place.label?.text ?? wordsOf(reference, place) ?? source };
+  }
+  const lead = { target, ...(resolved.plan && { plan: resolved.plan }) };
+  if (place.label !== undefined) return { ...lead, text: place.label.text };
+  if (place.figure !== undefined) return { ...lead, text: figureText(scope, target, place.figure) ?? source };
+  return { ...lead, text: withSection(scope, reference, resolved, target, place.section) };
+}
+
+/** Markup of a shown reference: a link where the target is in the document. */
+export function linkTo(scope: Scope, { text, target, plan }: Shown): Html {
+  if (target === undefined) return html`<span class="unresolved">${text}</span>`;
+  return leadTo(scope, plan ?? scope.plan, target, text);
+}
+
+/** `content` as a link to a definition of `plan`; to its source where the document does not hold it. */
+export function leadTo(scope: Scope, plan: Plan, target: Definition, content: Content): Html {
+  const anchor = scope.anchors.of(target.uri, target.id ?? NO_ID);
+  if (anchor !== undefined) return html`<a class="reference" href="#${anchor}">${content}</a>`;
+  const line = plan.file(target.uri)?.lines.lineAt(target.span.start);
+  return html`<span class="reference" data-to="${target.uri}"${attribute('data-to-line', line)}>${content}</span>`;
+}
+
+/** References of a field, in the order they stand, separated by commas. Names that lead nowhere are shown as written. */
+export function showFields(scope: Scope, references: readonly Reference[]): Html {
+  return joined(
+    references.flatMap((reference) => fieldParts(scope, reference)),
+    ', ',
+  );
+}
+
+function fieldParts(scope: Scope, reference: Reference): readonly Html[] {
+  const resolved = scope.plan.resolve(reference);
+  if (resolved.length === 0) return [html`<span class="unresolved">${reference.written}</span>`];
+  return resolved.map((part) => {
+    const target = part.targets[0];
+    if (target === undefined) return unresolvedPart(reference, part);
+    const text = withSection(scope, reference, part, target, reference.place.section);
+    return linkTo(scope, { text, target, ...(part.plan && { plan: part.plan }) });
+  });
+}
+
+/** Where any text will do, one that names nothing is no fault and looks like none. */
+function unresolvedPart(reference: Reference, { written }: Resolved): Html {
+  const isText = reference.place.type === 'field' && reference.place.orText;
+  return isText ? html`${written}` : html`<span class="unresolved">${written}</span>`;
+}
+
+/** The name with the place in the law; a § that stands alone names no law and is shown alone. */
+function withSection(
+  scope: Scope,
+  reference: Reference,
+  resolved: Resolved,
+  target: Definition,
+  section: Words | undefined,
+): string {
+  if (section === undefined) return nameOf(scope, resolved, target);
+  return reference.written === '' ? section.text : `${nameOf(scope, resolved, target)} ${section.text}`;
+}
+
+/** A target by its title where it was named by its id; by the author's own word where it was named by a name. */
+function nameOf(scope: Scope, resolved: Resolved, target: Definition): string {
+  if (target.kind === 'figure' || target.kind === 'table') return numbered(scope, target) ?? target.title;
+  const written = resolved.written.slice(resolved.written.indexOf('/') + 1);
+  const byId = target.id !== undefined && idKey(written) === idKey(target.id);
+  return byId ? target.title : written;
+}
+
+function numbered(scope: Scope, target: Definition): string | undefined {
+  const number = target.id === undefined ? undefined : scope.numbers.of(target.uri, target.id);
+  if (number === undefined || (target.kind !== 'figure' && target.kind !== 'table')) return undefined;
+  return `${label(scope, target.kind)} ${number}`;
+}
+
+function figureText(scope: Scope, target: Definition, figure: Figure): string | undefined {
+  if (figure.expected !== undefined) return figure.expected.text;
+  if (target.item?.kind !== 'indicator') return undefined;
+  const measurement = measurementOf(target.item, figure.year);
+  const { category } = figure;
+  const value =
+    category === undefined
+      ? measurement?.value
+      : measurement?.categories.find(({ name }) => idKey(name) === idKey(category.text))?.value;
+  return value === undefined ? undefined : formatValue(value, unitOf(target.item), scope.lang);
+}
+
+/** What is left of an unresolved reference when its brackets are taken away; a figure is nothing without its number. */
+function wordsOf(reference: Reference, place: ProsePlace): string | undefined {
+  if (place.figure !== undefined) return place.figure.expected?.text;
+  const words = [reference.written, place.section?.text].filter((text) => text !== undefined && text !== '').join(' ');
+  return words === '' ? undefined : words;
+}
