@@ -2,7 +2,7 @@ import type { ParsedFile } from '../model/file.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { ReadOptions } from '../model/read/context.ts';
 import { parseFile, tooLarge } from '../model/read/file.ts';
-import type { Uri } from '../model/uri.ts';
+import { nameOf, type Uri } from '../model/uri.ts';
 import { isReadme, type PlanFiles, type SourceFile } from './source.ts';
 
 /** Files read once for all: a text read with the same options is the same file (docs/architecture.md). */
@@ -16,6 +16,13 @@ export class FileReader {
     const file = source.tooLarge ? tooLarge(source.uri, '') : parseFile(source.uri, source.text, options);
     this.#read.set(source, { key, file });
     return file;
+  }
+
+  /** Lets go of a plan's files, all but the manifest, which says how the plan hangs together with others. */
+  forget(files: PlanFiles): void {
+    for (const source of files.files.values()) {
+      if (nameOf(source.uri) !== 'plan.yaml') this.#read.delete(source);
+    }
   }
 
   /** The manifest of a plan, read alone. `undefined` where the folder has none. */

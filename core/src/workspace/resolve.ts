@@ -19,17 +19,34 @@ const NOTHING: Found = { targets: [], wrongKind: [], former: false };
  */
 export function resolveReference(plan: Plan, reference: Reference): readonly Resolved[] {
   const { written, span, to } = reference;
+  if (isOfPreviousPlan(reference)) return [resolveInPrevious(plan, reference)];
   const whole = find(plan, written, to);
   if (isFound(whole)) return [{ reference, span, written, plan, ...whole }];
   const elsewhere = resolveAlias(plan, reference);
   if (elsewhere !== undefined) return [elsewhere];
-  if (reference.place.type === 'field') {
+  if (reference.place.type === 'field' && !reference.place.orText) {
     const parts = splitList(written, span);
     if (parts.length > 1) {
       return parts.map((part) => ({ reference, ...part, plan, ...find(plan, part.written, to) }));
     }
   }
   return [{ reference, span, written, plan, ...whole }];
+}
+
+/** What an evaluation evaluates is a measure of the previous plan, whatever this plan's own measures are called. */
+function isOfPreviousPlan({ place, plan }: Reference): boolean {
+  return place.type === 'field' && place.field === 'measure' && place.item?.kind === 'evaluation' && !plan;
+}
+
+/** By name or id in the plan named by `forrige`, else by id in this one; its title as text names nothing. */
+function resolveInPrevious(plan: Plan, reference: Reference): Resolved {
+  const { written, span, to } = reference;
+  const alias = plan.manifest.previous?.text.trim();
+  const previous = alias === undefined ? undefined : plan.other(alias);
+  const before = previous === undefined ? NOTHING : find(previous, written, to);
+  if (previous !== undefined && isFound(before)) return { reference, span, written, plan: previous, ...before };
+  const own = plan.withId(written).filter((definition) => to.includes(definition.kind));
+  return { reference, span, written, plan, targets: own.slice(0, 1), wrongKind: [], former: false };
 }
 
 function isFound(found: Found): boolean {

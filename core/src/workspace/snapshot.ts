@@ -21,6 +21,8 @@ export interface Contents {
 export interface Memory {
   readonly reader: FileReader;
   readonly plans: WeakMap<PlanFiles, RememberedPlan>;
+  /** The plans that are held ready, by folder, the longest unused first. */
+  readonly ready: Map<Uri, PlanFiles>;
   /** Folders of `all`, by that very set. */
   readonly folders: WeakMap<ReadonlySet<Uri>, ReadonlySet<Uri>>;
   readonly linkable: WeakMap<ReadonlySet<Uri>, readonly Uri[]>;
@@ -30,12 +32,20 @@ export interface Memory {
 
 /** A plan with what it was built on besides its own files. */
 interface RememberedPlan {
-  readonly plan: BuiltPlan;
+  /** `undefined` once it was put away for others to have room; it is then read again when asked for. */
+  plan: BuiltPlan | undefined;
+  readonly stamp: PlanStamp;
   readonly structure: number;
   /** Other plans and files that were consulted, as they were. */
   readonly plansAsked: Map<Uri, PlanFiles | undefined>;
   readonly filesAsked: Map<Uri, SourceFile | undefined>;
 }
+
+/** Stands for a plan's state: as long as it is the same object, so is everything that can be found out about the plan. */
+export type PlanStamp = { readonly folder: Uri };
+
+/** How much text the plans that are held ready may have in all, in UTF-16 units: some dozens of plans of ordinary size. */
+const READY_LENGTH = 2_000_000;
 
 /** The workspace at one moment. Nothing is computed until it is asked for, and nothing that stayed the same is computed twice. */
 export class Snapshot {
@@ -64,8 +74,19 @@ export class Snapshot {
     const files = this.contents.plans.get(folder);
     if (files === undefined) return undefined;
     const known = this.#memory.plans.get(files);
-    if (known !== undefined && this.#holds(known)) return known.plan;
-    return this.#build(files);
+    const holds = known !== undefined && this.#holds(known);
+    if (!holds || known.plan === undefined) return this.#build(files, holds ? known.stamp : { folder });
+    this.#use(files);
+    return known.plan;
+  }
+
+  /** The plan's state; the same object as in an earlier snapshot means that nothing about the plan has changed. */
+  stamp(folder: Uri): PlanStamp | undefined {
+    const files = this.contents.plans.get(folder);
+    const known = files && this.#memory.plans.get(files);
+    if (known !== undefined && this.#holds(known)) return known.stamp;
+    this.plan(folder);
+    return files && this.#memory.plans.get(files)?.stamp;
   }
 
   /** The plan that a file belongs to: the nearest folder above it with a manifest. */
@@ -82,14 +103,27 @@ export class Snapshot {
     return loose && this.#memory.reader.read(loose, { language: 'nb' });
   }
 
-  #build(files: PlanFiles): Plan | undefined {
+  #build(files: PlanFiles, stamp: PlanStamp): Plan | undefined {
     const read = this.#memory.reader.plan(files);
     if (read === undefined) return undefined;
-    const remembered = { plansAsked: new Map(), filesAsked: new Map() };
-    const around = new PlanSurroundings(this, remembered, this.#memory);
-    const plan = new BuiltPlan(files.folder, read.manifest, read.files, around);
-    this.#memory.plans.set(files, { plan, structure: this.contents.structure, ...remembered });
+    const asked = { plansAsked: new Map(), filesAsked: new Map() };
+    const plan = new BuiltPlan(
+      files.folder,
+      read.manifest,
+      read.files,
+      new PlanSurroundings(this, asked, this.#memory),
+    );
+    const remembered = { plan, stamp, structure: this.contents.structure, ...asked };
+    this.#memory.plans.set(files, remembered);
+    this.#use(files);
+    makeRoom(this.#memory, files.folder);
     return plan;
+  }
+
+  /** Moves a plan to the end of the queue of those that may be put away. */
+  #use(files: PlanFiles): void {
+    this.#memory.ready.delete(files.folder);
+    this.#memory.ready.set(files.folder, files);
   }
 
   /** Whether what a plan was built on is still so. */
@@ -98,6 +132,21 @@ export class Snapshot {
     for (const [folder, files] of plansAsked) if (this.contents.plans.get(folder) !== files) return false;
     for (const [uri, source] of filesAsked) if (sourceOf(this.contents, uri) !== source) return false;
     return true;
+  }
+}
+
+/** Puts away the plans that were not used for longest, until the rest is small enough; the plan in `kept` stays. */
+function makeRoom({ ready, plans, reader }: Memory, kept: Uri): void {
+  let length = 0;
+  for (const files of ready.values()) length += files.length;
+  for (const [folder, files] of ready) {
+    if (length <= READY_LENGTH) return;
+    if (folder === kept) continue;
+    length -= files.length;
+    ready.delete(folder);
+    reader.forget(files);
+    const remembered = plans.get(files);
+    if (remembered !== undefined) remembered.plan = undefined;
   }
 }
 

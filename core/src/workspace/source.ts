@@ -16,6 +16,15 @@ export interface SourceFile {
 export interface PlanFiles {
   readonly folder: Uri;
   readonly files: ReadonlyMap<Uri, SourceFile>;
+  /** The length of all texts together, in UTF-16 units. */
+  readonly length: number;
+}
+
+/** The files of a plan. */
+export function planFiles(folder: Uri, files: ReadonlyMap<Uri, SourceFile>): PlanFiles {
+  let length = 0;
+  for (const { text } of files.values()) length += text.length;
+  return { folder, files, length };
 }
 
 /** Whether a file is one that plans are read from: Markdown or YAML. */

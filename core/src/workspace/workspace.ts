@@ -2,7 +2,7 @@ import { isInside, nameOf, parentOf, type Uri } from '../model/uri.ts';
 import { FileReader } from './files.ts';
 import type { FileContent, Host } from './host.ts';
 import { type Contents, type Memory, planFolderOf, Snapshot } from './snapshot.ts';
-import { isHidden, isPlanText, type PlanFiles, type SourceFile } from './source.ts';
+import { isHidden, isPlanText, type PlanFiles, planFiles, type SourceFile } from './source.ts';
 
 /** A file that came, changed or went on disk. */
 export interface FileChange {
@@ -22,6 +22,7 @@ export class Workspace {
   readonly #memory: Memory = {
     reader: new FileReader(),
     plans: new WeakMap(),
+    ready: new Map(),
     folders: new WeakMap(),
     linkable: new WeakMap(),
     dependents: { structure: -1, of: new Map() },
@@ -122,7 +123,7 @@ export class Workspace {
       return;
     }
     const files = new Map(plans.get(folder)?.files).set(uri, source);
-    this.#set({ ...this.#contents, plans: new Map(plans).set(folder, { folder, files }) });
+    this.#set({ ...this.#contents, plans: new Map(plans).set(folder, planFiles(folder, files)) });
   }
 
   #remove(uri: Uri): void {
@@ -160,7 +161,7 @@ export class Workspace {
     const plans = new Map<Uri, PlanFiles>();
     for (const [folder, files] of folders) {
       const known = this.#contents.plans.get(folder);
-      plans.set(folder, known !== undefined && sameFiles(known.files, files) ? known : { folder, files });
+      plans.set(folder, known !== undefined && sameFiles(known.files, files) ? known : planFiles(folder, files));
     }
     this.#set({ roots: this.#host.roots, plans, loose, all, structure: this.#contents.structure + 1 });
   }
