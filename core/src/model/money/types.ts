@@ -13,8 +13,11 @@ export interface Amount {
   readonly span: Span;
 }
 
-/** Why a text is no amount: there is none in it, its number cannot be read, or the number says two things («1.234»). */
-export type AmountProblem = 'empty' | 'no-number' | 'bad-number' | 'ambiguous-number';
+/**
+ * Why a text is no amount: it is blank, there is no number in it, its number counts something else or is none («1.2.3»), the
+ * number can be two («660,000»), or it is a range of amounts.
+ */
+export type AmountProblem = 'empty' | 'no-number' | 'bad-number' | 'ambiguous-number' | 'range';
 
 /** One amount field: the first amount of the text, with the words before and after it as a note, or why there is none. */
 export type AmountReading =

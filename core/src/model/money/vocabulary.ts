@@ -1,0 +1,219 @@
+import type { Lang } from '../language.ts';
+
+/** The words of money in one language. Words are folded; a word that ends in `*` stands for all that begin so. */
+export interface MoneyVocabulary {
+  /** Powers of ten by the word after a number. */
+  readonly multipliers: Readonly<Record<string, number>>;
+  /** Currencies by the word before or after a number. */
+  readonly currencies: Readonly<Record<string, string>>;
+  /** Before a number that is only nearly so: they do no harm. */
+  readonly about: readonly string[];
+  /** After a bare number: what follows is a remark («pr. år»), not what is counted («stillinger»). */
+  readonly remarks: readonly string[];
+  /** What is already there, and the words that say that it is: «innenfor dagens ramme», «eksisterende tjenester». */
+  readonly frameNouns: readonly string[];
+  readonly frameWords: readonly string[];
+  readonly budget: readonly string[];
+  readonly grant: readonly string[];
+  readonly ownShare: readonly string[];
+  readonly applied: readonly string[];
+  readonly costs: readonly string[];
+  readonly free: readonly string[];
+  readonly not: readonly string[];
+  /** Not decided by itself, and decided unless a `not` stands before it. */
+  readonly undecided: readonly string[];
+  readonly decided: readonly string[];
+}
+
+const nb: MoneyVocabulary = {
+  multipliers: {
+    tusen: 3,
+    tkr: 3,
+    mill: 6,
+    mio: 6,
+    million: 6,
+    millioner: 6,
+    mnok: 6,
+    mkr: 6,
+    mrd: 9,
+    milliard: 9,
+    milliarder: 9,
+  },
+  currencies: {
+    kr: 'NOK',
+    krone: 'NOK',
+    kroner: 'NOK',
+    nok: 'NOK',
+    mnok: 'NOK',
+    mkr: 'NOK',
+    tkr: 'NOK',
+    euro: 'EUR',
+    svenske: 'SEK',
+    danske: 'DKK',
+  },
+  about: [
+    'ca',
+    'cirka',
+    'om',
+    'lag',
+    'omtrent',
+    'rundt',
+    'omkring',
+    'inntil',
+    'opptil',
+    'minst',
+    'minimum',
+    'maks',
+    'samlet',
+    'totalt',
+    'sum',
+    'om lag',
+  ],
+  remarks: [
+    'inkl',
+    'inklusiv',
+    'ekskl',
+    'pr',
+    'per',
+    'i',
+    'til',
+    'fra',
+    'årlig',
+    'hvert',
+    'hver',
+    'fordelt',
+    'samlet',
+    'totalt',
+    'pluss',
+    'og',
+    'av',
+    'for',
+    'hvorav',
+    'der',
+  ],
+  frameNouns: [
+    'ramme*',
+    'tjeneste*',
+    'ressurs*',
+    'personal*',
+    'stilling*',
+    'midler',
+    'budsjett*',
+    'drift*',
+    'bemanning*',
+    'årsverk',
+  ],
+  frameWords: [
+    'innenfor',
+    'innen',
+    'dagens',
+    'eksisterende',
+    'gjeldende',
+    'ordinær',
+    'ordinære',
+    'ordinært',
+    'egne',
+    'egen',
+    'nåværende',
+  ],
+  budget: ['budsjett*', 'økonomiplan*', 'handlingsprogram*', 'driftsbudsjett*', 'kommunebudsjett*'],
+  grant: [
+    'tilskudd*',
+    'prosjekttilskudd*',
+    'investeringstilskudd*',
+    'prosjektmidler',
+    'stimuleringsmidler',
+    'kompetansemidler',
+    'husbanken*',
+    'skjønnsmidler',
+  ],
+  ownShare: ['egenandel*', 'egenfinansier*', 'egeninnsats*', 'eigenfinansier*'],
+  applied: ['søke', 'søkes', 'søker', 'søkt', 'søknad', 'søknader', 'søknaden'],
+  costs: ['kostnad*', 'merkostnad*', 'utgift*', 'merutgift*', 'konsekvens*'],
+  free: ['gratis', 'kostnadsfri*', 'kostnadsnøytral*'],
+  not: ['ingen', 'ikke', 'uten', 'ingenting'],
+  undecided: ['uavklart*', 'avklares', 'vurderes', 'vurderer', 'utredes', 'ukjent', 'usikker', 'usikkert', 'ubestemt'],
+  decided: ['avklart', 'bestemt', 'fastsatt', 'besluttet', 'vedtatt', 'klart', 'kjent'],
+};
+
+const nn: MoneyVocabulary = {
+  multipliers: { millionar: 6, milliardar: 9 },
+  currencies: {},
+  about: ['kring', 'ikring', 'samla', 'inntil', 'høgst'],
+  remarks: ['frå', 'årleg', 'kvart', 'kvar', 'fordelt', 'samla', 'medrekna'],
+  frameNouns: ['ramm*', 'teneste*', 'tenester', 'midlar'],
+  frameWords: ['innanfor', 'innafor', 'innan', 'eksisterande', 'gjeldande', 'eigne', 'eigen', 'noverande'],
+  budget: ['økonomiplan*'],
+  grant: [
+    'tilskot*',
+    'prosjekttilskot*',
+    'investeringstilskot*',
+    'prosjektmidlar',
+    'stimuleringsmidlar',
+    'kompetansemidlar',
+    'skjønsmidlar',
+  ],
+  ownShare: ['eigendel*', 'eiginnsats*', 'eigeninnsats*'],
+  applied: ['søkje', 'søkjer', 'søkjast', 'søkast', 'søkjes'],
+  costs: ['meirkostnad*', 'meirutgift*'],
+  free: ['kostnadsfri*'],
+  not: ['ingen', 'inga', 'ikkje', 'utan', 'ingenting'],
+  undecided: ['vurderast', 'avklarast', 'greiast', 'ukjend', 'usikkert'],
+  decided: ['avklara', 'fastsett', 'vedteke', 'vedteken', 'kjend'],
+};
+
+const en: MoneyVocabulary = {
+  multipliers: { thousand: 3, million: 6, millions: 6, mn: 6, billion: 9, billions: 9, bn: 9 },
+  currencies: {
+    eur: 'EUR',
+    euros: 'EUR',
+    usd: 'USD',
+    dollar: 'USD',
+    dollars: 'USD',
+    gbp: 'GBP',
+    pounds: 'GBP',
+    sek: 'SEK',
+    dkk: 'DKK',
+    chf: 'CHF',
+    isk: 'ISK',
+    '€': 'EUR',
+    $: 'USD',
+    '£': 'GBP',
+  },
+  about: ['about', 'around', 'approximately', 'up', 'to', 'at', 'least', 'most', 'total', 'altogether'],
+  remarks: [
+    'incl',
+    'including',
+    'excl',
+    'excluding',
+    'per',
+    'a',
+    'in',
+    'from',
+    'to',
+    'annually',
+    'yearly',
+    'each',
+    'every',
+    'over',
+    'of',
+    'for',
+    'plus',
+    'and',
+    'total',
+  ],
+  frameNouns: ['frame*', 'resource*', 'service*', 'staff*', 'position*', 'budget*', 'operation*', 'funds'],
+  frameWords: ['within', 'existing', 'current', 'ordinary', 'own'],
+  budget: ['budget*'],
+  grant: ['grant', 'grants', 'subsidy', 'subsidies'],
+  ownShare: ['own-share', 'co-financ*', 'cofinanc*', 'co-payment*'],
+  applied: ['apply', 'applies', 'applied', 'application', 'applications', 'applying'],
+  costs: ['cost', 'costs', 'expense*', 'expenditure*'],
+  free: ['free', 'cost-neutral'],
+  not: ['no', 'not', 'without'],
+  undecided: ['undecided', 'unsettled', 'unclear', 'unknown', 'tbd', 'considered', 'assessed'],
+  decided: ['decided', 'clarified', 'settled', 'determined', 'known'],
+};
+
+/** The words of each language; reading knows them all, whatever the plan's language. */
+export const MONEY_WORDS: Readonly<Record<Lang, MoneyVocabulary>> = { nb, nn, en };
