@@ -1,4 +1,4 @@
-import type { ParsedFile } from '../model/file.ts';
+import type { Card, ParsedFile } from '../model/file.ts';
 import type { AnyItem } from '../model/item.ts';
 import { findRow, keyOf, rowsOf } from '../model/table/index.ts';
 import { manifest as manifestRows, part as partRows } from '../model/table/records.ts';
@@ -6,15 +6,18 @@ import type { FieldRows } from '../model/table/types.ts';
 import { readYaml } from '../syntax/yaml/read.ts';
 import type { YamlMap, YamlNode, YamlPair, YamlSeq } from '../syntax/yaml/types.ts';
 import type { TextEdit } from '../text/edits.ts';
-import { contains } from '../text/span.ts';
+import { lineBreakOf } from '../text/edits.ts';
+import { contains, type Span } from '../text/span.ts';
 import type { FileEdit } from './file-edit.ts';
 import type { Plan } from './plan.ts';
 import {
+  columnIndent,
   fillPair,
   insertAt,
   insertEntry,
   insertPair,
   lastEntry,
+  lineEnd,
   listText,
   ownLines,
   scalarText,
@@ -30,11 +33,19 @@ export { listText, quoted, scalarText } from './yaml-edits.ts';
  * YAML, empty to leave the field to be filled in. `undefined` where the item cannot be found as YAML.
  */
 export function insertField(file: ParsedFile, item: AnyItem, key: string, value: string): TextEdit | undefined {
-  const map = itemMap(file, item);
+  const root = readAround(file, item);
+  const map = root && mapAt(root, item.span);
   if (map !== undefined) return insertInMap(file.text, map, rowsOf(item.kind), key, value);
-  const card = file.cards.find(({ body }) => body.start <= item.span.start && item.span.end <= body.end);
-  const isBlank = card !== undefined && file.text.slice(card.body.start, card.body.end).trim() === '';
-  return isBlank ? insertAt(card.body.start, ownLines(file.text, card.body.start, `${key}: ${value}`)) : undefined;
+  const line = `${key}: ${value}`;
+  const card = cardOf(file, item);
+  if (card !== undefined) {
+    const { start, end } = card.body;
+    return file.text.slice(start, end).trim() === '' ? insertAt(start, ownLines(file.text, start, line)) : undefined;
+  }
+  const keyed = root && emptyPairAt(root, item.span);
+  if (keyed === undefined) return undefined;
+  const indent = `${lineBreakOf(file.text)}${columnIndent(file.text, keyed.key.span.start)}  `;
+  return insertAt(lineEnd(file.text, keyed.span.end), indent + line);
 }
 
 /** The same for the manifest, at the place that the manifest's rows suggest. */
@@ -47,7 +58,8 @@ export function insertManifestField(file: ParsedFile, key: string, value: string
 /** Gives an item one more alias: a new field, or one more entry of the list that is there. */
 export function addAlias(plan: Plan, item: AnyItem, name: string): FileEdit | undefined {
   const file = plan.file(item.uri);
-  const map = file && itemMap(file, item);
+  const root = file && readAround(file, item);
+  const map = root && mapAt(root, item.span);
   if (file === undefined || map === undefined) return undefined;
   const pair = map.pairs.find(({ key }) => findRow(rowsOf(item.kind), key.text)?.name === 'alias');
   const edit =
@@ -121,25 +133,34 @@ function isEmpty(value: YamlNode | undefined): boolean {
   return (value.type === 'map' ? value.pairs : value.items).length === 0;
 }
 
-/** The item's mapping as YAML. */
-function itemMap(file: ParsedFile, item: AnyItem): YamlMap | undefined {
-  const card = file.cards.find(({ body }) => body.start <= item.span.start && item.span.end <= body.end);
-  const { root } =
-    card === undefined
-      ? readYaml(file.text)
-      : readYaml(file.text.slice(card.body.start, card.body.end), card.body.start);
-  return root && mapAt(root, item.span.start, item.span.end);
+/** The YAML that holds the item: its card's, or the whole register. */
+function readAround(file: ParsedFile, item: AnyItem): YamlNode | undefined {
+  const body = cardOf(file, item)?.body;
+  return body === undefined
+    ? readYaml(file.text).root
+    : readYaml(file.text.slice(body.start, body.end), body.start).root;
+}
+
+function cardOf(file: ParsedFile, item: AnyItem): Card | undefined {
+  return file.cards.find((card) => contains(card.span, item.span));
+}
+
+/** The pair, in a register that is a mapping, that is an item with nothing but its id. */
+function emptyPairAt(root: YamlNode, at: Span): YamlPair | undefined {
+  const pairs =
+    root.type === 'map' ? root.pairs.flatMap(({ value }) => (value?.type === 'map' ? value.pairs : [])) : [];
+  return pairs.find(({ span, value }) => value === undefined && span.start === at.start && span.end === at.end);
 }
 
 /** The outermost mapping that stands exactly from `start` to `end`, with its own keys in it (an alias has them elsewhere). */
-function mapAt(node: YamlNode, start: number, end: number): YamlMap | undefined {
-  if (node.type === 'scalar' || node.span.start > start || node.span.end < end) return undefined;
-  if (node.type === 'map' && node.span.start === start && node.span.end === end) {
+function mapAt(node: YamlNode, at: Span): YamlMap | undefined {
+  if (node.type === 'scalar' || !contains(node.span, at)) return undefined;
+  if (node.type === 'map' && node.span.start === at.start && node.span.end === at.end) {
     return node.pairs.every((pair) => contains(node.span, pair.span)) ? node : undefined;
   }
   const inner = node.type === 'map' ? node.pairs.map(({ value }) => value) : node.items;
   for (const child of inner) {
-    const found = child && mapAt(child, start, end);
+    const found = child && mapAt(child, at);
     if (found !== undefined) return found;
   }
   return undefined;

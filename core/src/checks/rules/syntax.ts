@@ -111,29 +111,41 @@ function argsOf(file: ParsedFile, span: Span, reason: SyntaxReason): Args {
   const text = excerpt(file.text, span);
   if (reason === 'quote') return { reason, text: text.replace(/^["']/, '') };
   if (reason === 'bracket') return { reason, text, close: CLOSING[text] ?? '' };
-  if (reason === 'fence') return { reason, close: /^[`~]+/.exec(text)?.[0] ?? '```' };
+  if (reason === 'fence') return { reason, close: fenceOf(file, span) };
   return { reason, text };
 }
 
-function fixesOf(file: ParsedFile, span: Span, reason: SyntaxReason): readonly Fix[] {
-  if (reason === 'tab') return [fix('tabs-to-spaces', file, span, tabsToSpaces(file.text.slice(span.start, span.end)))];
-  if (reason === 'quote') return quoteFix(file, span, (text) => text.charAt(0) + text.slice(1) + text.charAt(0));
-  return reason === 'colon' || reason === 'character' ? quoteFix(file, span, quoted) : [];
+/** The marks that open the fence whose kind word stands in `span`. */
+function fenceOf({ text, lines }: ParsedFile, { start }: Span): string {
+  const opening = text.slice(lines.start(lines.lineAt(start)), start);
+  return /`{3,}|~{3,}/.exec(opening)?.[0] ?? '```';
 }
 
-/** Quotes a text on one line; a comment behind it stays outside. */
-function quoteFix(file: ParsedFile, { start, end }: Span, quote: (text: string) => string): readonly Fix[] {
+function fixesOf(file: ParsedFile, span: Span, reason: SyntaxReason): readonly Fix[] {
+  if (reason === 'tab') return [fix('tabs-to-spaces', file, span, tabsToSpaces(file, span))];
+  if (reason === 'quote') return quoteFix(file, span, (text) => text + text.charAt(0), false);
+  return reason === 'colon' || reason === 'character' ? quoteFix(file, span, quoted, true) : [];
+}
+
+/** Quotes a text on one line; a comment behind it stays outside. Where a quote was opened, its end is a guess. */
+function quoteFix(
+  file: ParsedFile,
+  { start, end }: Span,
+  quote: (text: string) => string,
+  safe: boolean,
+): readonly Fix[] {
   const source = file.text.slice(start, end);
   const text = source.replace(/\s+#.*$/, '').trimEnd();
   if (/[\r\n]/.test(text)) return [];
-  return [fix('quote', file, { start, end: start + text.length }, quote(text))];
+  return [fix('quote', file, { start, end: start + text.length }, quote(text), safe)];
 }
 
-/** Both change how a text is written and not what it says. */
-function fix(id: 'quote' | 'tabs-to-spaces', file: ParsedFile, span: Span, text: string): Fix {
-  return { id, args: {}, safe: true, edits: [{ uri: file.uri, edits: [{ span, text }] }] };
+function fix(id: 'quote' | 'tabs-to-spaces', file: ParsedFile, span: Span, text: string, safe = true): Fix {
+  return { id, args: {}, safe, edits: [{ uri: file.uri, edits: [{ span, text }] }] };
 }
 
-function tabsToSpaces(indent: string): string {
-  return indent.replaceAll('\t', '  ');
+/** As many blanks for each tab as the file's first indented line has. */
+function tabsToSpaces(file: ParsedFile, { start, end }: Span): string {
+  const [, indent = '  '] = /^( {1,8})\S/m.exec(file.text) ?? [];
+  return file.text.slice(start, end).replaceAll('\t', indent);
 }

@@ -1,4 +1,11 @@
-import type { Args, Fix } from '../define.ts';
+import { findRow } from '../../model/table/index.ts';
+import { manifest as manifestRows } from '../../model/table/records.ts';
+import type { Uri } from '../../model/uri.ts';
+import { readYaml } from '../../syntax/yaml/read.ts';
+import { nearest } from '../../text/distance.ts';
+import type { Span } from '../../text/span.ts';
+import { CODES } from '../codes.ts';
+import type { Args, CheckContext, Report } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { problemsOf, replaceWith } from '../reading.ts';
 
@@ -18,19 +25,42 @@ export default defineRule({
     en: (args) =>
       `“${args.value}” cannot stand in “${args.key}”.${advice(args, 'Did you mean “', '”?', 'Choose among')}`,
   },
-  check({ plan, report }) {
+  check(context) {
+    const { plan, report } = context;
     for (const { file, problem } of problemsOf(plan, 'unknown-value')) {
-      const { span, key, value, allowed, suggestion = '' } = problem;
-      const fixes: readonly Fix[] = suggestion === '' ? [] : [replaceWith(file.uri, span, suggestion)];
-      report({
-        uri: file.uri,
-        span,
-        args: { key, value, suggestion, allowed: allowed.join(', ') },
-        fixes: () => fixes,
-      });
+      const { span, key, value, allowed, suggestion } = problem;
+      report(reportOf(file.uri, span, { key, value, suggestion, allowed: allowed.join(', ') }));
     }
+    reportUnknownCodes(context);
   },
 });
+
+/** Codes in `regler:` that no rule has. */
+function reportUnknownCodes({ plan, report }: CheckContext): void {
+  const manifest = plan.file(plan.manifest.uri);
+  const root = manifest && readYaml(manifest.text).root;
+  const pairs = root?.type === 'map' ? root.pairs : [];
+  for (const { key, value } of pairs) {
+    if (findRow(manifestRows, key.text)?.name !== 'rules' || value?.type !== 'map') continue;
+    for (const { key: code } of value.pairs) {
+      if (CODES.includes(code.text)) continue;
+      const args = { key: key.text, value: code.text, suggestion: nearest(code.text, CODES), allowed: '' };
+      report(reportOf(plan.manifest.uri, code.span, args));
+    }
+  }
+}
+
+interface Facts {
+  readonly key: string;
+  readonly value: string;
+  readonly allowed: string;
+  readonly suggestion: string | undefined;
+}
+
+function reportOf(uri: Uri, span: Span, { suggestion = '', ...args }: Facts): Report {
+  const fixes = () => (suggestion === '' ? [] : [replaceWith(uri, span, suggestion)]);
+  return { uri, span, args: { ...args, suggestion }, fixes };
+}
 
 function advice({ suggestion, allowed }: Args, before: string, behind: string, choose: string): string {
   if (suggestion !== '') return ` ${before}${suggestion}${behind}`;

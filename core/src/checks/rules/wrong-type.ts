@@ -16,9 +16,9 @@ const SHAPES: Readonly<Record<Shape, Localized>> = {
     en: 'should be a list. Write each entry on a line of its own that starts with “- ”',
   },
   mapping: {
-    nb: 'skal ha felt med verdier under seg, ett på hver linje',
-    nn: 'skal ha felt med verdiar under seg, eitt på kvar linje',
-    en: 'should have fields with values below it, one on each line',
+    nb: 'skal ha felt med verdier, ett på hver linje',
+    nn: 'skal ha felt med verdiar, eitt på kvar linje',
+    en: 'should have fields with values, one on each line',
   },
   item: {
     nb: 'skal ha kort under seg, hvert med egne felt',
@@ -36,6 +36,11 @@ const SHAPES: Readonly<Record<Shape, Localized>> = {
     nb: 'skal være en dato, for eksempel 2021-06-16',
     nn: 'skal vere ein dato, til dømes 2021-06-16',
     en: 'should be a date, such as 2021-06-16',
+  },
+  period: {
+    nb: 'skal være år, for eksempel 2021-2026',
+    nn: 'skal vere år, til dømes 2021-2026',
+    en: 'should be years, such as 2021-2026',
   },
   path: {
     nb: 'skal være plasseringen til en fil, for eksempel kapitler/01-innledning.md',

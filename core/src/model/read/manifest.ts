@@ -146,7 +146,7 @@ function readPlanPeriod(node: YamlNode, owner: FieldOwner, context: ReadContext)
   const words = readWords(node, owner, context);
   if (words === undefined) return undefined;
   const period = readPeriod(words.text);
-  return period === undefined ? wrongType(words.span, 'date', owner, context) : { ...period, words };
+  return period === undefined ? wrongType(words.span, 'period', owner, context) : { ...period, words };
 }
 
 function readAdoption(node: YamlNode, owner: FieldOwner, context: ReadContext): Manifest['adopted'] {
