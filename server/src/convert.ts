@@ -1,5 +1,5 @@
-import type { LineIndex, Span, Uri } from '#core';
 import type { Location, Position, Range } from 'vscode-languageserver';
+import type { LineIndex, Span, Uri } from '#core';
 
 /*
  * The only place where the protocol's positions and addresses are built and read. Core's offsets are UTF-16, as the

@@ -1,4 +1,3 @@
-import type { Uri } from '#core';
 import type {
   TextDocumentContentChangeEvent,
   TextDocumentIdentifier,
@@ -6,6 +5,7 @@ import type {
   VersionedTextDocumentIdentifier,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Uri } from '#core';
 import { fromUri, toUri } from './convert.ts';
 
 /** A document that the client has open, as the client has it. */

@@ -19,7 +19,10 @@ export interface PreviewResult {
   readonly title: string;
   /** The language of the text, for `lang=`. */
   readonly language: 'nb' | 'nn' | 'en';
-  /** The body, made safe: no scripts. Addresses in it are absolute. */
+  /**
+   * One `article`, made safe: no scripts. `data-uri`, `data-file` and `data-to` in it hold addresses percent-decoded:
+   * `scheme://authority/path`, where everything behind the authority is path.
+   */
   readonly html: string;
   /** The plan's folder: what the preview may show images from. */
   readonly folder: string;
@@ -55,12 +58,15 @@ export interface StatusResult {
   };
 }
 
-/** Server → client: plans have changed, so that previews and numbers of them are old. `null` means all of them. */
+/**
+ * Server → client: plans that the client has asked previews or numbers of have changed, by itself or by what they refer
+ * to. Sent to clients that ask for it (`initializationOptions.changes`), once until the client asks again.
+ */
 export const CHANGED = 'planverk/changed';
 
 export interface ChangedParams {
   /** Folders of the plans. */
-  readonly plans: readonly string[] | null;
+  readonly plans: readonly string[];
 }
 
 /** Server in a browser → client: every file below a folder, or below all workspace folders; `string[]`. */
@@ -85,4 +91,6 @@ export interface InitializationOptions {
   readonly language?: 'auto' | 'nb' | 'nn' | 'en';
   /** Patterns of files that are hidden, for clients that cannot be asked for `files.exclude`. */
   readonly exclude?: readonly string[];
+  /** Send `planverk/changed`. */
+  readonly changes?: boolean;
 }

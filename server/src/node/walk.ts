@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isSkippedFolder } from '../hidden.ts';
 
 /** What a walk asks of the host that starts it. */
 export interface WalkRules {
@@ -39,19 +40,15 @@ async function walkFolder(folder: Folder, rules: WalkRules, files: string[]): Pr
     if (rules.hidden(path)) continue;
     if (entry.isFile()) files.push(path);
     else if (entry.isDirectory()) {
-      if (!isSkipped(entry.name)) folders.push({ path, real: join(folder.real, entry.name), linked: folder.linked });
+      if (!isSkippedFolder(entry.name))
+        folders.push({ path, real: join(folder.real, entry.name), linked: folder.linked });
     } else if (entry.isSymbolicLink()) {
       const target = await follow(path, folder, rules);
       if (target === 'file') files.push(path);
-      else if (target !== undefined && !isSkipped(entry.name)) folders.push(target);
+      else if (target !== undefined && !isSkippedFolder(entry.name)) folders.push(target);
     }
   }
   await Promise.all(folders.map((next) => walkFolder(next, rules, files)));
-}
-
-/** Dot-folders and installed packages are never part of a plan (docs/format.md section 1). */
-function isSkipped(name: string): boolean {
-  return name.startsWith('.') || name === 'node_modules';
 }
 
 async function list(path: string, rules: WalkRules): Promise<readonly Dirent[]> {

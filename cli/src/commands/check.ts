@@ -1,0 +1,81 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type Lang, type PlainDate, type PlanStatus, parseIso } from '#core';
+import { type Checked, checkFolders } from '../checking.ts';
+import { Failure } from '../failure.ts';
+import { findFolders } from '../folders.ts';
+import { type Io, wantsColor } from '../io.ts';
+import { type Arguments, notYet, optionValue } from '../options.ts';
+import { progressOn } from '../progress.ts';
+import { json } from '../reporters/json.ts';
+import { pretty } from '../reporters/pretty.ts';
+import { CHECK_OPTIONS, CHECK_SUMMARY, STATUSES } from './check-options.ts';
+import type { Command } from './command.ts';
+
+/** `planverk check` (docs/cli.md). */
+export const check: Command = {
+  name: 'check',
+  usage: { nb: '[mappe …] [valg]', nn: '[mappe …] [val]', en: '[folder …] [options]' },
+  summary: CHECK_SUMMARY,
+  options: CHECK_OPTIONS,
+  async run(args, io, lang) {
+    const format = optionValue(args, 'format') ?? 'pretty';
+    if (format !== 'pretty' && format !== 'json') throw notYet(`--format ${format}`);
+    const failOn = optionValue(args, 'fail-on') ?? 'error';
+    const [as, today] = [statusOf(args), todayOf(args)];
+    const folders = await findFolders(args.positionals, io.cwd);
+    const progress = progressOn(io.err, lang);
+    const checked = await checkFolders(folders, { cwd: io.cwd, progress, ...(as && { as }), ...(today && { today }) });
+    await write(checked, format, optionValue(args, 'output'), io, lang);
+    return fails(checked, failOn) ? 1 : 0;
+  },
+};
+
+async function write(
+  checked: Checked,
+  format: 'pretty' | 'json',
+  file: string | undefined,
+  io: Io,
+  lang: Lang,
+): Promise<void> {
+  const color = file === undefined && wantsColor(io.out, io.env);
+  const text = format === 'json' ? json(checked, lang) : pretty(checked, lang, { color, columns: io.out.columns });
+  if (file === undefined) {
+    io.out.write(text);
+    return;
+  }
+  try {
+    await writeFile(resolve(io.cwd, file), text);
+  } catch {
+    throw new Failure({
+      nb: `Kan ikke skrive til «${file}».`,
+      nn: `Kan ikkje skrive til «${file}».`,
+      en: `Cannot write to “${file}”.`,
+    });
+  }
+}
+
+const LEVELS: readonly string[] = ['error', 'warning', 'information', 'hint'];
+
+/** Whether there is a finding at or above the level; never for `never`. */
+function fails({ plans }: Checked, failOn: string): boolean {
+  const counted = LEVELS.slice(0, LEVELS.indexOf(failOn) + 1);
+  return plans.some(({ findings }) => findings.some(({ severity }) => counted.includes(severity)));
+}
+
+function statusOf(args: Arguments): PlanStatus | undefined {
+  const written = optionValue(args, 'as');
+  return STATUSES.find(({ words }) => words.some((word) => word === written))?.status;
+}
+
+function todayOf(args: Arguments): PlainDate | undefined {
+  const written = optionValue(args, 'today');
+  if (written === undefined) return undefined;
+  const today = parseIso(written);
+  if (today) return today;
+  throw new Failure({
+    nb: `--today må være en dato som 2026-03-31, ikke «${written}».`,
+    nn: `--today må vere ein dato som 2026-03-31, ikkje «${written}».`,
+    en: `--today takes a date such as 2026-03-31, not “${written}”.`,
+  });
+}

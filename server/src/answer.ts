@@ -1,0 +1,87 @@
+import {
+  type CancellationToken,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+  type TextDocumentIdentifier,
+} from 'vscode-languageserver';
+import type { Lang, ParsedFile, Plan } from '#core';
+import { toUri } from './convert.ts';
+import type { Session } from './session.ts';
+
+/** The document that a request is about, in a plan. */
+export interface Place {
+  readonly session: Session;
+  readonly plan: Plan;
+  readonly file: ParsedFile;
+  readonly lang: Lang;
+}
+
+/** Where requests find the session; there is none before `initialize`. */
+export interface Server {
+  readonly session: Session | undefined;
+}
+
+type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R>;
+
+/**
+ * Turns work into a request handler that always answers: with an error where the request is cancelled, comes out of its
+ * time, or fails. Failures are logged, and nothing else comes of them.
+ */
+export function answering<P, R>(
+  server: Server,
+  work: (session: Session, params: P, token: CancellationToken) => Promise<R> | R,
+): Handler<P, R> {
+  return async (params, token) => {
+    const session = runningSession(server);
+    session.turns.message();
+    try {
+      const result = await work(session, params, token);
+      if (token.isCancellationRequested) throw cancelled();
+      return result;
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      session.log(error);
+      throw new ResponseError(ErrorCodes.InternalError, error instanceof Error ? error.message : String(error));
+    }
+  };
+}
+
+function runningSession({ session }: Server): Session {
+  if (!session) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'initialize has not been asked yet');
+  if (session.ended) throw new ResponseError(ErrorCodes.InvalidRequest, 'shutdown has been asked');
+  return session;
+}
+
+/** How requests name their document: as the protocol does, or as our own do. */
+type AboutFile = { readonly textDocument: TextDocumentIdentifier } | { readonly uri: string };
+
+/** The answer to a request that the client no longer wants; to be thrown. */
+export function cancelled(): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}
+
+/**
+ * A handler of a request about a document. Its plan is read first, if it has not been; a document that belongs to no plan
+ * gets `otherwise`. Where the document changed while its plan was read, the client's positions mean nothing any more.
+ */
+export function inFile<P extends AboutFile, R>(
+  server: Server,
+  work: (place: Place, params: P, token: CancellationToken) => R | Promise<R>,
+  otherwise: R,
+): Handler<P, R> {
+  return answering(server, async (session, params, token) => {
+    const uri = toUri('uri' in params ? params.uri : params.textDocument.uri);
+    const version = session.documents.version(uri);
+    await session.ensure(uri);
+    if (token.isCancellationRequested) throw cancelled();
+    if (version !== session.documents.version(uri)) {
+      throw new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed');
+    }
+    const snapshot = session.snapshot();
+    const plan = snapshot.planOf(uri);
+    const file = snapshot.file(uri);
+    if (!plan || !file) return otherwise;
+    return work({ session, plan, file, lang: session.language(plan) }, params, token);
+  });
+}

@@ -1,0 +1,22 @@
+import type { DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { toUri } from '../convert.ts';
+import type { Session } from '../session.ts';
+
+/**
+ * `textDocument/diagnostic`: the findings of one document, or `unchanged` where the client has them. Waits for requests
+ * that came after it, since an author waits for those.
+ */
+export async function documentDiagnostic(
+  session: Session,
+  params: DocumentDiagnosticParams,
+): Promise<DocumentDiagnosticReport> {
+  const uri = toUri(params.textDocument.uri);
+  await session.ensure(uri);
+  await session.turns.quiet();
+  const { id, items } = session.report(uri);
+  const version = session.documents.version(uri);
+  if (version !== null) session.pulled.set(uri, { version, id });
+  if (params.previousResultId === id) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: [...items] };
+}

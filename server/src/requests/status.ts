@@ -1,0 +1,34 @@
+import type { Finding, Severity } from '#core';
+import type { Place } from '../answer.ts';
+import type { StatusResult } from '../protocol.ts';
+import { titleOf } from '../titles.ts';
+
+/** `planverk/status`: the document's plan in numbers, for the status bar. */
+export function status({ session, plan }: Place): StatusResult {
+  session.follow(plan);
+  const { all } = session.findings(plan);
+  return {
+    folder: session.documents.spelling(plan.uri),
+    manifest: session.documents.spelling(plan.manifest.uri),
+    title: titleOf(plan),
+    counts: {
+      goals: plan.items('goal').length,
+      measures: plan.items('measure').length,
+      indicators: plan.items('indicator').length,
+      units: plan.items('unit').length,
+      sources: plan.items('source').length,
+      requirements: plan.items('requirement').length,
+      chapters: plan.files.filter((file) => file.type === 'chapter').length,
+    },
+    findings: {
+      error: count(all, 'error'),
+      warning: count(all, 'warning'),
+      information: count(all, 'information'),
+      hint: count(all, 'hint'),
+    },
+  };
+}
+
+function count(findings: readonly Finding[], severity: Severity): number {
+  return findings.filter((finding) => finding.severity === severity).length;
+}

@@ -1,0 +1,75 @@
+import type { Connection, InitializeResult } from 'vscode-languageserver';
+import packageJson from '../../package.json' with { type: 'json' };
+import { answering, inFile, type Server } from './answer.ts';
+import { Background, type Job } from './background.ts';
+import { capabilitiesFor, readBeginning } from './beginning.ts';
+import { followClient, followFolders } from './following.ts';
+import { announcing } from './jobs/announce.ts';
+import { publishing } from './jobs/publish.ts';
+import { refreshing } from './jobs/refresh.ts';
+import { PREVIEW, STATUS } from './protocol.ts';
+import { codeAction } from './requests/codeAction.ts';
+
+import { documentDiagnostic } from './requests/documentDiagnostic.ts';
+
+import { preview } from './requests/preview.ts';
+import { status } from './requests/status.ts';
+import { workspaceDiagnostic } from './requests/workspaceDiagnostic.ts';
+import { type HostFactory, Session } from './session.ts';
+import { askSettings, watch } from './watching.ts';
+
+/**
+ * Serves one client until it says `exit`. The connection is made and started by the entry, which also knows how files are
+ * read; nothing here knows of Node or browsers.
+ */
+export function startServer(connection: Connection, createHost: HostFactory): void {
+  const server: { session: Session | undefined } = { session: undefined };
+  connection.onInitialize((params): InitializeResult => {
+    const session = new Session(connection, createHost, readBeginning(params));
+    server.session = session;
+    const { name, version } = packageJson;
+    return { capabilities: capabilitiesFor(session.abilities), serverInfo: { name, version } };
+  });
+  connection.onInitialized(() => server.session && begin(server.session));
+  connection.onShutdown(() => server.session?.end());
+  followClient(connection, server);
+  serveRequests(connection, server);
+  connection.listen();
+}
+
+/** Every request that is answered, one file each. */
+function serveRequests(connection: Connection, server: Server): void {
+  connection.onCodeAction(inFile(server, codeAction, []));
+  connection.languages.diagnostics.on(answering(server, documentDiagnostic));
+  connection.languages.diagnostics.onWorkspace((params, token, _, progress) =>
+    answering(server, (session) => workspaceDiagnostic(session, params, token, progress))(params, token),
+  );
+  connection.onRequest(PREVIEW, inFile(server, preview, null));
+  connection.onRequest(STATUS, inFile(server, status, null));
+}
+
+/** The client is ready: learn what is still to be known, read the workspace, and follow its changes from then on. */
+function begin(session: Session): void {
+  const { connection, abilities } = session;
+  const background = new Background(session.turns, jobsFor(session), (error) => session.log(error));
+  session.changes.listen(() => background.schedule());
+  if (abilities.folderChanges) {
+    connection.workspace.onDidChangeWorkspaceFolders((event) => followFolders(session, event));
+  }
+  const log = (error: unknown): void => session.log(error);
+  // What is hidden is to be known before everything is read; whoever asks about a document is not kept waiting by it.
+  void askSettings(session)
+    .catch(log)
+    .then(() => session.open());
+  void watch(session).catch(log);
+}
+
+/** What follows changes without being asked for, as far as the client wants it. */
+function jobsFor(session: Session): readonly Job[] {
+  const { pull, refresh } = session.abilities;
+  return [
+    ...(pull ? [] : [publishing(session)]),
+    ...(pull && refresh ? [refreshing(session)] : []),
+    ...(session.hearsChanges ? [announcing(session)] : []),
+  ];
+}

@@ -1,0 +1,236 @@
+import type { Connection } from 'vscode-languageserver';
+import {
+  Checker,
+  type FileChange,
+  type Host,
+  type Lang,
+  type Plan,
+  type PlanFindings,
+  type Snapshot,
+  type Uri,
+  Workspace,
+} from '#core';
+import { Changes } from './changes.ts';
+import type { Abilities } from './client.ts';
+import { Documents } from './documents.ts';
+import { hiddenBy } from './hidden.ts';
+import { NOTHING, type Report, Reports } from './reports.ts';
+import { languageOf, type Settings, sameExclude } from './settings.ts';
+import { Turns } from './turns.ts';
+
+/** What a host is made for; a new one is made when it changes. */
+export interface HostSettings {
+  readonly roots: readonly Uri[];
+  /** Patterns of files that are hidden, as in VS Code's `files.exclude`. */
+  readonly exclude: readonly string[];
+}
+
+export type HostFactory = (settings: HostSettings) => Host;
+
+/** What the client says when it starts the server, as far as it lasts. */
+export interface Beginning {
+  readonly abilities: Abilities;
+  readonly settings: Settings;
+  readonly roots: readonly Uri[];
+  readonly locale: string | undefined;
+  /** The client wants to hear when plans change (`planverk/changed`). */
+  readonly hearsChanges: boolean;
+}
+
+/** What the client was told when it asked about an open document. */
+export interface Pulled {
+  readonly version: number;
+  readonly id: string;
+}
+
+/** A request under way that must hear what the client is told of a file by another way. */
+export interface Listener {
+  set(uri: Uri, id: string): void;
+}
+
+/** Everything between `initialize` and `exit`: one client, its documents and its workspace. */
+export class Session {
+  readonly connection: Connection;
+  readonly abilities: Abilities;
+  readonly hearsChanges: boolean;
+  readonly documents = new Documents();
+  readonly changes = new Changes();
+  readonly turns = new Turns();
+  /** Last answers to document pulls, by open document. */
+  readonly pulled = new Map<Uri, Pulled>();
+  /** Plans that the client shows something of, by folder, as they were when it asked. */
+  readonly followed = new Map<Uri, Plan>();
+  readonly reports: Reports;
+  readonly #createHost: HostFactory;
+  readonly #locale: string | undefined;
+  #settings: Settings;
+  #roots: readonly Uri[];
+  #host: Host;
+  #workspace: Workspace;
+  readonly #checker = new Checker();
+  #opened: Promise<void>;
+  #letBegin: () => void = () => {};
+  readonly #listening = new Set<Listener>();
+  #workspacePulled = false;
+  #begun = false;
+  /** Whether the client has asked to shut down. */
+  ended = false;
+
+  constructor(connection: Connection, createHost: HostFactory, beginning: Beginning) {
+    this.connection = connection;
+    this.abilities = beginning.abilities;
+    this.hearsChanges = beginning.hearsChanges;
+    this.reports = new Reports(beginning.abilities);
+    this.#createHost = createHost;
+    this.#locale = beginning.locale;
+    this.#settings = beginning.settings;
+    this.#roots = beginning.roots;
+    this.#host = this.#createHost({ roots: this.#roots, exclude: this.#settings.exclude });
+    this.#workspace = new Workspace(this.#host);
+    this.#opened = new Promise((resolve) => {
+      this.#letBegin = resolve;
+    });
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  get roots(): readonly Uri[] {
+    return this.#roots;
+  }
+
+  /** Resolves when the whole workspace has been read, as it was set up last. */
+  async opened(): Promise<void> {
+    let waited: Promise<void>;
+    do {
+      waited = this.#opened;
+      await waited;
+    } while (waited !== this.#opened);
+  }
+
+  /** Reads the workspace. To be called once, when the client is ready and the settings are known. */
+  open(): void {
+    this.#opened = this.#workspace.open().then(
+      () => this.changes.add(),
+      (error) => this.log(error),
+    );
+    this.#letBegin();
+    this.#begun = true;
+  }
+
+  snapshot(): Snapshot {
+    return this.#workspace.snapshot();
+  }
+
+  /** Makes sure that the plan of a file has been read. */
+  ensure(_uri: Uri): Promise<void> {
+    return this.opened();
+  }
+
+  /** Whether a file or folder can be no part of a plan: in a dot-folder, among installed packages, hidden by the user. */
+  hides(uri: Uri): boolean {
+    const root = this.#roots.find((folder) => uri.startsWith(`${folder}/`));
+    return root === undefined || hiddenBy(this.#settings.exclude)(uri.slice(root.length + 1));
+  }
+
+  /** The language of messages about a plan; without one, of messages about none. */
+  language(plan: Plan | undefined): Lang {
+    return languageOf(this.#settings, this.#locale, plan?.language);
+  }
+
+  /** What is to be found in a plan as it is today. */
+  findings(plan: Plan): PlanFindings {
+    return this.#checker.findings(plan, this.#host.today());
+  }
+
+  /** What there is to say about a file as it is now; nothing where it belongs to no plan. */
+  report(uri: Uri): Report {
+    const snapshot = this.snapshot();
+    const plan = snapshot.planOf(uri);
+    const findings = plan && this.findings(plan).byFile.get(uri);
+    const file = snapshot.file(uri);
+    if (!findings || !file) return NOTHING;
+    return this.reports.of(findings, file, this.around(), this.language(plan));
+  }
+
+  /** What diagnostics and edits need to name other files. */
+  around(): { file: Snapshot['file']; spelling: (uri: Uri) => string } {
+    const snapshot = this.snapshot();
+    return { file: (uri) => snapshot.file(uri), spelling: (uri) => this.documents.spelling(uri) };
+  }
+
+  /** Takes up an editor's text. Documents that can be no part of a plan are left alone. */
+  setDocument(uri: Uri, text: string): void {
+    if (this.hides(uri)) return;
+    this.#workspace.setDocument(uri, text);
+    this.changes.add();
+  }
+
+  /** Goes back to what is on disk. A client that pulls keeps what it pulled last, so that is what it has been told. */
+  async closeDocument(uri: Uri): Promise<void> {
+    const id = this.pulled.get(uri)?.id;
+    this.pulled.delete(uri);
+    if (id !== undefined) for (const listener of this.#listening) listener.set(uri, id);
+    await this.#workspace.closeDocument(uri);
+    this.changes.add();
+  }
+
+  async filesChanged(changes: readonly FileChange[]): Promise<void> {
+    await this.#workspace.filesChanged(changes);
+    this.changes.add();
+  }
+
+  /** Takes up new settings; what is hidden and what is not decides which files there are. */
+  setSettings(settings: Settings): void {
+    const reread = !sameExclude(settings, this.#settings);
+    const relanguage = settings.language !== this.#settings.language;
+    this.#settings = settings;
+    if (reread) this.#restart();
+    else if (relanguage) this.changes.add();
+  }
+
+  setRoots(roots: readonly Uri[]): void {
+    this.#roots = roots;
+    this.#restart();
+  }
+
+  /**
+   * Lets a held request hear what the client is told by other ways. Answers whether it is the first of its kind, which is
+   * not kept waiting.
+   */
+  listen(listener: Listener): boolean {
+    const first = !this.#workspacePulled;
+    this.#workspacePulled = true;
+    this.#listening.add(listener);
+    return first;
+  }
+
+  unlisten(listener: Listener): void {
+    this.#listening.delete(listener);
+  }
+
+  /** The client shows something of a plan, as it is now. */
+  follow(plan: Plan): void {
+    if (this.hearsChanges) this.followed.set(plan.uri, plan);
+  }
+
+  /** The client asks for nothing more: what is held is let go. */
+  end(): void {
+    this.ended = true;
+    this.changes.add();
+  }
+
+  /** Says in the client's log what went wrong. */
+  log(error: unknown): void {
+    this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+
+  #restart(): void {
+    this.#host = this.#createHost({ roots: this.#roots, exclude: this.#settings.exclude });
+    this.#workspace = new Workspace(this.#host);
+    for (const { uri, text } of this.documents.all()) if (!this.hides(uri)) this.#workspace.setDocument(uri, text);
+    if (this.#begun) this.open();
+    this.changes.add();
+  }
+}

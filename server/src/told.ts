@@ -1,0 +1,90 @@
+import type { Plan, PlanFindings, Uri } from '#core';
+import type { Report } from './reports.ts';
+import type { Session } from './session.ts';
+
+/** One file's report, beside what the client knows. */
+export interface News {
+  readonly uri: Uri;
+  readonly report: Report;
+  /** It differs from what the client was told last, or the client was told nothing. */
+  readonly changed: boolean;
+  /** The client has been told something about the file before. */
+  readonly known: boolean;
+}
+
+interface Seen {
+  readonly findings: PlanFindings;
+  readonly lang: string;
+  readonly files: readonly Uri[];
+}
+
+/**
+ * What a client has been told about the files of the workspace: result ids by file. Finds out what is new since then by
+ * looking into those plans only whose findings are others than last time.
+ */
+export class Told {
+  readonly #ids: Map<Uri, string>;
+  readonly #seen = new Map<Uri, Seen>();
+  /** Files to be looked at whatever their plan's findings. */
+  readonly #doubtful: Set<Uri>;
+
+  constructor(ids: Iterable<readonly [Uri, string]> = []) {
+    this.#ids = new Map(ids);
+    this.#doubtful = new Set(this.#ids.keys());
+  }
+
+  /** The client has been told of a file by another way. */
+  set(uri: Uri, id: string): void {
+    this.#ids.set(uri, id);
+    this.#doubtful.add(uri);
+  }
+
+  /**
+   * Brings the client up to date: one list a plan whose findings are new, the client being told of all that comes. Waits
+   * for requests between plans, and begins again where the workspace changes under way.
+   */
+  async *news(session: Session, cancelled: () => boolean): AsyncGenerator<readonly News[]> {
+    for (let done = false; !done && !cancelled(); ) {
+      const snapshot = session.snapshot();
+      const current = (): boolean => session.snapshot() === snapshot && !cancelled();
+      for (const folder of snapshot.planFolders) {
+        const plan = snapshot.plan(folder);
+        const news = plan && this.#newsOf(plan, session);
+        if (!news) continue;
+        yield news;
+        await session.turns.quiet();
+        if (!current()) break;
+      }
+      done = current();
+    }
+    if (!cancelled()) yield this.#tell(new Set([...this.#filesOfGone(session), ...this.#doubtful]), session);
+  }
+
+  #newsOf(plan: Plan, session: Session): readonly News[] | undefined {
+    const findings = session.findings(plan);
+    const lang = session.language(plan);
+    const before = this.#seen.get(plan.uri);
+    if (before?.findings === findings && before.lang === lang) return undefined;
+    const files = [...new Set([...plan.files.map((file) => file.uri), ...findings.byFile.keys()])];
+    this.#seen.set(plan.uri, { findings, lang, files });
+    return this.#tell(new Set([...files, ...(before?.files ?? [])]), session);
+  }
+
+  /** The files of plans that are no longer there. */
+  #filesOfGone(session: Session): readonly Uri[] {
+    const gone = [...this.#seen].filter(([plan]) => session.snapshot().plan(plan) === undefined);
+    for (const [plan] of gone) this.#seen.delete(plan);
+    return gone.flatMap(([, { files }]) => files);
+  }
+
+  #tell(files: ReadonlySet<Uri>, session: Session): readonly News[] {
+    return [...files].map((uri) => {
+      const report = session.report(uri);
+      const id = this.#ids.get(uri);
+      if (session.snapshot().planOf(uri)) this.#ids.set(uri, report.id);
+      else this.#ids.delete(uri);
+      this.#doubtful.delete(uri);
+      return { uri, report, changed: id !== report.id, known: id !== undefined };
+    });
+  }
+}
