@@ -1,8 +1,61 @@
-import type { Span } from '../text/span.ts';
+import type { ItemBase } from './item-base.ts';
+import type { Reference } from './reference.ts';
 import type { TABLE } from './table/index.ts';
-import type { FieldRow, Kind } from './table/types.ts';
-import type { Uri } from './uri.ts';
-import type { Field, ValueOf } from './value.ts';
+import type { FieldRow, FieldType, Kind, Listed } from './table/types.ts';
+import type {
+  Field,
+  FilterEntry,
+  Measurement,
+  MoneyValue,
+  Point,
+  Resources,
+  Target,
+  TimeValue,
+  Words,
+  YearValue,
+} from './value.ts';
+
+/** A sub-measure: a text, or a card of its own. */
+export type SubMeasure = { readonly words: Words } | { readonly item: Item<'measure'> };
+
+type ListedName<V extends readonly Listed[]> = V[number]['en'];
+
+/** The type of value that a field of the table holds. */
+export type ValueOf<T extends FieldType> = T extends { type: 'id' | 'plain' }
+  ? string
+  : T extends { type: 'plains' | 'texts' | 'field-names' }
+    ? readonly Words[]
+    : T extends { type: 'text' }
+      ? Words
+      : T extends { type: 'flag' }
+        ? boolean
+        : T extends { type: 'year' }
+          ? number
+          : T extends { type: 'listed'; open: true }
+            ? string
+            : T extends { type: 'listed'; values: infer V extends readonly Listed[] }
+              ? ListedName<V>
+              : T extends { type: 'references' }
+                ? readonly Reference[]
+                : T extends { type: 'time' }
+                  ? TimeValue
+                  : T extends { type: 'money' }
+                    ? MoneyValue
+                    : T extends { type: 'resources' }
+                      ? Resources
+                      : T extends { type: 'targets' }
+                        ? readonly Target[]
+                        : T extends { type: 'measurements' }
+                          ? readonly Measurement[]
+                          : T extends { type: 'year-values' }
+                            ? readonly YearValue[]
+                            : T extends { type: 'sub-measures' }
+                              ? readonly SubMeasure[]
+                              : T extends { type: 'points' }
+                                ? readonly Point[]
+                                : T extends { type: 'filter' }
+                                  ? readonly FilterEntry[]
+                                  : never;
 
 type Rows<K extends Kind> = (typeof TABLE)[K]['fields'];
 
@@ -12,19 +65,8 @@ export type FieldsOf<K extends Kind> = {
 };
 
 /** One item of a plan, wherever it is written (docs/format.md section 3). */
-export interface Item<K extends Kind = Kind> {
-  readonly kind: K;
-  readonly uri: Uri;
-  /** The whole item: its mapping in the file. */
-  readonly span: Span;
-  /** Where a finding about the item as a whole goes: its id, else its title, else the fence's or register's kind word. */
-  readonly anchor: Span;
-  /** The fence's kind word, or the register's plural key. */
-  readonly head: Span;
-  readonly carrier: 'fence' | 'register';
+export interface Item<K extends Kind = Kind> extends ItemBase<K> {
   readonly fields: FieldsOf<K>;
-  /** Something in it could not be read, so that what is missing may only be unread. */
-  readonly broken: boolean;
   /** The measure that this one is a part of. */
   readonly parent?: Item<'measure'>;
 }

@@ -1,8 +1,8 @@
 import type { Span } from '../text/span.ts';
-import type { AnyItem } from './item.ts';
+import type { ItemBase } from './item-base.ts';
 import type { TargetKind } from './table/types.ts';
 import type { Uri } from './uri.ts';
-import type { Words } from './value.ts';
+import type { Words } from './words.ts';
 
 /** A reference by id or name, in a field or in text (docs/format.md section 4). */
 export interface Reference {
@@ -21,7 +21,7 @@ export interface Reference {
 /** In a reference field. One text with commas or «og» is one reference until it is resolved. */
 export interface FieldPlace {
   readonly type: 'field';
-  readonly item?: AnyItem;
+  readonly item?: ItemBase;
   /** English name of the field; for nested ones the inner name (`indicator` of a target, `source` of money). */
   readonly field: string;
   /** A text that names nothing is good too. */
@@ -36,7 +36,7 @@ export interface ProsePlace {
   /** Brackets included. */
   readonly whole: Span;
   /** The card that the text belongs to, if any. */
-  readonly item?: AnyItem;
+  readonly item?: ItemBase;
   readonly label?: Words;
   /** `§ 1-7d`: the § and what follows, as written. `written` is empty where no law is named. */
   readonly section?: Words;

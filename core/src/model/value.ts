@@ -1,9 +1,10 @@
 import type { Span } from '../text/span.ts';
-import type { Item } from './item.ts';
 import type { AmountReading, MoneyReading } from './money/index.ts';
 import type { Reference } from './reference.ts';
-import type { FieldType, Listed } from './table/types.ts';
 import type { TimeReading } from './time/index.ts';
+import type { Words } from './words.ts';
+
+export type { Words } from './words.ts';
 
 /** What the source says about one field. Rules must see the difference between missing and unreadable. */
 export type Field<T> =
@@ -12,12 +13,6 @@ export type Field<T> =
   /** There, but not to be read; a problem says why. */
   | { readonly kind: 'unreadable'; readonly raw: string; readonly span: Span; readonly key: Span }
   | { readonly kind: 'value'; readonly value: T; readonly span: Span; readonly key: Span };
-
-/** A text with its place. `text` is the value; `span` its source, quotes included. */
-export interface Words {
-  readonly text: string;
-  readonly span: Span;
-}
 
 export interface YearValue {
   readonly year: number;
@@ -95,45 +90,3 @@ export interface FilterEntry {
   readonly key: Words;
   readonly values: readonly Words[];
 }
-
-/** A sub-measure: a text, or a card of its own. */
-export type SubMeasure = { readonly words: Words } | { readonly item: Item<'measure'> };
-
-type ListedName<V extends readonly Listed[]> = V[number]['en'];
-
-/** The type of value that a field of the table holds. */
-export type ValueOf<T extends FieldType> = T extends { type: 'id' | 'plain' }
-  ? string
-  : T extends { type: 'plains' | 'texts' | 'field-names' }
-    ? readonly Words[]
-    : T extends { type: 'text' }
-      ? Words
-      : T extends { type: 'flag' }
-        ? boolean
-        : T extends { type: 'year' }
-          ? number
-          : T extends { type: 'listed'; open: true }
-            ? string
-            : T extends { type: 'listed'; values: infer V extends readonly Listed[] }
-              ? ListedName<V>
-              : T extends { type: 'references' }
-                ? readonly Reference[]
-                : T extends { type: 'time' }
-                  ? TimeValue
-                  : T extends { type: 'money' }
-                    ? MoneyValue
-                    : T extends { type: 'resources' }
-                      ? Resources
-                      : T extends { type: 'targets' }
-                        ? readonly Target[]
-                        : T extends { type: 'measurements' }
-                          ? readonly Measurement[]
-                          : T extends { type: 'year-values' }
-                            ? readonly YearValue[]
-                            : T extends { type: 'sub-measures' }
-                              ? readonly SubMeasure[]
-                              : T extends { type: 'points' }
-                                ? readonly Point[]
-                                : T extends { type: 'filter' }
-                                  ? readonly FilterEntry[]
-                                  : never;

@@ -1,9 +1,9 @@
-import type { AnyItem } from '../model/item.ts';
+import type { AnyItem, SubMeasure, ValueOf } from '../model/item.ts';
 import { formatNumber } from '../model/number.ts';
 import { rowsOf } from '../model/table/index.ts';
 import type { FieldType } from '../model/table/types.ts';
 import type { Uri } from '../model/uri.ts';
-import type { Field, SubMeasure, ValueOf, Words } from '../model/value.ts';
+import type { Field, Words } from '../model/value.ts';
 import { attribute, type Content, type Html, html, joined } from './html.ts';
 import { moneyHtml } from './money.ts';
 import { showFields } from './references.ts';

@@ -7,6 +7,7 @@ import type { LineIndex } from '../../text/lines.ts';
 import type { Definition } from '../definition.ts';
 import type { Block, BlockType, Card, Heading, Link, NoteDefinition, Silence } from '../file.ts';
 import { idKey } from '../names.ts';
+import { isKindWord } from '../table/index.ts';
 import type { Words } from '../value.ts';
 import { readCard } from './cards.ts';
 import type { ReadContext } from './context.ts';
@@ -26,7 +27,7 @@ export interface ChapterParts {
 /** Reads a chapter (docs/format.md sections 1, 4 and 5). Marks of its running text go to `context.marks`. */
 export function readChapter(context: ReadContext, lines: LineIndex): ChapterParts {
   const { text } = context;
-  const { blocks, inline } = readBlocks(text, lines);
+  const { blocks, inline } = readBlocks(text, lines, isKindWord);
   const cards: Card[] = [];
   const silences: Silence[] = [];
   for (const block of blocks) {

@@ -1,11 +1,11 @@
 import type { YamlMap, YamlNode } from '../../syntax/yaml/types.ts';
 import type { Span } from '../../text/span.ts';
-import type { AnyItem, Item } from '../item.ts';
+import type { AnyItem, Item, SubMeasure } from '../item.ts';
 import { isId, toId } from '../names.ts';
 import { rowsOf } from '../table/index.ts';
 import { point as pointRows, target as targetRows } from '../table/records.ts';
 import type { FieldRow, Kind } from '../table/types.ts';
-import type { Field, FilterEntry, Point, SubMeasure, Target, Words } from '../value.ts';
+import type { Field, FilterEntry, Point, Target, Words } from '../value.ts';
 import { type Draft, type FieldOwner, given, type ReadContext } from './context.ts';
 import { knownPairs } from './keys.ts';
 import { readListed } from './listed.ts';
@@ -52,7 +52,7 @@ export function readItem<K extends Kind>(kind: K, map: YamlMap, place: ItemPlace
     fields,
     broken: place.broken,
   } as unknown as Item<K>;
-  claimReferences(context.references, firstReference, item as AnyItem);
+  claimReferences(context.references, firstReference, item);
   adoptSubMeasures(item as AnyItem);
   if (!place.broken) reportMissing(item as AnyItem, place, context);
   return item;

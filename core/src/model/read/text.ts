@@ -3,7 +3,7 @@ import { readReferenceText } from '../../syntax/reference.ts';
 import { spanInScalar } from '../../syntax/yaml/offsets.ts';
 import type { YamlNode, YamlScalar } from '../../syntax/yaml/types.ts';
 import type { Span } from '../../text/span.ts';
-import type { AnyItem } from '../item.ts';
+import type { ItemBase } from '../item-base.ts';
 import type { Shape } from '../problem.ts';
 import type { Reference } from '../reference.ts';
 import type { TargetKind } from '../table/types.ts';
@@ -120,9 +120,9 @@ function readReference(
 }
 
 /** Ties references that were read inside an item to it: the item is made after its fields. Inner items claim first. */
-export function claimReferences(references: readonly Reference[], from: number, item: AnyItem): void {
+export function claimReferences(references: readonly Reference[], from: number, item: ItemBase): void {
   for (let i = from; i < references.length; i++) {
-    const place = references[i]?.place as { item?: AnyItem } | undefined;
+    const place = references[i]?.place as { item?: ItemBase } | undefined;
     if (place !== undefined) place.item ??= item;
   }
 }

@@ -62,6 +62,11 @@ export function kindOfWord(word: string): Kind | undefined {
   return KIND_BY_WORD.get(word);
 }
 
+/** Whether a word opens a fence of items, in any language. */
+export function isKindWord(word: string): boolean {
+  return KIND_BY_WORD.has(word);
+}
+
 /** The kind whose register list a key opens, in any language; `undefined` for any other key. */
 export function kindOfPlural(word: string): Kind | undefined {
   return word === '' ? undefined : KIND_BY_PLURAL.get(word);

@@ -34,11 +34,11 @@ export interface MarkdownText {
 /** Only blocks are asked of the library: it gives no places inside a line, and the inline scanner does. */
 const markdown = new MarkdownIt({ html: true });
 
-/** Reads the blocks of a chapter. Never throws; anything is Markdown. */
-export function readBlocks(text: string, lines: LineIndex): MarkdownText {
+/** Reads the blocks of a chapter; `isCard` says whether a fence's word opens a card. Never throws; anything is Markdown. */
+export function readBlocks(text: string, lines: LineIndex, isCard: (word: string) => boolean): MarkdownText {
   const blocks: MarkdownBlock[] = [];
   const inline: Span[] = [];
-  for (const piece of piecesOf(lines)) {
+  for (const piece of piecesOf(lines, isCard)) {
     const from = lines.start(piece.start);
     const source = text.slice(from, lines.start(piece.end));
     const tokens: Token[] = [];

@@ -1,4 +1,3 @@
-import { kindOfWord } from '../../model/table/index.ts';
 import type { LineIndex } from '../../text/lines.ts';
 
 /**
@@ -20,8 +19,11 @@ interface OpenFence {
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})\s*([^\s`]*)\s*([^\s`]*)/;
 
-/** The pieces in which to read a chapter; one for a text whose fences are all closed. Lines count from 0. */
-export function piecesOf(lines: LineIndex): readonly Piece[] {
+/**
+ * The pieces in which to read a chapter; one for a text whose fences are all closed. Lines count from 0. `isCard` says
+ * whether a word opens a card.
+ */
+export function piecesOf(lines: LineIndex, isCard: (word: string) => boolean): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   let open: OpenFence | undefined;
@@ -32,10 +34,10 @@ export function piecesOf(lines: LineIndex): readonly Piece[] {
     const marker = fence[1] ?? '';
     const word = fence[2] === 'yaml' ? (fence[3] ?? '') : (fence[2] ?? '');
     if (open === undefined) {
-      open = { line: number, marker, isCard: kindOfWord(word) !== undefined };
+      open = { line: number, marker, isCard: isCard(word) };
     } else if (word === '' && marker.startsWith(open.marker)) {
       open = undefined;
-    } else if (open.isCard && kindOfWord(word) !== undefined) {
+    } else if (open.isCard && isCard(word)) {
       const cut = endOfUnclosed(lines, open.line, number);
       pieces.push({ start: from, end: cut });
       from = cut;
