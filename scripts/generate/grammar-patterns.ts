@@ -97,7 +97,7 @@ export const ATTRIBUTE_ID: Rule = {
 
 /** The value of `id:`. */
 export const ID_VALUE: Rule = {
-  match: String.raw`(?<=[\s{,]id:[ \t]{1,8}["']?|^id:[ \t]{1,8}["']?)\G${WRITTEN_ID}(?=[ \t]*(?:$|[,}"']|[ \t]#))`,
+  match: String.raw`(?<=[\s{,"']id["']?:[ \t]{1,8}["']?|^id:[ \t]{1,8}["']?)\G${WRITTEN_ID}(?=[ \t]*(?:$|[,}"']|[ \t]#))`,
   name: SCOPES.id,
 };
 
