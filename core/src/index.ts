@@ -4,6 +4,12 @@ export { Checker } from './checks/checker.ts';
 export type { Args, Finding, Fix, Related, Rule, Severity } from './checks/define.ts';
 export { messageOf, relatedMessageOf, ruleOf, titleOf } from './checks/render.ts';
 export { type CheckOptions, check, type PlanFindings, RULE_FAILED } from './checks/run.ts';
+export {
+  type CompletionItem,
+  type CompletionKind,
+  type CompletionList,
+  complete,
+} from './features/completion/index.ts';
 export type { PlainDate } from './model/date.ts';
 export { formatIso, parseIso } from './model/date.ts';
 export type { Definition } from './model/definition.ts';

@@ -109,13 +109,14 @@ function listedWords(value: FieldType & { type: 'listed' }): Localized {
   const open = words(', eller annen tekst', ', eller annan tekst', ', or other text');
   return each((lang) => {
     const names = value.values.map((listed) =>
-      listed.en === value.default ? `${listed[lang]} (${DEFAULT[lang]})` : listed[lang],
+      listed.en === value.default ? `${listed[lang]} (${USUAL[lang]})` : listed[lang],
     );
     return `${one[lang]}: ${names.join(', ')}${value.open ? open[lang] : ''}`;
   });
 }
 
-const DEFAULT = words('uten noe annet', 'utan noko anna', 'default');
+/** Said of the word of a list that holds where the field is left out. */
+export const USUAL = words('om ingenting står', 'om ingenting står', 'if nothing is said');
 
 function each(make: (lang: 'nb' | 'nn' | 'en') => string): Localized {
   return { nb: make('nb'), nn: make('nn'), en: make('en') };

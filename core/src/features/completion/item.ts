@@ -1,0 +1,111 @@
+import type { ParsedFile } from '../../model/file.ts';
+import type { Lang } from '../../model/language.ts';
+import type { TextEdit } from '../../text/edits.ts';
+import { lineBreakOf } from '../../text/edits.ts';
+import type { Span } from '../../text/span.ts';
+import type { Plan } from '../../workspace/plan.ts';
+import type { Target } from '../target.ts';
+
+/** What a suggestion is of, for its icon. */
+export type CompletionKind =
+  | 'card'
+  | 'field'
+  | 'word'
+  | 'item'
+  | 'place'
+  | 'figure'
+  | 'section'
+  | 'file'
+  | 'folder'
+  | 'plan'
+  | 'rule'
+  | 'time';
+
+/** One suggestion. Its texts are whole: nothing is to be indented or trimmed by the editor. */
+export interface CompletionItem {
+  readonly kind: CompletionKind;
+  /** What the list shows. */
+  readonly label: string;
+  /** A few words beside it, in every row. */
+  readonly detail?: string;
+  /** Markdown. */
+  readonly documentation?: string;
+  /** What `describe` (features/target.ts) tells about it once it is looked at, instead of `documentation`. */
+  readonly target?: Target;
+  readonly sortText: string;
+  /** What the typed text is compared with: the label, other names and spellings, and all of them with aa, oe, ae. */
+  readonly filterText: string;
+  /** Replaces what is typed there; on one line, around the caret. */
+  readonly edit: TextEdit;
+  /** The text has tab stops in the notation of LSP snippets; other texts are plain. */
+  readonly snippet: boolean;
+  /** More can be chosen right after it. */
+  readonly again: boolean;
+}
+
+export interface CompletionList {
+  readonly items: readonly CompletionItem[];
+  /** There are more than are listed; ask again when more is typed. */
+  readonly incomplete: boolean;
+}
+
+/** What the sources share. `lang` is the reader's; what is inserted is in the plan's. */
+export interface Request {
+  readonly plan: Plan;
+  readonly file: ParsedFile;
+  readonly offset: number;
+  readonly lang: Lang;
+}
+
+type Optional = Partial<Pick<CompletionItem, 'detail' | 'documentation' | 'target' | 'snippet' | 'again'>>;
+
+/** A suggestion with what is usual: plain text, compared by its label and `names`. */
+export function suggestion(
+  kind: CompletionKind,
+  label: string,
+  at: { readonly span: Span; readonly text: string; readonly sort: string; readonly names?: readonly string[] },
+  more: Optional = {},
+): CompletionItem {
+  return {
+    kind,
+    label,
+    sortText: at.sort,
+    filterText: filterText([label, ...(at.names ?? [])]),
+    edit: { span: at.span, text: at.text },
+    snippet: false,
+    again: false,
+    ...more,
+  };
+}
+
+/** Editors look no further than this into the text they compare with. */
+const FILTER_LENGTH = 128;
+
+/** The words that find a suggestion, and the same words for keyboards without æ, ø and å. */
+export function filterText(words: readonly string[]): string {
+  const all = [...new Set(words.filter((word) => word !== ''))];
+  const folded = all.map(foldLetters).filter((word) => !all.includes(word));
+  return [...all, ...folded].join(' ').slice(0, FILTER_LENGTH);
+}
+
+/** `målgruppe` as it is typed without Norwegian letters: `maalgruppe`. */
+export function foldLetters(word: string): string {
+  return word.replace(/[æøåÆØÅ]/g, (letter) => FOLDED[letter] ?? letter);
+}
+
+const FOLDED: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa', Æ: 'Ae', Ø: 'Oe', Å: 'Aa' };
+
+/** A text that is not to be read as a tab stop. */
+export function literal(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** Numbers that sort as texts. */
+export function order(index: number): string {
+  return String(index).padStart(4, '0');
+}
+
+/** Several lines in one text, with the file's own line breaks. */
+export function lines(request: Request, texts: readonly string[]): string {
+  return texts.join(lineBreakOf(request.file.text));
+}

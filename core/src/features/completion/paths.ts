@@ -1,0 +1,111 @@
+import { isInside, nameOf, parentOf, relativePath, type Uri } from '../../model/uri.ts';
+import type { Span } from '../../text/span.ts';
+import type { Destination, Footnote, YamlPlace } from '../position/index.ts';
+import { type CompletionItem, order, type Request, suggestion } from './item.ts';
+
+const IMAGE = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
+const MARKDOWN = /\.md$/i;
+
+/** Chapters, or appendices, that the manifest does not list yet. */
+export function listedPathsIn(
+  place: YamlPlace,
+  request: Request,
+  of: 'chapters' | 'appendices',
+): readonly CompletionItem[] {
+  const { plan, file } = request;
+  const { parts, appendices } = plan.manifest;
+  const listed = new Set([...(parts ?? []).flatMap((part) => part.chapters), ...appendices].map(({ uri }) => uri));
+  const chapters = plan.files.filter(({ type, uri }) => type === 'chapter' && !listed.has(uri));
+  const folder = parentOf(file.uri);
+  return chapters.map((chapter, at) => {
+    const path = relativePath(folder, chapter.uri);
+    const isAppendix = /vedlegg|appendi/i.test(path);
+    const sort = `${isAppendix === (of === 'appendices') ? '0' : '1'}${order(at)}`;
+    return fileItem(path, { span: place.span, text: place.lead + path, sort }, chapter.headings[0]?.text);
+  });
+}
+
+/** Folders of other plans in the workspace. */
+export function planFoldersIn(place: YamlPlace, request: Request): readonly CompletionItem[] {
+  const own = parentOf(request.file.uri);
+  const folders = request.plan.linkable.filter((uri) => nameOf(uri) === 'plan.yaml').map(parentOf);
+  return folders
+    .filter((folder) => folder !== own)
+    .map((folder) => {
+      const path = relativePath(own, folder);
+      return suggestion('folder', path, { span: place.span, text: place.lead + path, sort: path });
+    });
+}
+
+/** In a Markdown link: headings behind `#`, else files of the plan; in an image only images. */
+export function destinationsIn(place: Destination, request: Request): readonly CompletionItem[] {
+  const { plan, file } = request;
+  const hash = place.typed.indexOf('#');
+  if (hash >= 0) return headingsIn(place, hash, request);
+  const folder = parentOf(file.uri);
+  const files = plan.linkable.filter((uri) => isInside(plan.uri, uri) && uri !== file.uri);
+  const fitting = files.filter((uri) => (place.image ? IMAGE.test(uri) : nameOf(uri) !== 'plan.yaml'));
+  return fitting.map((uri) => {
+    const path = relativePath(folder, uri);
+    const sort = `${MARKDOWN.test(uri) ? '0' : '1'}${path}`;
+    return fileItem(path, { span: place.span, text: asLink(path) + place.closing, sort }, titleOf(uri, request));
+  });
+}
+
+/** The headings of the file before the `#`, by their anchors. */
+function headingsIn(place: Destination, hash: number, { plan, file }: Request): readonly CompletionItem[] {
+  const path = safeDecode(place.typed.slice(0, hash));
+  const target = path === '' ? file : plan.files.find(({ uri }) => relativePath(parentOf(file.uri), uri) === path);
+  const span: Span = { start: place.span.start + hash + 1, end: place.span.end };
+  return (target?.headings ?? []).map(({ slug, text }, at) =>
+    suggestion(
+      'place',
+      text,
+      { span, text: slug + place.closing, sort: order(at), names: [slug] },
+      { detail: `#${slug}` },
+    ),
+  );
+}
+
+/** Footnotes that the chapter defines. */
+export function footnotesIn(place: Footnote, { file }: Request): readonly CompletionItem[] {
+  return file.notes
+    .filter(({ type }) => type === 'footnote')
+    .map(({ label, whole }, at) => {
+      const text = file.text
+        .slice(whole.start, whole.end)
+        .replace(/^[^:]*:\s*/, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+      const at4 = { span: place.span, text: label + place.closing, sort: order(at), names: [text] };
+      return suggestion('place', label, at4, { detail: text.slice(0, 60) });
+    });
+}
+
+function titleOf(uri: Uri, { plan }: Request): string | undefined {
+  return plan.file(uri)?.headings[0]?.text;
+}
+
+function fileItem(
+  path: string,
+  at: { readonly span: Span; readonly text: string; readonly sort: string },
+  title: string | undefined,
+): CompletionItem {
+  return suggestion('file', path, { ...at, names: title === undefined ? [] : [title] }, title ? { detail: title } : {});
+}
+
+/** Blanks and brackets would end a link. */
+function asLink(path: string): string {
+  return path.replace(/[\s()<>]/g, (char) => encodeURIComponent(char).replace('(', '%28').replace(')', '%29'));
+}
+
+function safeDecode(path: string): string {
+  return path.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+    try {
+      return decodeURIComponent(run);
+    } catch {
+      // Not UTF-8: the path is what it says.
+      return run;
+    }
+  });
+}

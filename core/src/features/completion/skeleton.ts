@@ -1,0 +1,41 @@
+import { LANGS, type Lang } from '../../model/language.ts';
+import { rowsOf } from '../../model/table/index.ts';
+import type { FieldRow, Kind } from '../../model/table/types.ts';
+import type { Plan } from '../../workspace/plan.ts';
+import { literal } from './item.ts';
+
+/** Fields that the format, a rule of its own or this plan's `påkrevd` asks of a kind, by their English names. */
+export function demanded(plan: Plan, kind: Kind): ReadonlySet<string> {
+  const always = Object.entries(rowsOf(kind)).flatMap(([name, row]) => (row.required ? [name] : []));
+  // Rule missing-responsible-unit: a measure has one, whatever the plan says.
+  const byRule = kind === 'measure' ? ['responsible'] : [];
+  const byPlan = plan.manifest.required.filter((each) => each.kind === kind).map(({ field }) => field);
+  return new Set([...always, ...byRule, ...byPlan]);
+}
+
+/** The lines of a new item with the fields that it must have, a tab stop in each; `from` is the first stop's number. */
+export function skeleton(plan: Plan, kind: Kind, from = 1): readonly string[] {
+  const names = demanded(plan, kind);
+  let stop = from;
+  return Object.entries(rowsOf(kind)).flatMap(([name, row]) => {
+    if (!names.has(name)) return [];
+    const line = `${row.key[plan.language]}: ${valueStop(row, plan.language, stop)}`;
+    if (row.value.type !== 'points') {
+      stop++;
+      return [line];
+    }
+    return [`${row.key[plan.language]}:`, `  - \${${stop++}}`];
+  });
+}
+
+/** A tab stop, with a menu where the value is one of a short list. */
+function valueStop(row: FieldRow, lang: Lang, stop: number): string {
+  if (row.value.type !== 'listed') return `\${${stop}}`;
+  const words = row.value.values.map((word) => literal(word[lang]).replace(/[,|]/g, '\\$&'));
+  return `\${${stop}|${words.join(',')}|}`;
+}
+
+/** All spellings of a key but one, so that an author who types another language finds it too. */
+export function otherSpellings(row: FieldRow, lang: Lang): readonly string[] {
+  return LANGS.map((each) => row.key[each]).filter((key) => key !== row.key[lang]);
+}

@@ -1,0 +1,128 @@
+import type { Item } from '../../model/item.ts';
+import { words } from '../../model/language.ts';
+import type { TargetKind } from '../../model/table/types.ts';
+import type { Plan } from '../../workspace/plan.ts';
+import { figureValue } from '../figures.ts';
+import type { Bracket } from '../position/index.ts';
+import { type CompletionItem, type CompletionList, order, type Request, suggestion } from './item.ts';
+import { itemOf, ofPlan } from './references.ts';
+
+/** What authors refer to most in running text comes first. */
+const ORDER: readonly TargetKind[] = [
+  'measure',
+  'goal',
+  'unit',
+  'indicator',
+  'source',
+  'figure',
+  'table',
+  'heading',
+  'requirement',
+  'point',
+  'abbreviation',
+  'evaluation',
+];
+
+const OTHER_PLAN = words('en annen plan', 'ein annan plan', 'another plan');
+
+/** Inside `[[…]]`: everything that can be referred to, and what follows `@`, `=` and `§`. */
+export function targetsIn(place: Bracket, request: Request): CompletionList {
+  switch (place.part) {
+    case 'target':
+      return { items: namesIn(place, request), incomplete: false };
+    case 'year':
+      return { items: yearsIn(place, request), incomplete: false };
+    case 'value':
+      return { items: valuesIn(place, request), incomplete: false };
+    case 'section':
+      return { items: sectionsIn(place, request), incomplete: false };
+    default:
+      return { items: [], incomplete: false };
+  }
+}
+
+function namesIn(place: Bracket, request: Request): readonly CompletionItem[] {
+  const { plan, lang } = request;
+  const alias = aliasIn(place.typed, plan);
+  const holder = alias === undefined ? plan : plan.other(alias);
+  const found = holder ? ofPlan(holder, []) : [];
+  const own = found.map((each) => {
+    const sort = `1${order(ORDER.indexOf(each.kind))}`;
+    return itemOf(each, alias, { span: place.span, lead: '', sort, closing: place.closing }, { lang });
+  });
+  if (alias !== undefined) return own;
+  const others = plan.manifest.plans.map(({ alias: { text } }) =>
+    suggestion(
+      'plan',
+      `${text}/`,
+      { span: place.span, text: `${text}/`, sort: `2${text}`, names: [plan.other(text)?.manifest.title?.text ?? ''] },
+      { detail: plan.other(text)?.manifest.title?.text ?? OTHER_PLAN[lang], again: true },
+    ),
+  );
+  return [...own, ...others];
+}
+
+function aliasIn(typed: string, plan: Plan): string | undefined {
+  const slash = typed.indexOf('/');
+  const alias = slash < 0 ? undefined : typed.slice(0, slash).trim();
+  return plan.manifest.plans.find((each) => each.alias.text === alias)?.alias.text;
+}
+
+/** The years of an indicator, and the categories of years that have them. */
+function yearsIn(place: Bracket, request: Request): readonly CompletionItem[] {
+  const indicator = itemNamed(request.plan, place.target, 'indicator');
+  if (indicator?.fields.measurements.kind !== 'value') return [];
+  const choices = indicator.fields.measurements.value.flatMap(({ year, value, categories }) => [
+    ...(value === undefined ? [] : [{ name: String(year), value }]),
+    ...categories.map((category) => ({ name: `${year}.${category.name}`, value: category.value })),
+  ]);
+  // The latest first.
+  return choices
+    .reverse()
+    .map(({ name, value }, at) =>
+      suggestion(
+        'figure',
+        name,
+        { span: place.span, text: name + place.closing, sort: order(at) },
+        { detail: figureValue(value, indicator, request.lang) },
+      ),
+    );
+}
+
+/** The value that the register has, as it is written in text. */
+function valuesIn(place: Bracket, request: Request): readonly CompletionItem[] {
+  const indicator = itemNamed(request.plan, place.target, 'indicator');
+  if (indicator?.fields.measurements.kind !== 'value') return [];
+  const [year, category] = place.year.split('.', 2);
+  const measurement = indicator.fields.measurements.value.find((each) => String(each.year) === year);
+  const value = category ? measurement?.categories.find(({ name }) => name === category)?.value : measurement?.value;
+  if (value === undefined) return [];
+  const text = figureValue(value, indicator, request.plan.language);
+  return [suggestion('figure', text, { span: place.span, text: text + place.closing, sort: order(0) })];
+}
+
+/** The sections that a law's register entry lists. */
+function sectionsIn(place: Bracket, request: Request): readonly CompletionItem[] {
+  const source = itemNamed(request.plan, place.target, 'source');
+  if (source?.fields.sections.kind !== 'value') return [];
+  const lead = request.file.text[place.span.start - 1] === '§' ? ' ' : '';
+  return source.fields.sections.value.map(({ text }, at) => {
+    const number = text.replace(/^§\s*/, '');
+    return suggestion('section', `§ ${number}`, {
+      span: place.span,
+      text: lead + number + place.closing,
+      sort: order(at),
+      names: [number],
+    });
+  });
+}
+
+/** The item that a target names: by id, by name, or by alias and one of them. */
+function itemNamed<K extends 'indicator' | 'source'>(plan: Plan, name: string, kind: K): Item<K> | undefined {
+  const alias = aliasIn(name, plan);
+  const holder = alias === undefined ? plan : plan.other(alias);
+  const own = alias === undefined ? name : name.slice(name.indexOf('/') + 1).trim();
+  const found = [...(holder?.withId(own) ?? []), ...(holder?.withName(own) ?? [])];
+  const item = found.find((definition) => definition.kind === kind)?.item;
+  return item?.kind === kind ? (item as Item<K>) : undefined;
+}

@@ -1,0 +1,148 @@
+import type { AnyItem } from '../../model/item.ts';
+import { LANGS } from '../../model/language.ts';
+import { toId } from '../../model/names.ts';
+import { findRow, rowsOf } from '../../model/table/index.ts';
+import type { Kind } from '../../model/table/types.ts';
+import { mappingOf, type YamlPlace } from '../position/index.ts';
+import { type CompletionItem, type CompletionList, order, type Request, suggestion } from './item.ts';
+import { itemsIn, keysIn, pluralsIn } from './keys.ts';
+import { listedPathsIn, planFoldersIn } from './paths.ts';
+import { referencesIn } from './references.ts';
+import { ruleKeysIn } from './rules.ts';
+import { timesIn } from './times.ts';
+import { fieldNamesIn, flagsIn, kindKeysIn, levelsIn, listedIn, plainIn } from './words.ts';
+
+type FieldScope = YamlPlace['scope'] & { readonly type: 'field' };
+type FieldPlace = YamlPlace & { readonly scope: FieldScope };
+
+/** In a card, a register or the manifest: keys, values, or both where both could stand. */
+export function yamlIn(place: YamlPlace, request: Request): CompletionList {
+  const keys = place.leaf === 'value' ? [] : keyItems(place, request);
+  const values = place.leaf === 'key' ? NONE : valueItems(place, request);
+  return { items: [...keys, ...values.items], incomplete: values.incomplete };
+}
+
+const NONE: CompletionList = { items: [], incomplete: false };
+
+function keyItems(place: YamlPlace, request: Request): readonly CompletionItem[] {
+  const { scope } = place;
+  if (scope.type === 'register') return pluralsIn(place, request);
+  if (scope.type === 'items') return itemsIn(place, request);
+  const mapping = mappingOf(scope);
+  if (mapping) return keysIn(place, mapping, request);
+  if (scope.type !== 'field') return [];
+  switch (scope.row.value.type) {
+    case 'rule-levels':
+      return ruleKeysIn(place, request);
+    case 'required-fields':
+      return kindKeysIn(place, request);
+    case 'filter':
+      return fieldNamesIn(place, kindViewed(request), request, 'key');
+    default:
+      return [];
+  }
+}
+
+function valueItems(place: YamlPlace, request: Request): CompletionList {
+  const { scope } = place;
+  if (scope.type === 'field') {
+    const { value } = scope.row;
+    if (value.type === 'references') return referencesIn({ ...place, scope }, value, request);
+    return all(fieldItems({ ...place, scope }, request));
+  }
+  if (scope.type === 'rule-level') return all(levelsIn(place, request));
+  if (scope.type === 'required-of') return all(fieldNamesIn(place, scope.kind, request, 'value'));
+  if (scope.type === 'plan-folder') return all(planFoldersIn(place, request));
+  if (scope.type === 'entry' && scope.of === 'chapter') return all(listedPathsIn(place, request, 'chapters'));
+  if (scope.type === 'filter-value') return all(filterItems(place, scope.field, request));
+  return NONE;
+}
+
+function all(items: readonly CompletionItem[]): CompletionList {
+  return { items, incomplete: false };
+}
+
+function fieldItems(place: FieldPlace, request: Request): readonly CompletionItem[] {
+  const { row, name, kind } = place.scope;
+  switch (row.value.type) {
+    case 'listed':
+      return listedIn(place, row.value, request);
+    case 'flag':
+      return flagsIn(place);
+    case 'time':
+      return timesIn(place, request);
+    case 'paths':
+    case 'chapters':
+      return listedPathsIn(place, request, name === 'appendices' ? 'appendices' : 'chapters');
+    case 'field-names':
+      return fieldNamesIn(place, kindViewed(request), request, 'value');
+    case 'id':
+      return kind ? idFromTitle(place, request) : [];
+    case 'year':
+      return plainIn(place, measuredYears(request));
+    case 'plain':
+      return plainItems(place, request);
+    default:
+      return [];
+  }
+}
+
+/** Plain texts whose values are known all the same: languages, aliases, the field to sort by. */
+function plainItems(place: FieldPlace, request: Request): readonly CompletionItem[] {
+  const { name, kind } = place.scope;
+  if (kind === 'view' && name === 'sort') return fieldNamesIn(place, kindViewed(request), request, 'value');
+  if (kind !== undefined) return [];
+  if (name === 'language') return plainIn(place, LANGS);
+  if (name === 'version') return plainIn(place, ['1']);
+  if (name === 'previous')
+    return plainIn(
+      place,
+      request.plan.manifest.plans.map(({ alias }) => alias.text),
+    );
+  return [];
+}
+
+function filterItems(place: YamlPlace, field: string, request: Request): readonly CompletionItem[] {
+  const kind = kindViewed(request);
+  const row = findRow(rowsOf(kind), field)?.row;
+  if (row?.value.type === 'listed') return listedIn(place, row.value, request);
+  if (row?.value.type !== 'references') return [];
+  const scope: FieldScope = { type: 'field', name: field, row, entry: true };
+  return referencesIn({ ...place, scope }, row.value, request).items;
+}
+
+/** What a view is made of, by its type (docs/format.md section 3, view); measures where it says none yet. */
+const VIEWED: Readonly<Record<string, Kind>> = {
+  goals: 'goal',
+  indicators: 'indicator',
+  coverage: 'requirement',
+  evaluation: 'evaluation',
+  abbreviations: 'abbreviation',
+  sources: 'source',
+};
+
+function kindViewed(request: Request): Kind {
+  const item = itemAround(request);
+  const type = item?.kind === 'view' && item.fields.type.kind === 'value' ? item.fields.type.value : undefined;
+  return (type === undefined ? undefined : VIEWED[type]) ?? 'measure';
+}
+
+/** An id made from the title or name that the item has already. */
+function idFromTitle(place: YamlPlace, request: Request): readonly CompletionItem[] {
+  const item = itemAround(request);
+  const title = item && request.file.definitions.find((definition) => definition.item === item)?.names[0]?.text;
+  if (title === undefined) return [];
+  const id = toId(title);
+  if (request.plan.withId(id).some((definition) => definition.item !== item)) return [];
+  return [suggestion('word', id, { span: place.span, text: place.lead + id, sort: order(0), names: [title] })];
+}
+
+function measuredYears(request: Request): readonly string[] {
+  const item = itemAround(request);
+  if (item?.kind !== 'indicator' || item.fields.measurements.kind !== 'value') return [];
+  return item.fields.measurements.value.map(({ year }) => String(year));
+}
+
+function itemAround({ file, offset }: Request): AnyItem | undefined {
+  return file.items.find(({ span }) => span.start <= offset && offset <= span.end);
+}
