@@ -83,6 +83,7 @@ export function parseSuite(source: string): Suite {
   for (let at = frontMatter(lines, sections); at < lines.length; ) {
     at = readLine(lines, at, sections);
   }
+  for (const section of sections) refuseLostExpectations(section);
   const tests = sections.filter(isTest).map(toTest);
   const title = sections.find((section) => section.level === 1)?.title ?? '';
   return { title, lines, tests };
@@ -189,6 +190,14 @@ function readFence(lines: readonly string[], at: number, fence: string, info: st
   if (!name.includes('.')) section.outputs.push(block);
   else (section.fixes.at(-1)?.files ?? section.files).push(block);
   return end + 1;
+}
+
+/** What a section with sub-sections holds is given to the tests in them; what it expects would never be looked at. */
+function refuseLostExpectations({ hasSections, files, fixes, outputs, offered }: Section): void {
+  const marked = files.find(({ marks }) => marks.length > 0);
+  const line = marked?.firstLine ?? fixes[0]?.line ?? outputs[0]?.firstLine ?? offered?.firstLine;
+  if (hasSections && line !== undefined) throw failure(line, 'expects something in a section that has sub-sections');
+  if (!hasSections && files.length === 0 && line !== undefined) throw failure(line, 'expects something of no file');
 }
 
 function isTest(section: Section): boolean {

@@ -127,6 +127,11 @@ x
     ['# S\n```yaml\na: 1\n```', 'line 2 opens a block without a file name'],
     ['# S\n```yaml a.yaml\na: 1', 'line 2 opens a block that is never closed'],
     ['# S\n```yaml a.yaml utf8\n```', 'line 2 says «utf8»'],
+    [
+      '# S\n## T\n```yaml a.yaml\na: 1\n^ x\n```\n### U\n',
+      'line 4 expects something in a section that has sub-sections',
+    ],
+    ['# S\n## T\nAfter fix: A\n', 'line 3 expects something of no file'],
     ['# S\nlang: dansk', '«dansk» is no value of lang'],
   ])('that are not in the notation are errors', (source, problem) => {
     expect(() => parseSuite(source)).toThrow(problem);

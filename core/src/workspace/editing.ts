@@ -111,10 +111,13 @@ function findPair(map: YamlMap, rows: FieldRows, name: string): YamlPair | undef
   return map.pairs.find(({ key }) => findRow(rows, key.text)?.name === name);
 }
 
-function insertInMap(text: string, map: YamlMap, rows: FieldRows, key: string, value: string): TextEdit {
+/** `undefined` where the key stands there empty and is to stay empty. */
+function insertInMap(text: string, map: YamlMap, rows: FieldRows, key: string, value: string): TextEdit | undefined {
   const name = findRow(rows, key)?.name;
   const present = name === undefined ? undefined : findPair(map, rows, name);
-  if (present !== undefined && isEmpty(present.value)) return fillPair(text, map, present, value);
+  if (present !== undefined && isEmpty(present.value)) {
+    return value === '' ? undefined : fillPair(text, map, present, value);
+  }
   const order = Object.keys(rows);
   const rank = (pair: YamlPair) => order.indexOf(findRow(rows, pair.key.text)?.name ?? '');
   const own = name === undefined ? order.length : order.indexOf(name);

@@ -35,7 +35,8 @@ export default defineRule({
 function repeated(plan: Plan): (readonly [first: Definition, later: Definition])[] {
   const seen = new Map<string, Definition>();
   const pairs: (readonly [Definition, Definition])[] = [];
-  for (const definition of plan.definitions) {
+  const inOrder = plan.files.flatMap(({ definitions }) => [...definitions].sort((a, b) => a.span.start - b.span.start));
+  for (const definition of inOrder) {
     if (definition.id === undefined) continue;
     const first = seen.get(definition.id);
     if (first === undefined) seen.set(definition.id, definition);

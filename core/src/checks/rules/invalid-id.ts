@@ -1,5 +1,12 @@
+import type { ParsedFile } from '../../model/file.ts';
+import { toId } from '../../model/names.ts';
+import type { Problem } from '../../model/problem.ts';
+import { TABLE } from '../../model/table/index.ts';
+import type { Plan } from '../../workspace/plan.ts';
 import { defineRule } from '../define.ts';
 import { problemsOf, replaceWith } from '../reading.ts';
+
+type InvalidId = Extract<Problem, { readonly code: 'invalid-id' }>;
 
 /** An id that is not one (docs/format.md section 4). */
 export default defineRule({
@@ -21,27 +28,25 @@ export default defineRule({
   },
   check({ plan, report }) {
     for (const { file, problem } of problemsOf(plan, 'invalid-id')) {
-      const { span, id, suggestion } = problem;
-      report({
-        uri: file.uri,
-        span,
-        args: { id },
-        fixes: () => [
-          replaceWith(
-            file.uri,
-            span,
-            freeId(suggestion, (taken) => plan.withId(taken).length > 0),
-          ),
-        ],
-      });
+      const { span, id } = problem;
+      const fixes = () => [replaceWith(file.uri, span, freeId(plan, idFor(plan, file, problem)))];
+      report({ uri: file.uri, span, args: { id }, fixes });
     }
   },
 });
 
+/** The id that reading suggests; one that begins with no letter gets the word for its kind in front: «mål-1.2». */
+function idFor(plan: Plan, file: ParsedFile, { span, id, suggestion }: InvalidId): string {
+  if (/^\p{L}/u.test(id)) return suggestion;
+  const owner = file.items.find(({ anchor }) => anchor.start === span.start);
+  if (owner === undefined && file.type !== 'manifest') return suggestion;
+  return toId(`${owner === undefined ? 'plan' : TABLE[owner.kind].word[plan.language]}-${id}`);
+}
+
 /** The id, with a number behind it where it is taken. */
-function freeId(id: string, isTaken: (id: string) => boolean): string {
-  if (!isTaken(id)) return id;
+function freeId(plan: Plan, id: string): string {
+  if (plan.withId(id).length === 0) return id;
   let number = 2;
-  while (isTaken(`${id}-${number}`)) number++;
+  while (plan.withId(`${id}-${number}`).length > 0) number++;
   return `${id}-${number}`;
 }

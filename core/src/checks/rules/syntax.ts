@@ -144,8 +144,30 @@ function fix(id: 'quote' | 'tabs-to-spaces', file: ParsedFile, span: Span, text:
   return { id, args: {}, safe, edits: [{ uri: file.uri, edits: [{ span, text }] }] };
 }
 
-/** As many blanks for each tab as the file's first indented line has. */
-function tabsToSpaces(file: ParsedFile, { start, end }: Span): string {
-  const [, indent = '  '] = /^( {1,8})\S/m.exec(file.text) ?? [];
-  return file.text.slice(start, end).replaceAll('\t', indent);
+/**
+ * Blanks in place of a line's tabs, as far in as the line belongs: below the line above it, one step further where that
+ * line opens something. Lines above that are indented with tabs themselves are counted the same way.
+ */
+function tabsToSpaces({ lines }: ParsedFile, { start }: Span): string {
+  const own = lines.lineAt(start);
+  let first = own;
+  while (first > 0 && /^\s*\t/.test(lines.lineText(first - 1))) first--;
+  let above = first > 0 ? lines.lineText(first - 1) : '';
+  let column = columnBelow(above, lines.lineText(first));
+  for (let line = first + 1; line <= own; line++) {
+    above = lines.lineText(line - 1);
+    column = Math.max(0, column + 2 * (tabsIn(lines.lineText(line)) - tabsIn(above)));
+  }
+  return ' '.repeat(column);
+}
+
+/** The column at which `line` belongs below a line without tabs. */
+function columnBelow(above: string, line: string): number {
+  const [before = '', dashes = ''] = /^ *((?:- +)*)/.exec(above) ?? [];
+  if (/:\s*(#.*)?$/.test(above)) return before.length + 2;
+  return /^\s*- /.test(line) ? before.length - dashes.length : before.length;
+}
+
+function tabsIn(line: string): number {
+  return (/^\s*/.exec(line)?.[0] ?? '').split('\t').length - 1;
 }

@@ -20,10 +20,12 @@ export default defineRule({
     en: 'A value that is not among those the field can have',
   },
   message: {
-    nb: (args) => `«${args.value}» kan ikke stå i «${args.key}».${advice(args, 'Mente du «', '»?', 'Velg mellom')}`,
-    nn: (args) => `«${args.value}» kan ikkje stå i «${args.key}».${advice(args, 'Meinte du «', '»?', 'Vel mellom')}`,
+    nb: (args) =>
+      `«${args.value}» kan ikke stå i «${args.key}». ${advice(args, (word) => `Mente du «${word}»?`, 'Velg mellom', 'Rett ordet, eller ta det bort.')}`,
+    nn: (args) =>
+      `«${args.value}» kan ikkje stå i «${args.key}». ${advice(args, (word) => `Meinte du «${word}»?`, 'Vel mellom', 'Rett ordet, eller ta det bort.')}`,
     en: (args) =>
-      `“${args.value}” cannot stand in “${args.key}”.${advice(args, 'Did you mean “', '”?', 'Choose among')}`,
+      `“${args.value}” cannot stand in “${args.key}”. ${advice(args, (word) => `Did you mean “${word}”?`, 'Choose among', 'Correct the word, or remove it.')}`,
   },
   check(context) {
     const { plan, report } = context;
@@ -62,7 +64,13 @@ function reportOf(uri: Uri, span: Span, { suggestion = '', ...args }: Facts): Re
   return { uri, span, args: { ...args, suggestion }, fixes };
 }
 
-function advice({ suggestion, allowed }: Args, before: string, behind: string, choose: string): string {
-  if (suggestion !== '') return ` ${before}${suggestion}${behind}`;
-  return allowed === '' ? '' : ` ${choose} ${allowed}.`;
+/** What to do about it: the word that was meant, else the words to choose from, else what is left. */
+function advice(
+  { suggestion, allowed }: Args,
+  meant: (word: string) => string,
+  choose: string,
+  otherwise: string,
+): string {
+  if (suggestion !== '') return meant(String(suggestion));
+  return allowed === '' ? otherwise : `${choose} ${allowed}.`;
 }

@@ -1,3 +1,4 @@
+import { manifest as manifestRows } from '../../model/table/records.ts';
 import { parentOf, relativePath } from '../../model/uri.ts';
 import { addToChapters } from '../../workspace/editing.ts';
 import type { Plan } from '../../workspace/plan.ts';
@@ -15,22 +16,20 @@ export default defineRule({
     en: 'A chapter that is not on the list of chapters',
   },
   message: {
-    nb: ({ path }) =>
-      `Kapittelet «${path}» står ikke i plan.yaml, og kommer ikke med i planen. Før det opp under «kapitler».`,
-    nn: ({ path }) =>
-      `Kapittelet «${path}» står ikkje i plan.yaml, og kjem ikkje med i planen. Før det opp under «kapittel».`,
-    en: ({ path }) =>
-      `The chapter “${path}” is not in plan.yaml, so the plan is shown without it. List it under “chapters”.`,
+    nb: ({ path, key }) => `Kapittelet «${path}» er ikke ført opp i plan.yaml. Gi det sin plass under «${key}».`,
+    nn: ({ path, key }) => `Kapittelet «${path}» er ikkje ført opp i plan.yaml. Gje det sin plass under «${key}».`,
+    en: ({ path, key }) => `The chapter “${path}” is not listed in plan.yaml. Give it its place under “${key}”.`,
   },
   check({ plan, report }) {
     const { parts, appendices, uri: manifest } = plan.manifest;
     if (parts === undefined) return;
+    const key = manifestRows.chapters.key[plan.language];
     const listed = new Set([...parts.flatMap(({ chapters }) => chapters), ...appendices].map(({ uri }) => uri));
     for (const file of plan.files) {
       if (file.type !== 'chapter' || listed.has(file.uri)) continue;
       const path = relativePath(parentOf(manifest), file.uri);
       const span = { start: 0, end: file.lines.end(0) };
-      report({ uri: file.uri, span, args: { path }, fixes: () => listing(plan, path) });
+      report({ uri: file.uri, span, args: { path, key }, fixes: () => listing(plan, path) });
     }
   },
 });

@@ -21,9 +21,9 @@ const SHAPES: Readonly<Record<Shape, Localized>> = {
     en: 'should have fields with values, one on each line',
   },
   item: {
-    nb: 'skal ha kort under seg, hvert med egne felt',
-    nn: 'skal ha kort under seg, kvart med eigne felt',
-    en: 'should have cards below it, each with fields of its own',
+    nb: 'skal bestå av felt med verdier, for eksempel «id: aktivitetshus»',
+    nn: 'skal bestå av felt med verdiar, til dømes «id: aktivitetshus»',
+    en: 'should consist of fields with values, such as “id: activity-centre”',
   },
   number: { nb: 'skal være et tall', nn: 'skal vere eit tal', en: 'should be a number' },
   year: {

@@ -88,7 +88,10 @@ function readItems(
   for (const node of root.type === 'seq' ? root.items : [root]) {
     if (node === undefined) continue;
     if (node.type === 'map') items.push(readItem(kind, node, where, context) as AnyItem);
-    else if (!place.broken) context.problems.push({ code: 'wrong-type', span: node.span, key: kind, expected: 'item' });
+    else if (!place.broken) {
+      const key = context.text.slice(place.head.start, place.head.end);
+      context.problems.push({ code: 'wrong-type', span: node.span, key, expected: 'item' });
+    }
   }
   return items;
 }

@@ -1,12 +1,13 @@
 import { readYaml } from '../../syntax/yaml/read.ts';
 import type { YamlMap, YamlNode, YamlPair } from '../../syntax/yaml/types.ts';
+import { nearest } from '../../text/distance.ts';
 import type { Span } from '../../text/span.ts';
 import type { Silence } from '../file.ts';
 import type { Lang } from '../language.ts';
 import { LANGS } from '../language.ts';
 import type { ListedPart, ListedPath, Manifest, PlanStatus, RuleLevel } from '../manifest.ts';
 import { isId, toId } from '../names.ts';
-import { findRow, kindOfPlural, kindOfWord, rowsOf } from '../table/index.ts';
+import { findRow, KINDS, kindOfPlural, kindOfWord, rowsOf, TABLE } from '../table/index.ts';
 import { adoption as adoptionRows, manifest as manifestRows, part as partRows } from '../table/records.ts';
 import { PLAN_STATUSES, RULE_LEVELS } from '../table/values.ts';
 import { readPeriod } from '../time/index.ts';
@@ -212,20 +213,34 @@ function readRequired(node: YamlNode, owner: FieldOwner, context: ReadContext): 
   return node.pairs.flatMap((pair) => {
     const kind = kindOfWord(pair.key.text) ?? kindOfPlural(pair.key.text);
     if (kind === undefined) {
-      unknownValue(wordsOf(pair.key), owner.key, context);
+      unknownValue(
+        wordsOf(pair.key),
+        owner.key,
+        KINDS.map((each) => TABLE[each].word[context.language]),
+        context,
+      );
       return [];
     }
     const names = pair.value === undefined ? [] : readWordsList(pair.value, owner, context);
     return names.flatMap((words) => {
       const row = findRow(rowsOf(kind), words.text.trim());
-      if (row === undefined) unknownValue(words, pair.key.text, context);
+      const keys = Object.values(rowsOf(kind)).map(({ key }) => key[context.language]);
+      if (row === undefined) unknownValue(words, pair.key.text, keys, context, []);
       return row === undefined ? [] : [{ kind, field: row.name, span: words.span }];
     });
   });
 }
 
-function unknownValue(words: Words, key: string, context: ReadContext, allowed: readonly string[] = []): void {
-  context.problems.push({ code: 'unknown-value', span: words.span, key, value: words.text, allowed });
+function unknownValue(
+  words: Words,
+  key: string,
+  candidates: readonly string[],
+  context: ReadContext,
+  allowed: readonly string[] = candidates,
+): void {
+  const suggestion = nearest(words.text, candidates);
+  const problem = { code: 'unknown-value', span: words.span, key, value: words.text, allowed } as const;
+  context.problems.push({ ...problem, ...(suggestion !== undefined && { suggestion }) });
 }
 
 /** `regler`: levels by code. Unknown codes are for the rule `unknown-value` too, which knows all rules. */
@@ -242,13 +257,10 @@ function readRules(
     // YAML's `off` and `no` are texts here, as everything is.
     const level = findListed(RULE_LEVELS, words.text.trim());
     if (level) rules.set(pair.key.text, level.en as RuleLevel);
-    else
-      unknownValue(
-        words,
-        pair.key.text,
-        context,
-        RULE_LEVELS.map((word) => word[context.language]),
-      );
+    else {
+      const levels = RULE_LEVELS.map((word) => word[context.language]);
+      unknownValue(words, pair.key.text, levels, context);
+    }
   }
   return rules;
 }

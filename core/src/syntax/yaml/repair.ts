@@ -89,14 +89,19 @@ function mendPair(
   if ('"\''.includes(first)) return mendQuote(line, at, value, offset, problems);
   if ('[{'.includes(first)) return line;
   if ('@%`'.includes(first) || MARKED_TEXT.test(value)) {
-    problems.push({ reason: 'character', span: { start: offset + at, end: offset + line.trimEnd().length } });
+    problems.push({ reason: 'character', span: { start: offset + at, end: offset + at + bareLength(value) } });
     return line.slice(0, at) + standIns(value);
   }
   if (/:(\s|$)/.test(value.replace(/\s#.*$/, ''))) {
-    problems.push({ reason: 'colon', span: { start: offset + at, end: offset + line.trimEnd().length } });
+    problems.push({ reason: 'colon', span: { start: offset + at, end: offset + at + bareLength(value) } });
     return line.slice(0, at) + standIns(value);
   }
   return line;
+}
+
+/** The length of a value without the comment and the blanks behind it. */
+function bareLength(value: string): number {
+  return value.replace(/\s+#.*$/, '').trimEnd().length;
 }
 
 /** A value that opens a quote and does not close it on its line, where the next line cannot be its continuation. */
