@@ -13,9 +13,9 @@ export const KEY_END = String.raw`(?=["']|[ \t]*+:(?:[\s,\[\]{}]|$))`;
 
 export const SCOPES = {
   id: 'variable.other.constant.id.planverk',
-  // The second is for looks: support.type.property-name alone is a loud red in VS Code's light themes.
+  // The second of two is for looks: support.type.property-name alone is a loud red in VS Code's light themes.
   field: 'support.type.property-name.planverk variable.other.property.planverk',
-  ownField: 'entity.other.attribute-name.own.planverk',
+  ownField: 'support.type.property-name.own.planverk variable.other.property.own.planverk',
   plural: 'entity.name.type.register.planverk',
   kind: 'entity.name.type.kind.planverk',
 } as const;
