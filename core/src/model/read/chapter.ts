@@ -37,13 +37,7 @@ export function readChapter(context: ReadContext, lines: LineIndex): ChapterPart
     silences.push(...read.silences);
   }
   for (const span of inline) for (const mark of scanInline(text, span)) noteMark(mark, context);
-  silences.push(
-    ...markdownSilences(
-      text,
-      blocks.filter(isSilenceable),
-      cards.map((card) => card.span),
-    ),
-  );
+  silences.push(...markdownSilences(text, blocks));
   const headings = readHeadings(blocks, context);
   const own = new Set(cards.map((card) => card.span.start));
   return {
@@ -53,11 +47,6 @@ export function readChapter(context: ReadContext, lines: LineIndex): ChapterPart
     silences: silences.sort((a, b) => a.span.start - b.span.start),
     definitions: [...headingDefinitions(headings, context), ...captionDefinitions(blocks, context)],
   };
-}
-
-/** A comment is a block of its own to Markdown; what it silences is the next block that is none. */
-function isSilenceable(block: MarkdownBlock): boolean {
-  return block.type !== 'html';
 }
 
 function topBlock(block: MarkdownBlock, cards: ReadonlySet<number>): Block {

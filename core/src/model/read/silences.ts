@@ -1,6 +1,7 @@
 import { type IgnoreComment, markdownIgnores, yamlIgnores } from '../../syntax/ignore.ts';
+import type { MarkdownBlock } from '../../syntax/markdown/blocks.ts';
 import type { YamlNode } from '../../syntax/yaml/types.ts';
-import type { Span } from '../../text/span.ts';
+import { contains, type Span } from '../../text/span.ts';
 import type { Silence } from '../file.ts';
 
 /**
@@ -14,17 +15,17 @@ export function yamlSilences(text: string, within: Span, root: YamlNode | undefi
   return comments.map((comment) => silence(comment, comment.file ? fileScope(text) : yamlScope(text, comment, places)));
 }
 
-/** The silences of a chapter's Markdown: the next block, or the whole file. `blocks` stand outer before inner. */
-export function markdownSilences(
-  text: string,
-  blocks: readonly { readonly span: Span }[],
-  cards: readonly Span[],
-): Silence[] {
+/**
+ * The silences of a chapter's Markdown: the next block that is no comment itself, or the whole file. A comment inside
+ * code or running text is none. `blocks` stand outer before inner.
+ */
+export function markdownSilences(text: string, blocks: readonly MarkdownBlock[]): Silence[] {
+  const comments = blocks.filter((block) => block.type === 'html');
   return markdownIgnores(text)
-    .filter(({ span }) => !cards.some((card) => card.start <= span.start && span.end <= card.end))
+    .filter(({ span }) => comments.some((block) => contains(block.span, span)))
     .map((comment) => {
       if (comment.file) return silence(comment, fileScope(text));
-      const next = blocks.find((block) => block.span.start >= comment.span.end);
+      const next = blocks.find((block) => block.type !== 'html' && block.span.start >= comment.span.end);
       return silence(comment, next?.span ?? { start: comment.span.end, end: comment.span.end });
     });
 }
