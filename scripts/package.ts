@@ -1,44 +1,40 @@
 /**
- * `npm run package`: builds for release and packs planverk-<version>.vsix, without network. Then reads the package back and fails where a file
- * that the manifest names is not in it, or something is in it that an author of plans does not need.
+ * `npm run package`: builds for release and packs planverk-<version>.vsix, without network. What goes in is listed in .vscodeignore; the files
+ * are copied to a folder of their own, where the manifest is put as it is shipped. Fails where a file that the manifest names is missing.
  */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { root } from './support/paths.ts';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { filesNamedIn, shippedManifest } from './manifest.ts';
+import { cacheFolder, root } from './support/paths.ts';
 import { endGroupsOnSignal, mustRun } from './support/process.ts';
 
-/** What may be in the package: the texts for people, the bundles, and the data that the manifest points to. */
-const EXPECTED =
-  /^(package(\.nls(\.\w+)?)?\.json|(readme|changelog)\.md|LICENSE(\.txt|\.md)?|dist\/[\w./]+\.(js|css)|dist\/package\.json|(images|l10n|schemas|snippets|syntaxes)\/.+)$/i;
+const stage = join(cacheFolder, 'vsix');
 
-/** Every relative path in the manifest, such as those of the entry points, grammars, snippets, schemas and icons; without the `./`. */
-function pathsIn(value: unknown): string[] {
-  if (typeof value === 'string') return value.startsWith('./') ? [value.slice(2)] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(pathsIn);
+/** Copies what .vscodeignore lets through and gives the paths, relative to the project. */
+async function fillStage(manifest: Record<string, unknown>): Promise<string[]> {
+  const listed = await mustRun('vsce', ['ls', '--no-dependencies']);
+  const files = listed.split('\n').filter((line) => line !== '');
+  await rm(stage, { recursive: true, force: true });
+  for (const file of files) {
+    await mkdir(dirname(join(stage, file)), { recursive: true });
+    await cp(join(root, file), join(stage, file));
+  }
+  await writeFile(join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  // vsce warns where nothing is left out; here that has been done.
+  await writeFile(join(stage, '.vscodeignore'), '');
+  return files;
 }
 
 endGroupsOnSignal();
-const manifest: Record<string, unknown> = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-const file = `planverk-${manifest.version}.vsix`;
+const manifest = await shippedManifest();
 console.log(await mustRun('node', ['esbuild.js', '--production']));
-// No repository to link to: links and pictures in the README stay as they are.
-const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
-console.log(await mustRun('vsce', ['package', ...flags, '--out', file]));
+const files = await fillStage(manifest);
+const missing = filesNamedIn(manifest).filter((path) => !files.includes(path));
+if (missing.length > 0)
+  throw new Error(`The manifest names what .vscodeignore keeps out, or what is not there: ${missing.join(', ')}`);
 
-const listed = await mustRun('vsce', ['ls', '--no-dependencies']);
-const packed = listed
-  .split('\n')
-  .map((line) => line.trim())
-  .filter((line) => line !== '');
-const { main, browser, contributes, icon } = manifest;
-const needed = pathsIn({ main, browser, contributes, icon });
-const missing = needed.filter((path) => !packed.includes(path));
-const surplus = packed.filter((path) => !EXPECTED.test(path));
-if (missing.length > 0) console.error(`The manifest names what is not packed: ${missing.join(', ')}`);
-if (surplus.length > 0) console.error(`Packed without need: ${surplus.join(', ')}`);
-process.exitCode = missing.length + surplus.length === 0 ? 0 : 1;
-if (process.exitCode === 0)
-  console.log(
-    `${file}: ${packed.length} files, ${needed.length} of them named by the manifest. Install: code --install-extension ${file}`,
-  );
+const vsix = join(root, `planverk-${manifest.version}.vsix`);
+// There is no repository to link to: links and pictures in the README stay as they are.
+const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix];
+console.log((await mustRun('vsce', ['package', ...flags], { cwd: stage })).trim());
+console.log(`\nInstall it with: code --install-extension ${vsix}`);

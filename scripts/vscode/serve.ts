@@ -84,8 +84,8 @@ function serverArguments(installed: InstalledVSCode, options: ServeOptions): str
 export interface AddressOptions {
   /** The folder to open, absolute. */
   readonly folder: string;
-  /** The extension to load from its source folder: an absolute path for the server's extension host, or an http address for the browser's. */
-  readonly extension: string;
+  /** The extension to load from its source folder into the server's extension host, absolute. */
+  readonly extension?: string | undefined;
   /** The module whose `run` the extension host calls, absolute. */
   readonly tests?: string;
   readonly token?: string;
@@ -94,9 +94,9 @@ export interface AddressOptions {
 /** The address of the editor with a folder open and an extension under development loaded. */
 export function address(port: number, { folder, extension, tests, token }: AddressOptions): string {
   const host = `127.0.0.1:${port}`;
-  const remote = (path: string): string => (path.startsWith('http') ? path : `vscode-remote://${host}${path}`);
-  const payload = [['extensionDevelopmentPath', remote(extension)]];
-  if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)]);
+  const payload: [string, string][] = [];
+  if (extension !== undefined) payload.push(['extensionDevelopmentPath', `vscode-remote://${host}${extension}`]);
+  if (tests !== undefined) payload.push(['extensionTestsPath', `vscode-remote://${host}${tests}`]);
   const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
   if (token !== undefined) query.set('tkn', token);
   return `http://${host}/?${query}`;

@@ -1,7 +1,10 @@
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from '../../../scripts/support/debian.ts';
 
-/** Without a sandbox, since containers run as root; and without anything that calls home. */
+/**
+ * Without a sandbox, since containers run as root; without anything that calls home; and without the guard that keeps pages that were changed
+ * on the way (workbench.ts) from talking to the loopback address.
+ */
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -10,6 +13,7 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--disable-features=LocalNetworkAccessChecks',
 ];
 
 /** The size of pictures and of the window in tests, in pixels. */

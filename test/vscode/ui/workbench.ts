@@ -6,11 +6,19 @@ import type { InstalledVSCode } from '../../../scripts/vscode/install.ts';
 import { address, type RunningVSCode, serve } from '../../../scripts/vscode/serve.ts';
 import { makeScratch, type Scratch, testSettings } from '../support/workspace.ts';
 import { launchChromium, viewport } from './chromium.ts';
+import type { WebHost } from './web-host.ts';
 
 /** Two cores may be busy with something else. */
 const LIMIT = 30_000;
 /** For one step among several that are tried again together. */
 const ATTEMPT = 5_000;
+
+export interface OpenOptions {
+  /** User settings beside those of all tests. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Load the extension from there, in the browser's own extension host. */
+  readonly web?: WebHost;
+}
 
 /**
  * VS Code as a person meets it: a page with the workbench, a copy of the example plan open and the extension loaded. Every method waits for
@@ -32,19 +40,18 @@ export class Workbench {
     this.#scratch = scratch;
   }
 
-  /** `extension` is the project's folder, or an http address to load it in the browser's own extension host. */
-  static async open(
-    installed: InstalledVSCode,
-    settings: Readonly<Record<string, unknown>> = {},
-    extension = root,
-  ): Promise<Workbench> {
+  /** Opens the example plan with the extension in the server's extension host, as on a desktop, or in the browser's web worker. */
+  static async open(installed: InstalledVSCode, options: OpenOptions = {}): Promise<Workbench> {
     const scratch = await makeScratch();
     const browser = await launchChromium();
-    const server = await serve(installed, { dataFolder: scratch.data, settings: { ...testSettings, ...settings } });
-    const page = await browser.newPage({ viewport });
+    const settings = { ...testSettings, ...options.settings };
+    const server = await serve(installed, { dataFolder: scratch.data, settings });
+    const page = await browser.newPage({ viewport, bypassCSP: options.web !== undefined });
     page.setDefaultTimeout(LIMIT);
     const workbench = new Workbench(page, browser, server, scratch);
     try {
+      if (options.web !== undefined) await loadInBrowser(page, options.web);
+      const extension = options.web === undefined ? root : undefined;
       await page.goto(address(server.port, { folder: scratch.plan, extension }));
       // The first entry of the status bar comes when the workbench has been restored and takes keys.
       await page.locator('.statusbar-item').first().waitFor();
@@ -176,4 +183,23 @@ export class Workbench {
   async picture(path: string): Promise<void> {
     await this.page.screenshot({ path, animations: 'disabled', caret: 'initial' });
   }
+}
+
+/**
+ * Extensions for the browser's extension host are named in the settings that the server writes into the page; so they are written there on the
+ * way. An address can name only those of the server's own host.
+ */
+async function loadInBrowser(page: Page, { protocol, host }: WebHost): Promise<void> {
+  const extensions = JSON.stringify([{ scheme: protocol, authority: host, path: '/' }]).replaceAll('"', '&quot;');
+  const isPage = (url: URL): boolean => url.pathname === '/' && url.searchParams.has('folder');
+  await page.route(isPage, async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    const body = html.replace(
+      '&quot;developmentOptions&quot;:{',
+      (found) => `${found}&quot;extensions&quot;:${extensions},`,
+    );
+    if (body === html) throw new Error('the page of this VS Code has no development options to add to');
+    await route.fulfill({ response, body });
+  });
 }
