@@ -10,8 +10,8 @@ import { definitionsOf } from './definitions.ts';
 import { readManifest } from './manifest.ts';
 import { readRegister } from './register.ts';
 
-/** The longest text that is read, in UTF-16 units; real plans' files are below a tenth of it. */
-export const MAX_FILE_LENGTH = 2_000_000;
+/** The longest text that is read, in UTF-16 units; real plans' files are below a fifth of it. */
+export const MAX_FILE_LENGTH = 1_000_000;
 
 /**
  * Reads one file of a plan: the same text with the same options gives the same result, whatever stands in other files.

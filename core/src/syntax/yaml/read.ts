@@ -10,7 +10,7 @@ import type { SyntaxProblem, YamlText } from './types.ts';
  * is still known. Only the first document of a stream is read.
  */
 export function readYaml(text: string, base = 0): YamlText {
-  const first = parse(text);
+  const first = nestsTooDeep(text) ? undefined : parse(text);
   if (first === undefined) return { root: undefined, problems: [tooDeep(text, base)] };
   if (first.errors.length === 0 && first.warnings.length === 0) return convertDocument(first, text, base);
 
@@ -42,6 +42,21 @@ function parse(text: string): Document.Parsed | undefined {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** Far more than any plan opens and does not close: the library takes long over texts that are nothing but brackets. */
+const MAX_OPEN_BRACKETS = 1_000;
+
+/** Whether brackets are opened and never closed in numbers that no author types. */
+function nestsTooDeep(text: string): boolean {
+  let open = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 91 || code === 123) open++;
+    else if ((code === 93 || code === 125) && open > 0) open--;
+    if (open > MAX_OPEN_BRACKETS) return true;
+  }
+  return false;
 }
 
 function tooDeep(text: string, base: number): SyntaxProblem {
