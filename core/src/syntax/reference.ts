@@ -26,7 +26,8 @@ export interface ReferenceText {
 export function readReferenceText(text: string, start: number, prose: boolean): ReferenceText {
   const bar = prose ? text.indexOf('|') : -1;
   const label = bar < 0 ? undefined : piece(text, bar + 1, text.length, start);
-  const end = bar < 0 ? text.length : bar;
+  // In a Markdown table the bar must be written `\|`.
+  const end = bar < 0 ? text.length : text.charAt(bar - 1) === '\\' ? bar - 1 : bar;
   const at = prose ? figureAt(text, end) : -1;
   const figure = at < 0 ? undefined : readFigure(text, at, end, start);
   const nameEnd = at < 0 ? end : at;

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { defineRule, type Rule } from '../../core/src/checks/define.ts';
+import { messageOf } from '../../core/src/checks/render.ts';
+import { check } from '../../core/src/checks/run.ts';
+import { LANGS, words } from '../../core/src/model/language.ts';
+import { Workspace } from '../../core/src/workspace/workspace.ts';
+import { MemoryHost } from '../support/memory-host.ts';
+
+const say = () => '';
+const base = {
+  group: 'reading',
+  levels: ['off', 'information', 'error'],
+  summary: words('x'),
+  message: { nb: say, nn: say, en: say },
+} as const satisfies Partial<Rule>;
+
+const failing = defineRule({
+  ...base,
+  code: 'failing',
+  check() {
+    throw new Error('noe gikk galt');
+  },
+});
+
+const everyMeasure = defineRule({
+  ...base,
+  code: 'every-measure',
+  check({ plan, report }) {
+    for (const { uri, anchor } of plan.items('measure')) report({ uri, span: anchor });
+  },
+});
+
+async function planOf(more: string, chapter = '```tiltak\nid: a\n```\n') {
+  const host = new MemoryHost({
+    'plan.yaml': `planverk: 1\nid: p\ntittel: T\nkommune: K\nperiode: 2021\n${more}`,
+    'a.md': chapter,
+  });
+  const workspace = new Workspace(host);
+  await workspace.open();
+  const [plan] = workspace.snapshot().plans;
+  if (plan === undefined) throw new Error('no plan');
+  return { plan, today: host.today() };
+}
+
+test('a rule that throws is one finding about that rule, and the others go on', async () => {
+  const { plan, today } = await planOf('status: vedtatt\n');
+  const { all } = check(plan, { today, rules: [failing, everyMeasure] });
+  expect(all.map(({ code, uri }) => [code, uri.split('/').at(-1)])).toEqual([
+    ['every-measure', 'a.md'],
+    ['rule-failed', 'plan.yaml'],
+  ]);
+  const failed = all[1];
+  if (failed === undefined) throw new Error('no finding');
+  for (const lang of LANGS) expect(messageOf(failed, lang)).toContain('failing');
+});
+
+test('the level follows the status, `--as` comes before it, and `regler` before both', async () => {
+  const levels = async (more: string, as?: 'draft' | 'hearing' | 'adopted') => {
+    const { plan, today } = await planOf(more);
+    return check(plan, { today, as, rules: [everyMeasure] }).all.map(({ severity }) => severity);
+  };
+  expect(await levels('status: utkast\n')).toEqual([]);
+  expect(await levels('status: høring\n')).toEqual(['information']);
+  expect(await levels('status: vedtatt\n')).toEqual(['error']);
+  expect(await levels('status: evaluert\n')).toEqual(['error']);
+  expect(await levels('status: utkast\n', 'adopted')).toEqual(['error']);
+  expect(await levels('status: vedtatt\nregler: {every-measure: hint}\n', 'draft')).toEqual(['hint']);
+  expect(await levels('status: vedtatt\nregler: {every-measure: av}\n')).toEqual([]);
+});
+
+test('a merge conflict is one calm finding, and nothing else inside it', async () => {
+  const chapter = '<<<<<<< HEAD\n```tiltak\nid: a\n=======\n```tiltak\nid: b\n>>>>>>> gren\n```\n';
+  const { plan, today } = await planOf('status: vedtatt\n', chapter);
+  expect(
+    check(plan, { today })
+      .all.filter(({ uri }) => uri.endsWith('a.md'))
+      .map(({ code }) => code),
+  ).toEqual(['merge-conflict']);
+});
+
+test('findings come by file, start and code, the same every time', async () => {
+  const { plan, today } = await planOf('status: vedtatt\n');
+  const again = (await planOf('status: vedtatt\n')).plan;
+  const facts = (found: ReturnType<typeof check>) =>
+    found.all.map(({ code, uri, span, args }) => [code, uri, span, args]);
+  expect(facts(check(plan, { today }))).toEqual(facts(check(again, { today })));
+});
