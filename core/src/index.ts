@@ -10,6 +10,11 @@ export {
   type CompletionList,
   complete,
 } from './features/completion/index.ts';
+export { type DefinitionLink, definitionsAt } from './features/definition.ts';
+export { describeTarget, type Hover, hover } from './features/hover/index.ts';
+export { countsOf, type PlanCounts } from './features/status.ts';
+export { type DocumentSymbol, symbolsOf } from './features/symbols.ts';
+export type { Target } from './features/target.ts';
 export type { PlainDate } from './model/date.ts';
 export { formatIso, parseIso } from './model/date.ts';
 export type { Definition } from './model/definition.ts';

@@ -1,5 +1,6 @@
 import { isInside, nameOf, parentOf, relativePath, type Uri } from '../../model/uri.ts';
 import type { Span } from '../../text/span.ts';
+import { decodePercents } from '../links.ts';
 import type { Destination, Footnote, YamlPlace } from '../position/index.ts';
 import { type CompletionItem, order, type Request, suggestion } from './item.ts';
 
@@ -54,7 +55,7 @@ export function destinationsIn(place: Destination, request: Request): readonly C
 
 /** The headings of the file before the `#`, by their anchors. */
 function headingsIn(place: Destination, hash: number, { plan, file }: Request): readonly CompletionItem[] {
-  const path = safeDecode(place.typed.slice(0, hash));
+  const path = decodePercents(place.typed.slice(0, hash));
   const target = path === '' ? file : plan.files.find(({ uri }) => relativePath(parentOf(file.uri), uri) === path);
   const span: Span = { start: place.span.start + hash + 1, end: place.span.end };
   return (target?.headings ?? []).map(({ slug, text }, at) =>
@@ -97,15 +98,4 @@ function fileItem(
 /** Blanks and brackets would end a link. */
 function asLink(path: string): string {
   return path.replace(/[\s()<>]/g, (char) => encodeURIComponent(char).replace('(', '%28').replace(')', '%29'));
-}
-
-function safeDecode(path: string): string {
-  return path.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
-    try {
-      return decodeURIComponent(run);
-    } catch {
-      // Not UTF-8: the path is what it says.
-      return run;
-    }
-  });
 }

@@ -1,0 +1,57 @@
+import type { Definition } from '../../model/definition.ts';
+import type { AnyItem, Item } from '../../model/item.ts';
+import { type Lang, words } from '../../model/language.ts';
+import type { Plan } from '../../workspace/plan.ts';
+import { findTarget, type Target } from '../target.ts';
+import { KIND_NAMES } from '../words.ts';
+import { indicatorLines } from './indicator.ts';
+import { cardOf, escapeMarkdown, plainText, type Row, rowOf } from './rows.ts';
+
+const OF_PLAN = words('i planen', 'i planen', 'in the plan');
+
+/** A few lines of Markdown about something that can be referred to, in the reader's language. */
+export function describe(definition: Definition, plan: Plan, lang: Lang): string {
+  const { item, kind, id, title } = definition;
+  const head = headOf(title, KIND_NAMES[kind][lang], id);
+  if (item === undefined || kind === 'point') {
+    const set = item?.kind === 'requirement' ? titleOf(item) : undefined;
+    return set === undefined ? head : `${head}\n\n${escapeMarkdown(set)}`;
+  }
+  const rows = rowsOfItem(item, plan, lang);
+  const table = item.kind === 'indicator' ? indicatorLines(item, lang) : [];
+  return [head, cardOf(rows), ...table].filter((part) => part !== '').join('\n\n');
+}
+
+/** The same for what a completion suggested; `undefined` where it is gone by now. */
+export function describeTarget(plan: Plan, target: Target, lang: Lang): string | undefined {
+  const definition = findTarget(plan, target);
+  if (!definition) return undefined;
+  const holder = target.alias === undefined ? plan : (plan.other(target.alias) ?? plan);
+  const text = describe(definition, holder, lang);
+  const name = holder.manifest.title?.text;
+  return holder === plan || name === undefined ? text : `${text}\n\n${OF_PLAN[lang]} *${escapeMarkdown(name)}*`;
+}
+
+function headOf(title: string, kind: string, id: string | undefined): string {
+  const name = id === undefined || id === title ? '' : ` \`${id}\``;
+  return `**${escapeMarkdown(plainText(title))}**  \n${kind}${name}`;
+}
+
+function titleOf(set: Item<'requirement'>): string | undefined {
+  return set.fields.title.kind === 'value' ? set.fields.title.value.text : undefined;
+}
+
+/** The fields that tell an item from others, in the order in which they are asked about. */
+const SHOWN: Readonly<Partial<Record<AnyItem['kind'], readonly string[]>>> = {
+  goal: ['type', 'parent', 'description', 'indicators'],
+  measure: ['responsible', 'contributing', 'time', 'goals', 'status', 'economy'],
+  unit: ['shortName', 'alias', 'former', 'type', 'parent', 'from', 'until', 'replacedBy'],
+  indicator: ['scope', 'description', 'source', 'frequency', 'direction'],
+  source: ['shortName', 'type', 'publisher', 'year', 'number', 'period', 'url', 'sections', 'validUntil', 'replacedBy'],
+  requirement: ['source', 'points'],
+  abbreviation: ['name'],
+};
+
+function rowsOfItem(item: AnyItem, plan: Plan, lang: Lang): readonly Row[] {
+  return (SHOWN[item.kind] ?? []).flatMap((name) => rowOf(item, name, plan, lang) ?? []);
+}

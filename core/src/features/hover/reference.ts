@@ -1,0 +1,47 @@
+import type { ParsedFile } from '../../model/file.ts';
+import { type Lang, words } from '../../model/language.ts';
+import type { Reference } from '../../model/reference.ts';
+import { touches } from '../../text/span.ts';
+import type { Plan, Resolved } from '../../workspace/plan.ts';
+import { describe } from './describe.ts';
+import { measurementText } from './indicator.ts';
+import { escapeMarkdown } from './rows.ts';
+import type { Hover } from './types.ts';
+
+const FORMER = words('Tidligere navn på', 'Tidlegare namn på', 'Former name of');
+
+/** What the reference at an offset leads to; one name of a list that is written as one text counts alone. */
+export function aboutReference(plan: Plan, file: ParsedFile, offset: number, lang: Lang): Hover | undefined {
+  const reference = file.references.find((each) =>
+    touches(each.place.type === 'prose' ? each.place.whole : each.span, offset),
+  );
+  if (!reference) return undefined;
+  const isProse = reference.place.type === 'prose';
+  const resolved = plan.resolve(reference).find(({ span }) => isProse || touches(span, offset));
+  const target = resolved?.targets[0];
+  if (!resolved || !target) return undefined;
+  const parts = [
+    figureOf(reference, resolved, lang),
+    sectionOf(reference),
+    resolved.former ? `*${FORMER[lang]}*` : undefined,
+    describe(target, resolved.plan ?? plan, lang),
+  ];
+  return {
+    span: reference.place.type === 'prose' ? reference.place.whole : resolved.span,
+    markdown: parts.filter((part) => part !== undefined).join('\n\n'),
+  };
+}
+
+/** `[[x@2019]]`: the value that it shows. */
+function figureOf({ place }: Reference, { targets }: Resolved, lang: Lang): string | undefined {
+  const item = targets[0]?.item;
+  if (place.type !== 'prose' || !place.figure || item?.kind !== 'indicator') return undefined;
+  const { year } = place.figure;
+  const { measurements } = item.fields;
+  const measurement = measurements.kind === 'value' && measurements.value.find((each) => each.year === year);
+  return measurement ? `**${year}: ${measurementText(measurement, item, lang)}**` : undefined;
+}
+
+function sectionOf({ place }: Reference): string | undefined {
+  return place.section && `**${escapeMarkdown(place.section.text)}**`;
+}

@@ -1,0 +1,54 @@
+import { ruleOf } from '../../checks/render.ts';
+import { LANGS, type Lang } from '../../model/language.ts';
+import { findRow, kindOfPlural, kindOfWord, pluralOf, TABLE } from '../../model/table/index.ts';
+import type { FieldRow, Listed } from '../../model/table/types.ts';
+import { RULE_LEVELS } from '../../model/table/values.ts';
+import { mappingOf, type SilenceCode, type YamlPlace } from '../position/index.ts';
+import { valueWords } from '../words.ts';
+
+/** What a key is for and what it takes; nothing for keys that the format does not know. */
+export function aboutKey(place: YamlPlace, key: string, lang: Lang): string | undefined {
+  const { scope } = place;
+  if (scope.type === 'register' || (scope.type === 'field' && scope.row.value.type === 'required-fields')) {
+    const kind = kindOfPlural(key) ?? kindOfWord(key);
+    const names = kind && [TABLE[kind].word[lang], pluralOf(kind)?.[lang]].filter((name) => name !== undefined);
+    return kind && `**${[...new Set(names)].join(' · ')}**\n\n${TABLE[kind].about[lang]}`;
+  }
+  if (scope.type === 'field' && scope.row.value.type === 'rule-levels') return aboutRule(key, lang);
+  const mapping = mappingOf(scope);
+  const row = mapping && findRow(mapping.rows, key)?.row;
+  return row && aboutField(row, lang);
+}
+
+function aboutField(row: FieldRow, lang: Lang): string {
+  const spellings = LANGS.map((each) => row.key[each]);
+  const others = [...new Set(spellings)].filter((key) => key !== row.key[lang]).join(' · ');
+  const head = `**${row.key[lang]}**${others === '' ? '' : ` (${others})`}`;
+  return `${head}\n\n${row.about[lang]}\n\n*${valueWords(row.value)[lang]}*`;
+}
+
+/** A word of a closed list in all languages, and what the field is for. */
+export function aboutValue(place: YamlPlace, value: string, lang: Lang): string | undefined {
+  const { scope } = place;
+  if (scope.type === 'rule-level') return aboutWord(RULE_LEVELS, value, lang);
+  if (scope.type !== 'field' || scope.row.value.type !== 'listed') return undefined;
+  const word = aboutWord(scope.row.value.values, value, lang);
+  return word && `${word}\n\n${scope.row.about[lang]}`;
+}
+
+function aboutWord(values: readonly Listed[], value: string, lang: Lang): string | undefined {
+  const word = values.find((listed) => LANGS.some((each) => listed[each] === value));
+  const others = word && [...new Set(LANGS.map((each) => word[each]))].filter((each) => each !== word[lang]);
+  return word && `**${word[lang]}**${others?.length ? ` (${others.join(' · ')})` : ''}`;
+}
+
+/** What a rule finds. */
+export function aboutRule(code: string, lang: Lang): string | undefined {
+  const rule = ruleOf(code);
+  return rule && `**${code}**\n\n${rule.summary[lang]}`;
+}
+
+/** The rule of a code in a silencing comment. */
+export function aboutSilence(place: SilenceCode, text: string, lang: Lang): string | undefined {
+  return place.part === 'code' ? aboutRule(text, lang) : undefined;
+}
