@@ -56,10 +56,19 @@ export function readAmount(text: string): AmountReading {
     found.problem ?? (found.marked ? undefined : bareProblem(before, after)) ?? rangeProblem(before, after);
   if (problem) return { kind: 'unreadable', reason: problem, span: whole };
   const note = [before, after]
-    .map((words) => words.replace(/^[\s,;:.)]+|[\s:]+$/gu, ''))
-    .filter(Boolean)
+    .map(bareWords)
+    .filter((words) => words !== '')
     .join(' ');
   return { kind: 'amount', amount: found.amount, ...(note !== '' && { note }) };
+}
+
+/** The words without the marks and blanks that joined them to the amount. */
+function bareWords(words: string): string {
+  let start = 0;
+  let end = words.length;
+  while (start < end && ' ,;:.)'.includes(words.charAt(start))) start++;
+  while (end > start && ' :'.includes(words.charAt(end - 1))) end--;
+  return words.slice(start, end);
 }
 
 /** A bare number among other words counts something, and is no amount. */
@@ -80,12 +89,14 @@ function rangeProblem(before: string, after: string): AmountProblem | undefined 
 /** The numbers of a text that may be money, in its order. */
 function* candidates(text: string): Generator<Candidate> {
   const figures = /\d[\d.,]*/g;
+  let free = 0;
   for (let match = figures.exec(text); match; match = figures.exec(text)) {
     const number = scanNumber(text, signBefore(text, match.index));
-    const candidate = number && candidateAt(text, match.index, number);
+    const candidate = number && candidateAt(text, match.index, number, free);
     // «1.2.3» is no number, and the figures of «a12» are part of a name.
     if (!candidate || /[\p{L}_]/u.test(text.charAt(candidate.amount.span.start - 1))) continue;
-    figures.lastIndex = candidate.amount.span.end;
+    free = candidate.amount.span.end;
+    figures.lastIndex = free;
     yield candidate;
   }
 }
@@ -97,13 +108,16 @@ function signBefore(text: string, at: number): number {
   return /[\p{L}\p{N}]/u.test(text.charAt(at - 2)) ? at : at - 1;
 }
 
-function candidateAt(text: string, figures: number, number: ScannedNumber): Candidate {
+/** The amount of a number; a currency before `free` belongs to the amount before it («500 kr 2022»). */
+function candidateAt(text: string, figures: number, number: ScannedNumber, free: number): Candidate {
   const start = number.digits.startsWith('-') ? figures - 1 : figures;
-  const before = wordBefore(text, start);
+  const before = wordBefore(text, start, free);
   const dash = afterMatch(DASH_AFTER, text, number.end);
   const scale = lookAfter(text, dash ?? number.end, MULTIPLIERS);
   const scaleEnd = scale?.end ?? dash ?? number.end;
   const after = lookAfter(text, afterMatch(PRICE_YEAR, text, scaleEnd) ?? scaleEnd, CURRENCIES);
+  // «danske kroner» is one currency.
+  const kroner = after && after.means !== 'NOK' ? lookAfter(text, after.end, CURRENCIES) : undefined;
   // «mnok» and «tkr» are both.
   const currency = before?.means ?? after?.means ?? (scale && CURRENCIES.get(scale.word));
   const marked = currency !== undefined || scale !== undefined || dash !== undefined;
@@ -113,7 +127,7 @@ function candidateAt(text: string, figures: number, number: ScannedNumber): Cand
     amount: {
       value: toHundredths(decimalValue(number, power)),
       currency: currency ?? 'NOK',
-      span: span(before?.start ?? start, after?.end ?? scaleEnd),
+      span: span(before?.start ?? start, (kroner?.means === 'NOK' ? kroner : after)?.end ?? scaleEnd),
     },
     marked,
     ...(problem && { problem }),
@@ -131,8 +145,8 @@ function problemOf(number: ScannedNumber, power: number | undefined, marked: boo
 }
 
 /** The currency directly before a number. */
-function wordBefore(text: string, at: number): { start: number; means: Currency } | undefined {
-  const from = Math.max(0, at - REACH);
+function wordBefore(text: string, at: number, free: number): { start: number; means: Currency } | undefined {
+  const from = Math.max(free, at - REACH);
   const match = WORD_BEFORE.exec(text.slice(from, at));
   const means = match && CURRENCIES.get((match[1] ?? '').toLowerCase());
   return match && means ? { start: from + match.index, means } : undefined;

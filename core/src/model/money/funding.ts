@@ -57,7 +57,7 @@ export function findFunding(text: string): ReadonlySet<Funding> {
 
 /** «Ingen» alone is the whole answer. */
 function isNone(text: string): boolean {
-  return /^\s*(ingen|ingenting|inga|none|nothing)\s*\.?\s*$/i.test(text);
+  return /^(ingen|ingenting|inga|none|nothing)\.?$/i.test(text.trim());
 }
 
 function* fundingOf(words: readonly string[]): Generator<Funding> {

@@ -20,7 +20,7 @@ export function readTime(text: string, options?: TimeOptions): TimeReading {
   const first = tokens[0];
   const last = tokens.at(-1);
   if (!first || !last) return { parts };
-  const end = last.key === '.' && last !== first ? last.start : last.end;
+  const end = last.key === '.' ? (tokens.at(-2) ?? last).end : last.end;
   return { parts: [{ kind: 'none', span: span(first.start, end) }] };
 }
 

@@ -161,23 +161,38 @@ function withYears(chain: Chain): readonly Point[] {
   if (!chain.points.some((point) => point.kind === 'yearless')) return chain.points;
   const points = [...chain.points];
   for (let index = points.length - 2; index >= 0; index--) {
-    const next = points[index + 1];
-    const point = points[index];
-    if (point?.kind !== 'yearless' || next?.kind !== 'placed' || !next.start) continue;
-    const same = inYear(point, next.start.year);
-    const wraps = chain.joins[index] !== 'and' && isAfter(same, next);
-    points[index] = wraps ? inYear(point, next.start.year - 1) : same;
+    const found = yearFromNext(points[index], points[index + 1], chain.joins[index]);
+    if (found) points[index] = found;
   }
   for (let index = 1; index < points.length; index++) {
-    const before = points[index - 1];
-    const point = points[index];
-    if (point?.kind !== 'yearless' || before?.kind !== 'placed' || !before.start || chain.joins[index - 1] === 'and')
-      continue;
-    if (isWholeYear(before)) continue;
-    const same = inYear(point, before.start.year);
-    points[index] = isAfter(before, same) ? inYear(point, before.start.year + 1) : same;
+    const found = yearFromLast(points[index], points[index - 1], chain.joins[index - 1]);
+    if (found) points[index] = found;
   }
   return points;
+}
+
+/** «høsten til våren 2023» begins the year before; «høst/vår 2022» does not say. */
+function yearFromNext(
+  point: Point | undefined,
+  next: Point | undefined,
+  join: JoinKind | undefined,
+): Point | undefined {
+  if (point?.kind !== 'yearless' || next?.kind !== 'placed' || !next.start) return undefined;
+  const same = inYear(point, next.start.year);
+  if (join === 'and' || !isAfter(same, next)) return same;
+  return join === 'to' ? inYear(point, next.start.year - 1) : undefined;
+}
+
+/** «januar 2022 – juni»; «fra 2022 til høsten» does not say which autumn. */
+function yearFromLast(
+  point: Point | undefined,
+  last: Point | undefined,
+  join: JoinKind | undefined,
+): Point | undefined {
+  if (point?.kind !== 'yearless' || last?.kind !== 'placed' || !last.start || join === 'and' || isWholeYear(last))
+    return undefined;
+  const same = inYear(point, last.start.year);
+  return isAfter(last, same) ? inYear(point, last.start.year + 1) : same;
 }
 
 function isAfter(a: Point, b: Point): boolean {
@@ -190,7 +205,6 @@ function isAfter(a: Point, b: Point): boolean {
   );
 }
 
-/** «fra 2022 til høsten» does not say which autumn. */
 function isWholeYear(point: Point): boolean {
   return point.kind === 'placed' && point.start?.month === 1 && point.end?.month === 12;
 }

@@ -60,7 +60,7 @@ function followsYear(tokens: readonly Token[], at: number): boolean {
   if (next.kind !== 'mark' || '_@%'.includes(next.key)) return false;
   const beyond = tokens[at + 2];
   if (!beyond || !isGlued(beyond)) return true;
-  if (beyond.kind === 'word') return !isMark(next, '.') && !(isDash(next) && beyond.entry === undefined);
+  if (beyond.kind === 'word') return !isMark(next, '.') && !(isDash(next) && (!beyond.entry || beyond.entry.counted));
   return beyond.kind !== 'number' || !'.,:'.includes(next.key) || (isMark(next, ',') && digits(beyond, 4) > 0);
 }
 
