@@ -40,6 +40,8 @@ export interface StatusResult {
   readonly folder: string;
   readonly manifest: string;
   readonly title: string;
+  /** The plan's own language. */
+  readonly language: 'nb' | 'nn' | 'en';
   readonly counts: {
     readonly goals: number;
     readonly measures: number;

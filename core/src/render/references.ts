@@ -46,26 +46,31 @@ export function leadTo(scope: Scope, plan: Plan, target: Definition, content: Co
 /** References of a field, in the order they stand, separated by commas. Names that lead nowhere are shown as written. */
 export function showFields(scope: Scope, references: readonly Reference[]): Html {
   return joined(
-    references.flatMap((reference) => fieldParts(scope, reference)),
+    references.map((reference) => showField(scope, reference)),
     ', ',
   );
 }
 
-function fieldParts(scope: Scope, reference: Reference): readonly Html[] {
+/** One text may name several; then it stays the author's sentence, with its names as links. */
+function showField(scope: Scope, reference: Reference): Html {
+  const { written, place } = reference;
   const resolved = scope.plan.resolve(reference);
-  if (resolved.length === 0) return [html`<span class="unresolved">${reference.written}</span>`];
-  return resolved.map((part) => {
+  const pieces: Content[] = [];
+  let from = 0;
+  for (const part of resolved) {
+    const at = resolved.length === 1 ? 0 : written.indexOf(part.written, from);
     const target = part.targets[0];
-    if (target === undefined) return unresolvedPart(reference, part);
-    const text = withSection(scope, reference, part, target, reference.place.section);
-    return linkTo(scope, { text, target, ...(part.plan && { plan: part.plan }) });
-  });
-}
-
-/** Where any text will do, one that names nothing is no fault and looks like none. */
-function unresolvedPart(reference: Reference, { written }: Resolved): Html {
-  const isText = reference.place.type === 'field' && reference.place.orText;
-  return isText ? html`${written}` : html`<span class="unresolved">${written}</span>`;
+    if (target === undefined || at < 0) continue;
+    const end = resolved.length === 1 ? written.length : at + part.written.length;
+    const text = withSection(scope, reference, part, target, place.section);
+    pieces.push(written.slice(from, at), linkTo(scope, { text, target, ...(part.plan && { plan: part.plan }) }));
+    from = end;
+  }
+  const rest = written.slice(from);
+  const isText = place.type === 'field' && place.orText;
+  // Where any text will do, one that names nothing is no fault and looks like none.
+  if (from > 0 || isText) return html`${pieces}${rest}`;
+  return html`<span class="unresolved">${rest}</span>`;
 }
 
 /** The name with the place in the law; a § that stands alone names no law and is shown alone. */

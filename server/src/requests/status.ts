@@ -11,6 +11,7 @@ export function status({ session, plan }: Place): StatusResult {
     folder: session.documents.spelling(plan.uri),
     manifest: session.documents.spelling(plan.manifest.uri),
     title: titleOf(plan),
+    language: plan.language,
     counts: {
       goals: plan.items('goal').length,
       measures: plan.items('measure').length,

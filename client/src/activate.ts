@@ -1,0 +1,75 @@
+import { commands, type ExtensionContext, type Uri, ViewColumn, window } from 'vscode';
+import type { BaseLanguageClient, DocumentFilter, LanguageClientOptions } from 'vscode-languageclient';
+import { TEXTS } from '../../l10n/texts.ts';
+import type { InitializationOptions } from '../../server/src/protocol.ts';
+import { chosenLanguage, languageFor } from './language.ts';
+import { Previews } from './preview/previews.ts';
+import { StatusBar } from './status-bar.ts';
+import { suggestInCards } from './suggest.ts';
+
+/** What differs between the hosts: how the server is started, and where it can read files. */
+export interface Shell {
+  newClient(options: LanguageClientOptions): BaseLanguageClient;
+  /** The schemes of the documents that are sent to the server. */
+  readonly schemes: readonly string[];
+}
+
+/** What the extension gives to other extensions and to its tests. */
+export interface PlanverkApi {
+  /** The markup that the preview last opened shows now; `undefined` where none is open. */
+  previewHtml(): Promise<string | undefined>;
+  /** The entry in the status bar; `undefined` where it is hidden. */
+  statusText(): string | undefined;
+}
+
+/** Starts everything. The same in every host. */
+export async function activate(context: ExtensionContext, shell: Shell): Promise<PlanverkApi> {
+  const client = shell.newClient(clientOptions(shell));
+  context.subscriptions.push({ dispose: () => client.stop() });
+  const status = new StatusBar(client);
+  const previews = new Previews(client, context.extensionUri);
+  context.subscriptions.push(
+    status,
+    previews,
+    suggestInCards(() => status.text !== undefined),
+    ...registerCommands(client, previews),
+  );
+  try {
+    await client.start();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void window.showErrorMessage(TEXTS.notStarted[languageFor()](reason));
+    throw error;
+  }
+  status.begin();
+  previews.begin();
+  return { previewHtml: () => previews.shownHtml(), statusText: () => status.text };
+}
+
+function clientOptions({ schemes }: Shell): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = { language: chosenLanguage(), changes: true };
+  const documentSelector = schemes.flatMap((scheme): DocumentFilter[] => [
+    { scheme, language: 'markdown' },
+    { scheme, language: 'yaml' },
+  ]);
+  return { documentSelector, initializationOptions, outputChannelName: 'Planverk' };
+}
+
+function registerCommands(client: BaseLanguageClient, previews: Previews) {
+  const show = (scope: 'plan' | 'chapter', column: ViewColumn) => async (clicked?: Uri) => {
+    const uri = clicked ?? window.activeTextEditor?.document.uri;
+    if (uri === undefined) void window.showInformationMessage(TEXTS.noFile[languageFor()]());
+    else await previews.open(uri, scope, column);
+  };
+  return [
+    commands.registerCommand('planverk.showPreview', show('plan', ViewColumn.Active)),
+    commands.registerCommand('planverk.showPreviewToSide', show('plan', ViewColumn.Beside)),
+    commands.registerCommand('planverk.showChapterPreview', show('chapter', ViewColumn.Beside)),
+    commands.registerCommand('planverk.showFindings', () => commands.executeCommand('workbench.actions.view.problems')),
+    commands.registerCommand('planverk.restartServer', async () => {
+      await client.stop();
+      await client.start();
+      void window.showInformationMessage(TEXTS.restarted[languageFor()]());
+    }),
+  ];
+}

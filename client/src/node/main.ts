@@ -1,0 +1,13 @@
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { activate as activateIn, type PlanverkApi } from '../activate.ts';
+
+/** The extension where there is a disk and processes: the desktop, and a VS Code that works on a server. */
+export function activate(context: ExtensionContext): Promise<PlanverkApi> {
+  const module = context.asAbsolutePath('dist/server.js');
+  const transport = TransportKind.ipc;
+  return activateIn(context, {
+    schemes: ['file'],
+    newClient: (options) => new LanguageClient('planverk', 'Planverk', { module, transport }, options),
+  });
+}

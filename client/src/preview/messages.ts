@@ -1,0 +1,49 @@
+/*
+ * What the preview's page and the extension say to each other. Addresses are as printed plans have them (addresses.ts), lines count from 0.
+ */
+
+export type Scope = 'plan' | 'chapter';
+
+/** Where the page may fetch pictures of a folder from. */
+export interface Pictures {
+  readonly folder: string;
+  readonly base: string;
+}
+
+/** The page's own words, in the reader's language. */
+export interface Words {
+  readonly wholePlan: string;
+  readonly chapter: string;
+  readonly scope: string;
+}
+
+export type ToPage =
+  /** Show this; the reader stays where they are. `message` instead of a plan where there is none. */
+  | {
+      readonly type: 'show';
+      readonly html: string;
+      readonly message?: string;
+      readonly scope: Scope;
+      readonly pictures: readonly Pictures[];
+      readonly words: Words;
+      /** What the page must remember to be restored after a restart. */
+      readonly state: PageState;
+    }
+  /** The editor shows this line at its top. */
+  | { readonly type: 'scroll'; readonly uri: string; readonly line: number }
+  /** Say what is shown: for tests. */
+  | { readonly type: 'dump' };
+
+export type FromPage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'scope'; readonly scope: Scope }
+  /** The reader points at a place: show its source, and with `focus` go there. */
+  | { readonly type: 'source'; readonly uri: string; readonly line: number; readonly focus: boolean }
+  | { readonly type: 'dumped'; readonly html: string };
+
+/** What a preview shows: a document of its plan, and how much of the plan. */
+export interface PageState {
+  /** As the editor writes it (`Uri.toString`). */
+  readonly document: string;
+  readonly scope: Scope;
+}

@@ -1,0 +1,192 @@
+import {
+  type Disposable,
+  EventEmitter,
+  Selection,
+  type TextEditor,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { TEXTS } from '../../../l10n/texts.ts';
+import { PREVIEW, type PreviewParams, type PreviewResult } from '../../../server/src/protocol.ts';
+import { fromPrinted, isInside, toPrinted } from '../addresses.ts';
+import { languageFor } from '../language.ts';
+import type { FromPage, PageState, Scope, ToPage } from './messages.ts';
+import { pageHtml } from './page.ts';
+
+/** About a frame: several changes that come together are shown together. */
+const FRAME = 16;
+
+/** What a preview shows. */
+export interface Shown {
+  readonly document: Uri;
+  readonly scope: Scope;
+}
+
+/** The preview of one plan in one panel. */
+export class PlanPreview implements Disposable {
+  readonly panel: WebviewPanel;
+  readonly #client: BaseLanguageClient;
+  readonly #closed = new EventEmitter<void>();
+  readonly onClosed = this.#closed.event;
+  readonly #dumps: ((html: string) => void)[] = [];
+  #shown: Shown;
+  #folder: Uri | undefined;
+  #ready = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asking = false;
+  #isStale = false;
+
+  constructor(client: BaseLanguageClient, extension: Uri, panel: WebviewPanel, shown: Shown, first?: PreviewResult) {
+    this.#client = client;
+    this.#shown = shown;
+    this.panel = panel;
+    if (first) this.#folder = this.#client.protocol2CodeConverter.asUri(first.folder);
+    panel.onDidDispose(() => this.dispose());
+    panel.webview.onDidReceiveMessage((message: FromPage) => this.#receive(message));
+    panel.webview.options = {
+      enableScripts: true,
+      localResourceRoots: [
+        Uri.joinPath(extension, 'dist'),
+        ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri),
+      ],
+    };
+    panel.webview.html = pageHtml(panel.webview, extension, languageFor(first?.language), first?.title ?? 'Planverk');
+  }
+
+  /** Shows another document of the plan, or more or less of it. */
+  show(shown: Shown): void {
+    this.#shown = shown;
+    this.refresh();
+  }
+
+  /** Whether the preview shows something of the plan that a file belongs to. */
+  holds(file: Uri): boolean {
+    const { document } = this.#shown;
+    return file.toString() === document.toString() || (this.#folder !== undefined && isInside(this.#folder, file));
+  }
+
+  /** A plan's folder, once the server has named it. */
+  get folder(): Uri | undefined {
+    return this.#folder;
+  }
+
+  /** The editor has gone to a file of the plan: the page follows, and in chapter scope shows that file. */
+  follow(editor: TextEditor): void {
+    const { document } = editor;
+    const isOther = document.uri.toString() !== this.#shown.document.toString();
+    if (isOther) {
+      this.#shown = { ...this.#shown, document: document.uri };
+      if (this.#shown.scope === 'chapter') this.refresh();
+    }
+    this.scrollTo(editor);
+  }
+
+  /** Keeps the page at what the editor shows. */
+  scrollTo(editor: TextEditor): void {
+    const line = editor.visibleRanges[0]?.start.line;
+    if (line !== undefined) this.#send({ type: 'scroll', uri: toPrinted(editor.document.uri), line });
+  }
+
+  /** Shows the plan as it is now, within a frame. */
+  refresh(): void {
+    this.#isStale = true;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      void this.#update();
+    }, FRAME);
+  }
+
+  /** What the page shows now. */
+  shownHtml(): Promise<string> {
+    const html = new Promise<string>((resolve) => this.#dumps.push(resolve));
+    this.#send({ type: 'dump' });
+    return html;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const resolve of this.#dumps.splice(0)) resolve('');
+    this.#closed.fire();
+    this.#closed.dispose();
+  }
+
+  /** One question at a time: what changes meanwhile is asked for when the answer has come. */
+  async #update(): Promise<void> {
+    if (this.#asking || !this.#ready || !this.#client.isRunning()) return;
+    this.#asking = true;
+    try {
+      while (this.#isStale) {
+        this.#isStale = false;
+        const { document, scope } = this.#shown;
+        const params: PreviewParams = { uri: this.#client.code2ProtocolConverter.asUri(document), scope };
+        this.#present(await this.#client.sendRequest<PreviewResult | null>(PREVIEW, params));
+      }
+    } finally {
+      this.#asking = false;
+    }
+  }
+
+  #present(result: PreviewResult | null): void {
+    const language = languageFor(result?.language);
+    if (result) {
+      this.#folder = this.#client.protocol2CodeConverter.asUri(result.folder);
+      this.panel.title = TEXTS.preview[language](result.title);
+    }
+    const { document, scope } = this.#shown;
+    const state: PageState = { document: document.toString(), scope };
+    const words = {
+      wholePlan: TEXTS.wholePlan[language](),
+      chapter: TEXTS.chapter[language](),
+      scope: TEXTS.scope[language](),
+    };
+    const message = result === null ? { message: TEXTS.noPlan[language]() } : {};
+    this.#send({ type: 'show', html: result?.html ?? '', ...message, scope, pictures: this.#pictures(), words, state });
+  }
+
+  #pictures() {
+    return (workspace.workspaceFolders ?? []).map(({ uri }) => ({
+      folder: toPrinted(uri),
+      base: this.panel.webview.asWebviewUri(uri).toString(),
+    }));
+  }
+
+  #send(message: ToPage): void {
+    void this.panel.webview.postMessage(message);
+  }
+
+  #receive(message: FromPage): void {
+    switch (message.type) {
+      case 'ready':
+        this.#ready = true;
+        this.refresh();
+        break;
+      case 'scope':
+        this.show({ ...this.#shown, scope: message.scope });
+        break;
+      case 'source':
+        void showSource(fromPrinted(message.uri), message.line, message.focus);
+        break;
+      case 'dumped':
+        for (const resolve of this.#dumps.splice(0)) resolve(message.html);
+    }
+  }
+}
+
+/** Shows a line of a file in an editor beside the preview, where the file is open already if it is. */
+async function showSource(uri: Uri, line: number, focus: boolean): Promise<void> {
+  const open = window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString());
+  const beside = window.visibleTextEditors.find((editor) => editor.viewColumn !== undefined)?.viewColumn;
+  const editor = await window.showTextDocument(await workspace.openTextDocument(uri), {
+    viewColumn: open?.viewColumn ?? beside ?? ViewColumn.One,
+    preserveFocus: !focus,
+    preview: open === undefined,
+  });
+  const start = editor.document.lineAt(Math.min(line, editor.document.lineCount - 1)).range.start;
+  editor.selection = new Selection(start, start);
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -1,0 +1,122 @@
+import {
+  Disposable,
+  type TextEditor,
+  Uri,
+  type ViewColumn,
+  type WebviewPanel,
+  type WebviewPanelSerializer,
+  window,
+  workspace,
+} from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { TEXTS } from '../../../l10n/texts.ts';
+import {
+  CHANGED,
+  type ChangedParams,
+  PREVIEW,
+  type PreviewParams,
+  type PreviewResult,
+} from '../../../server/src/protocol.ts';
+import { languageFor } from '../language.ts';
+import type { PageState, Scope } from './messages.ts';
+import { PlanPreview } from './plan-preview.ts';
+
+const VIEW_TYPE = 'planverk.preview';
+
+/** The previews that are open, one a plan; they follow the editors, and come back after a restart. */
+export class Previews implements Disposable, WebviewPanelSerializer<unknown> {
+  readonly #client: BaseLanguageClient;
+  readonly #extension: Uri;
+  readonly #open: PlanPreview[] = [];
+  readonly #subscriptions: Disposable[] = [];
+
+  constructor(client: BaseLanguageClient, extension: Uri) {
+    this.#client = client;
+    this.#extension = extension;
+  }
+
+  /** Begins to follow the editors; the server must be there. */
+  begin(): void {
+    const follow = (editor: TextEditor | undefined) => {
+      for (const preview of editor ? this.#of(editor.document.uri) : []) if (editor) preview.follow(editor);
+    };
+    this.#subscriptions.push(
+      window.registerWebviewPanelSerializer(VIEW_TYPE, this),
+      window.onDidChangeActiveTextEditor(follow),
+      window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+        for (const preview of this.#of(textEditor.document.uri)) preview.scrollTo(textEditor);
+      }),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        for (const preview of this.#of(document.uri)) preview.refresh();
+      }),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('planverk')) for (const preview of this.#open) preview.refresh();
+      }),
+      this.#client.onDidChangeState(({ newState }) => {
+        if (newState === State.Running) for (const preview of this.#open) preview.refresh();
+      }),
+      this.#client.onNotification(CHANGED, ({ plans }: ChangedParams) => {
+        const changed = new Set(plans.map((plan) => this.#client.protocol2CodeConverter.asUri(plan).toString()));
+        for (const preview of this.#open) {
+          if (preview.folder === undefined || changed.has(preview.folder.toString())) preview.refresh();
+        }
+      }),
+    );
+  }
+
+  /** Opens the preview of a file's plan, or shows the one that is open. */
+  async open(document: Uri, scope: Scope, column: ViewColumn): Promise<void> {
+    const known = this.#of(document)[0];
+    if (known) {
+      known.show({ document, scope });
+      known.panel.reveal(undefined, true);
+      return;
+    }
+    const params: PreviewParams = { uri: this.#client.code2ProtocolConverter.asUri(document), scope };
+    const first = await this.#client.sendRequest<PreviewResult | null>(PREVIEW, params);
+    if (first === null) {
+      void window.showInformationMessage(TEXTS.noPlan[languageFor()]());
+      return;
+    }
+    const title = TEXTS.preview[languageFor(first.language)](first.title);
+    const panel = window.createWebviewPanel(
+      VIEW_TYPE,
+      title,
+      { viewColumn: column, preserveFocus: true },
+      {
+        retainContextWhenHidden: true,
+      },
+    );
+    this.#keep(new PlanPreview(this.#client, this.#extension, panel, { document, scope }, first));
+  }
+
+  /** Brings a preview back after a restart of the editor. */
+  deserializeWebviewPanel(panel: WebviewPanel, state: unknown): Promise<void> {
+    const { document, scope } = (state ?? {}) as Partial<PageState>;
+    if (typeof document !== 'string') panel.dispose();
+    else {
+      const shown = { document: Uri.parse(document), scope: scope === 'chapter' ? scope : ('plan' as const) };
+      this.#keep(new PlanPreview(this.#client, this.#extension, panel, shown));
+    }
+    return Promise.resolve();
+  }
+
+  /** What the preview last opened shows; `undefined` where none is open. */
+  shownHtml(): Promise<string | undefined> {
+    return this.#open.at(-1)?.shownHtml() ?? Promise.resolve(undefined);
+  }
+
+  dispose(): void {
+    for (const preview of [...this.#open]) preview.panel.dispose();
+    Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  #of(file: Uri): readonly PlanPreview[] {
+    return this.#open.filter((preview) => preview.holds(file));
+  }
+
+  #keep(preview: PlanPreview): void {
+    this.#open.push(preview);
+    preview.onClosed(() => this.#open.splice(this.#open.indexOf(preview), 1));
+  }
+}

@@ -1,0 +1,107 @@
+import {
+  commands,
+  type Disposable,
+  MarkdownString,
+  StatusBarAlignment,
+  type StatusBarItem,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { type Language, TEXTS } from '../../l10n/texts.ts';
+import { CHANGED, STATUS, type StatusParams, type StatusResult } from '../../server/src/protocol.ts';
+import { languageFor } from './language.ts';
+
+/** The plan of the active editor in numbers, and the context key `planverk.inPlan` that menus ask for. */
+export class StatusBar implements Disposable {
+  readonly #client: BaseLanguageClient;
+  readonly #item: StatusBarItem;
+  readonly #subscriptions: Disposable[] = [];
+  #asked = 0;
+  #shown = false;
+
+  constructor(client: BaseLanguageClient) {
+    this.#client = client;
+    this.#item = window.createStatusBarItem('planverk.status', StatusBarAlignment.Left, 10);
+    this.#item.name = 'Planverk';
+    this.#item.command = 'planverk.showFindings';
+  }
+
+  /** Begins to follow the active editor; the server must be there. */
+  begin(): void {
+    this.#subscriptions.push(
+      window.onDidChangeActiveTextEditor(() => this.#update()),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('planverk')) void this.#update();
+      }),
+      this.#client.onNotification(CHANGED, () => this.#update()),
+      this.#client.onDidChangeState(({ newState }) => {
+        if (newState === State.Running) void this.#update();
+      }),
+    );
+    void this.#update();
+  }
+
+  /** What the entry says; `undefined` while it is hidden. */
+  get text(): string | undefined {
+    return this.#shown ? this.#item.text : undefined;
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#item.dispose();
+  }
+
+  async #update(): Promise<void> {
+    const asked = ++this.#asked;
+    const document = window.activeTextEditor?.document;
+    // A preview or a panel that has the focus is no reason to lose sight of the plan.
+    if (document === undefined && window.visibleTextEditors.length > 0) return;
+    const status = document === undefined ? null : await this.#ask(document);
+    if (asked !== this.#asked) return;
+    await commands.executeCommand('setContext', 'planverk.inPlan', status !== null);
+    if (status === null) this.#hide();
+    else this.#show(status, languageFor(status.language));
+  }
+
+  async #ask(document: TextDocument): Promise<StatusResult | null> {
+    if (!this.#client.isRunning() || !/^(?:markdown|yaml)$/.test(document.languageId)) return null;
+    const params: StatusParams = { uri: this.#client.code2ProtocolConverter.asUri(document.uri) };
+    return this.#client.sendRequest<StatusResult | null>(STATUS, params);
+  }
+
+  #hide(): void {
+    this.#shown = false;
+    this.#item.hide();
+  }
+
+  #show(status: StatusResult, language: Language): void {
+    this.#item.text = statusText(status, language);
+    this.#item.tooltip = tooltip(status, language);
+    this.#item.accessibilityInformation = { label: this.#item.text.replaceAll(' · ', ', ') };
+    this.#item.show();
+    this.#shown = true;
+  }
+}
+
+/** «Planverk: 16 tiltak · 3 feil · 5 advarsler»; severities without findings are left out. */
+export function statusText({ counts, findings }: StatusResult, language: Language): string {
+  const parts = [TEXTS.measures[language](counts.measures)];
+  if (findings.error > 0) parts.push(TEXTS.error[language](findings.error));
+  if (findings.warning > 0) parts.push(TEXTS.warning[language](findings.warning));
+  return `Planverk: ${parts.join(' · ')}`;
+}
+
+const COUNTS = ['goals', 'measures', 'indicators', 'units', 'sources', 'requirements', 'chapters'] as const;
+const FINDINGS = ['error', 'warning', 'information', 'hint'] as const;
+
+function tooltip({ title, counts, findings }: StatusResult, language: Language): MarkdownString {
+  const have = COUNTS.filter((name) => counts[name] > 0).map((name) => TEXTS[name][language](counts[name]));
+  const found = FINDINGS.filter((name) => findings[name] > 0).map((name) => TEXTS[name][language](findings[name]));
+  const result = new MarkdownString();
+  result.appendMarkdown('**').appendText(title).appendMarkdown('**\n\n');
+  result.appendMarkdown(`${have.join(' · ')}\n\n`);
+  result.appendMarkdown(`${found.length > 0 ? found.join(' · ') : TEXTS.noFindings[language]()}\n\n`);
+  return result.appendMarkdown(`_${TEXTS.showFindings[language]()}_`);
+}

@@ -1,0 +1,108 @@
+import type { FromPage, PageState, Pictures, ToPage } from '../src/preview/messages.ts';
+import { morph } from './morph.ts';
+import { scrollToLine, sourceOf } from './scroll.ts';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage): void;
+  setState(state: PageState): void;
+};
+
+/** While the editor follows a click in the page, the page does not follow the editor. Milliseconds. */
+const STILL = 1_000;
+
+const vscode = acquireVsCodeApi();
+const page = find('page');
+const scope = find('scope');
+let stillUntil = 0;
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => receive(data));
+page.addEventListener('click', (event) => point(event, false));
+page.addEventListener('dblclick', (event) => point(event, true));
+page.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter') point(event, true);
+});
+for (const button of scope.querySelectorAll('button')) {
+  button.addEventListener('click', () => {
+    vscode.postMessage({ type: 'scope', scope: button.dataset['scope'] === 'chapter' ? 'chapter' : 'plan' });
+  });
+}
+vscode.postMessage({ type: 'ready' });
+
+function find(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (element === null) throw new Error(`the page has no «${id}»`);
+  return element;
+}
+
+function receive(message: ToPage): void {
+  switch (message.type) {
+    case 'show':
+      vscode.setState(message.state);
+      showScope(message);
+      show(message);
+      break;
+    case 'scroll':
+      if (performance.now() > stillUntil) scrollToLine(page, message.uri, message.line);
+      break;
+    case 'dump':
+      vscode.postMessage({ type: 'dumped', html: page.innerHTML });
+  }
+}
+
+function show({ html, message, pictures }: ToPage & { type: 'show' }): void {
+  const next = document.createElement('main');
+  if (message === undefined) next.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+  else next.append(calm(message));
+  for (const image of next.querySelectorAll('img')) fetchFrom(image, pictures);
+  for (const away of next.querySelectorAll('[data-to]')) {
+    away.setAttribute('role', 'link');
+    away.setAttribute('tabindex', '0');
+  }
+  next.id = page.id;
+  morph(page, next);
+}
+
+function calm(message: string): Element {
+  const paragraph = document.createElement('p');
+  paragraph.className = 'message';
+  paragraph.textContent = message;
+  return paragraph;
+}
+
+/** Pictures come from the workspace folder that holds them, the innermost where folders lie in each other. */
+function fetchFrom(image: HTMLImageElement, pictures: readonly Pictures[]): void {
+  const file = image.dataset['file'] ?? '';
+  const [inside] = pictures
+    .filter(({ folder }) => file.startsWith(`${folder}/`))
+    .sort((a, b) => b.folder.length - a.folder.length);
+  if (inside === undefined) return;
+  const path = file
+    .slice(inside.folder.length + 1)
+    .split('/')
+    .map(encodeURIComponent);
+  image.setAttribute('src', `${inside.base}/${path.join('/')}`);
+}
+
+function showScope({ words, scope: shown, message }: ToPage & { type: 'show' }): void {
+  scope.hidden = message !== undefined;
+  scope.setAttribute('aria-label', words.scope);
+  for (const button of scope.querySelectorAll('button')) {
+    button.textContent = button.dataset['scope'] === 'chapter' ? words.chapter : words.wholePlan;
+    button.setAttribute('aria-pressed', String(button.dataset['scope'] === shown));
+  }
+}
+
+/** The reader points at something: links lead where they say, all else to its source. */
+function point(event: Event, focus: boolean): void {
+  const target = event.target instanceof Element ? event.target : null;
+  if (target === null || target.closest('a[href]')) return;
+  const away = target.closest('[data-to]');
+  if (event.type === 'keydown' && away === null) return;
+  // Someone who marks text wants the text.
+  if (!focus && window.getSelection()?.isCollapsed === false) return;
+  const to = away?.getAttribute('data-to');
+  const source = to ? { uri: to, line: Number(away?.getAttribute('data-to-line') ?? 0) } : sourceOf(target);
+  if (source === undefined) return;
+  stillUntil = performance.now() + STILL;
+  vscode.postMessage({ type: 'source', ...source, focus: focus || Boolean(to) });
+}
