@@ -21,5 +21,6 @@ export function filesNamedIn({ main, browser, icon, contributes }: Record<string
     if (typeof value === 'string') return value.startsWith('./') ? [value.slice(2)] : [];
     return typeof value === 'object' && value !== null ? Object.values(value).flatMap(paths) : [];
   };
-  return paths({ main, browser, icon, contributes });
+  // The icon alone is written without the `./`.
+  return [...(typeof icon === 'string' ? [icon] : []), ...paths({ main, browser, contributes })];
 }
