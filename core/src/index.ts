@@ -1,6 +1,8 @@
 // The only door from outside: everything else in the project imports core through `#core`, and nothing in core does.
 
+export { RULES } from './checks/all.ts';
 export { Checker } from './checks/checker.ts';
+export { CODES } from './checks/codes.ts';
 export type { Args, Finding, Fix, Related, Rule, Severity } from './checks/define.ts';
 export { messageOf, relatedMessageOf, ruleOf, titleOf } from './checks/render.ts';
 export { type CheckOptions, check, type PlanFindings, RULE_FAILED } from './checks/run.ts';
