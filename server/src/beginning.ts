@@ -9,6 +9,7 @@ import type { Uri } from '#core';
 import { type Abilities, readAbilities } from './client.ts';
 import { pathToUri, toUri } from './convert.ts';
 import { FIX_ALL } from './requests/codeAction.ts';
+import { TRIGGERS } from './requests/completion.ts';
 import type { Beginning } from './session.ts';
 import { readOptions } from './settings.ts';
 
@@ -19,8 +20,16 @@ export function readBeginning(params: InitializeParams): Beginning {
     settings: readOptions(params.initializationOptions),
     roots: rootsOf(params),
     locale: params.locale,
-    hearsChanges: params.initializationOptions?.changes === true,
+    ...readShell(params.initializationOptions),
   };
+}
+
+/** What a client that knows this server says beside the protocol (`InitializationOptions`). */
+function readShell(options: unknown): Pick<Beginning, 'hearsChanges' | 'suggestCommand'> {
+  const said = typeof options === 'object' && options !== null ? options : {};
+  const hearsChanges = 'changes' in said && said.changes === true;
+  const suggests = 'suggestCommand' in said && typeof said.suggestCommand === 'string';
+  return { hearsChanges, suggestCommand: suggests ? String(said.suggestCommand) : undefined };
 }
 
 /** The workspace folders, in whichever of the three ways the client names them; none where no folder is open. */
@@ -35,7 +44,7 @@ export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    completionProvider: { triggerCharacters: TRIGGERS, resolveProvider: false },
+    completionProvider: { triggerCharacters: TRIGGERS, resolveProvider: true },
     hoverProvider: true,
     definitionProvider: true,
     documentSymbolProvider: true,
@@ -46,6 +55,3 @@ export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }
-
-/** What opens a list of proposals beside letters: fences, keys, values, list entries, references, figures, paths. */
-const TRIGGERS = ['`', ':', ' ', '-', '[', ',', '/', '@', '.', '#'];

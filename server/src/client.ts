@@ -1,5 +1,11 @@
 import type { ClientCapabilities } from 'vscode-languageserver';
-import { CodeActionKind, DiagnosticTag, MarkupKind, ResourceOperationKind } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  DiagnosticTag,
+  InsertTextMode,
+  MarkupKind,
+  ResourceOperationKind,
+} from 'vscode-languageserver';
 
 /** What the client can do, as far as it changes what the server sends. */
 export interface Abilities {
@@ -25,6 +31,8 @@ export interface Abilities {
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
   readonly labelDetails: boolean;
+  /** Inserted texts can be kept from being indented anew. */
+  readonly asIs: boolean;
 }
 
 /** Reads the client's capabilities; whatever is not said is not there. */
@@ -55,5 +63,6 @@ export function readAbilities({ textDocument, workspace }: ClientCapabilities): 
     markdownHover: textDocument?.hover?.contentFormat?.[0] === MarkupKind.Markdown,
     markdownCompletion: item?.documentationFormat?.includes(MarkupKind.Markdown) ?? false,
     labelDetails: item?.labelDetailsSupport ?? false,
+    asIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) ?? false,
   };
 }

@@ -18,7 +18,7 @@ export function hiddenBy(patterns: readonly string[]): PathFilter {
   };
 }
 
-/** Whether a file is of a type that is read: a name that begins with a dot may still be a chapter. */
-function isText(name: string): boolean {
+/** Whether a file is of a type that plans are read from; one whose name begins with a dot is a chapter like others. */
+export function isText(name: string): boolean {
   return /\.(?:md|ya?ml)$/iu.test(name);
 }

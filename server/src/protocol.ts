@@ -1,4 +1,4 @@
-import type { FileContent } from '#core';
+import type { FileContent, PlanCounts } from '#core';
 
 /*
  * What Planverk's server and clients say to each other beside the Language Server Protocol. Plain data and method names,
@@ -42,15 +42,7 @@ export interface StatusResult {
   readonly title: string;
   /** The plan's own language. */
   readonly language: 'nb' | 'nn' | 'en';
-  readonly counts: {
-    readonly goals: number;
-    readonly measures: number;
-    readonly indicators: number;
-    readonly units: number;
-    readonly sources: number;
-    readonly requirements: number;
-    readonly chapters: number;
-  };
+  readonly counts: PlanCounts;
   /** Findings of the whole plan by severity, silenced ones not among them. */
   readonly findings: {
     readonly error: number;
@@ -95,4 +87,6 @@ export interface InitializationOptions {
   readonly exclude?: readonly string[];
   /** Send `planverk/changed`. */
   readonly changes?: boolean;
+  /** The client's command that opens the list of suggestions, for suggestions after which more can be chosen. */
+  readonly suggestCommand?: string;
 }

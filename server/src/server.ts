@@ -9,8 +9,12 @@ import { publishing } from './jobs/publish.ts';
 import { refreshing } from './jobs/refresh.ts';
 import { PREVIEW, STATUS } from './protocol.ts';
 import { codeAction } from './requests/codeAction.ts';
-
+import { completion } from './requests/completion.ts';
+import { completionResolve } from './requests/completionResolve.ts';
+import { definition } from './requests/definition.ts';
 import { documentDiagnostic } from './requests/documentDiagnostic.ts';
+import { documentSymbol } from './requests/documentSymbol.ts';
+import { hover } from './requests/hover.ts';
 
 import { preview } from './requests/preview.ts';
 import { status } from './requests/status.ts';
@@ -39,6 +43,11 @@ export function startServer(connection: Connection, createHost: HostFactory): vo
 
 /** Every request that is answered, one file each. */
 function serveRequests(connection: Connection, server: Server): void {
+  connection.onCompletion(inFile(server, completion, null));
+  connection.onCompletionResolve(answering(server, completionResolve));
+  connection.onHover(inFile(server, hover, null));
+  connection.onDefinition(inFile(server, definition, null));
+  connection.onDocumentSymbol(inFile(server, documentSymbol, []));
   connection.onCodeAction(inFile(server, codeAction, []));
   connection.languages.diagnostics.on(answering(server, documentDiagnostic));
   connection.languages.diagnostics.onWorkspace((params, token, _, progress) =>

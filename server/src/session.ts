@@ -13,7 +13,7 @@ import {
 import { Changes } from './changes.ts';
 import type { Abilities } from './client.ts';
 import { Documents } from './documents.ts';
-import { hiddenBy } from './hidden.ts';
+import { hiddenBy, isText } from './hidden.ts';
 import { NOTHING, type Report, Reports } from './reports.ts';
 import { languageOf, type Settings, sameExclude } from './settings.ts';
 import { Turns } from './turns.ts';
@@ -35,6 +35,8 @@ export interface Beginning {
   readonly locale: string | undefined;
   /** The client wants to hear when plans change (`planverk/changed`). */
   readonly hearsChanges: boolean;
+  /** The client's command that opens the list of suggestions. */
+  readonly suggestCommand: string | undefined;
 }
 
 /** What the client was told when it asked about an open document. */
@@ -53,6 +55,7 @@ export class Session {
   readonly connection: Connection;
   readonly abilities: Abilities;
   readonly hearsChanges: boolean;
+  readonly suggestCommand: string | undefined;
   readonly documents = new Documents();
   readonly changes = new Changes();
   readonly turns = new Turns();
@@ -80,6 +83,7 @@ export class Session {
     this.connection = connection;
     this.abilities = beginning.abilities;
     this.hearsChanges = beginning.hearsChanges;
+    this.suggestCommand = beginning.suggestCommand;
     this.reports = new Reports(beginning.abilities);
     this.#createHost = createHost;
     this.#locale = beginning.locale;
@@ -177,8 +181,16 @@ export class Session {
   }
 
   async filesChanged(changes: readonly FileChange[]): Promise<void> {
-    await this.#workspace.filesChanged(changes);
+    const files = await Promise.all(changes.map((change) => this.#filesOf(change)));
+    await this.#workspace.filesChanged(files.flat());
     this.changes.add();
+  }
+
+  /** A folder that comes (moved here, or from another branch) is one change to the client; its files are what matters. */
+  async #filesOf(change: FileChange): Promise<readonly FileChange[]> {
+    if (change.type !== 'created' || isText(change.uri)) return [change];
+    const files = await this.#host.listFiles(change.uri);
+    return files.length === 0 ? [change] : files.map((uri) => ({ uri, type: 'created' }));
   }
 
   /** Takes up new settings; what is hidden and what is not decides which files there are. */

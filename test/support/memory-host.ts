@@ -7,6 +7,10 @@ export interface MemoryHostOptions {
   /** The workspace folders; `file:///plan` where none are given. */
   readonly roots?: readonly Uri[];
   readonly today?: PlainDate;
+  /** The files of another host, to share them. */
+  readonly disk?: Map<Uri, MemoryFile>;
+  /** Whether a path below a root is hidden, beside dot-folders and `node_modules`. */
+  readonly hidden?: (path: string) => boolean;
   /** Called before each read, to see what is read, to wait, or to throw. */
   readonly onRead?: (uri: Uri) => void | Promise<void>;
 }
@@ -17,11 +21,12 @@ export interface MemoryHostOptions {
  */
 export class MemoryHost implements Host {
   readonly roots: readonly Uri[];
-  readonly files = new Map<Uri, MemoryFile>();
+  readonly files: Map<Uri, MemoryFile>;
   readonly #options: MemoryHostOptions;
 
   constructor(files: Readonly<Record<string, MemoryFile>> = {}, options: MemoryHostOptions = {}) {
     this.roots = options.roots ?? ['file:///plan'];
+    this.files = options.disk ?? new Map();
     this.#options = options;
     for (const [path, content] of Object.entries(files)) this.set(path, content);
   }
@@ -46,7 +51,7 @@ export class MemoryHost implements Host {
   listFiles(folder?: Uri): Promise<readonly Uri[]> {
     const starts = folder === undefined ? this.roots : [folder];
     const listed = [...this.files.keys()].filter((uri) =>
-      starts.some((start) => uri.startsWith(`${start}/`) && !isHidden(uri.slice(start.length + 1))),
+      starts.some((start) => uri.startsWith(`${start}/`) && this.#isShown(uri.slice(start.length + 1))),
     );
     return Promise.resolve(listed.sort());
   }
@@ -60,6 +65,10 @@ export class MemoryHost implements Host {
 
   today(): PlainDate {
     return this.#options.today ?? { year: 2022, month: 3, day: 1 };
+  }
+
+  #isShown(path: string): boolean {
+    return !isHidden(path) && !this.#options.hidden?.(path);
   }
 }
 

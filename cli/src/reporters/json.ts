@@ -1,4 +1,13 @@
-import { type Finding, type Fix, type Lang, messageOf, type PlanStatus, relatedMessageOf, titleOf } from '#core';
+import {
+  countsOf,
+  type Finding,
+  type Fix,
+  type Lang,
+  messageOf,
+  type PlanStatus,
+  relatedMessageOf,
+  titleOf,
+} from '#core';
 import { type Checked, type CheckedPlan, order } from '../checking.ts';
 
 /** `--format json` (docs/cli.md): stable, keys in its order, positions from 0 in UTF-16 units. */
@@ -37,15 +46,7 @@ function planOf({ plan, folder }: CheckedPlan): object {
     id: plan.manifest.id?.text ?? null,
     folder,
     status: STATUS_WORDS[plan.manifest.status],
-    counts: {
-      goals: plan.items('goal').length,
-      measures: plan.items('measure').length,
-      indicators: plan.items('indicator').length,
-      units: plan.items('unit').length,
-      sources: plan.items('source').length,
-      requirements: plan.items('requirement').length,
-      chapters: plan.files.filter((file) => file.type === 'chapter').length,
-    },
+    counts: countsOf(plan),
   };
 }
 

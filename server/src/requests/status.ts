@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '#core';
+import { countsOf, type Finding, type Severity } from '#core';
 import type { Place } from '../answer.ts';
 import type { StatusResult } from '../protocol.ts';
 import { titleOf } from '../titles.ts';
@@ -12,15 +12,7 @@ export function status({ session, plan }: Place): StatusResult {
     manifest: session.documents.spelling(plan.manifest.uri),
     title: titleOf(plan),
     language: plan.language,
-    counts: {
-      goals: plan.items('goal').length,
-      measures: plan.items('measure').length,
-      indicators: plan.items('indicator').length,
-      units: plan.items('unit').length,
-      sources: plan.items('source').length,
-      requirements: plan.items('requirement').length,
-      chapters: plan.files.filter((file) => file.type === 'chapter').length,
-    },
+    counts: countsOf(plan),
     findings: {
       error: count(all, 'error'),
       warning: count(all, 'warning'),

@@ -1,0 +1,53 @@
+import {
+  type DocumentSymbol,
+  type DocumentSymbolParams,
+  type SymbolInformation,
+  SymbolKind,
+} from 'vscode-languageserver';
+import { type LineIndex, type DocumentSymbol as Outlined, symbolsOf } from '#core';
+import type { Place } from '../answer.ts';
+import { toLocation, toRange } from '../convert.ts';
+
+/** Icons by what an entry is; the protocol knows code only, so the nearest in look. */
+const KINDS: Readonly<Record<Outlined['kind'], SymbolKind>> = {
+  heading: SymbolKind.String,
+  list: SymbolKind.Array,
+  goal: SymbolKind.Class,
+  measure: SymbolKind.Function,
+  indicator: SymbolKind.Variable,
+  unit: SymbolKind.Object,
+  source: SymbolKind.File,
+  requirement: SymbolKind.Interface,
+  evaluation: SymbolKind.Event,
+  abbreviation: SymbolKind.Key,
+  view: SymbolKind.Struct,
+};
+
+/** `textDocument/documentSymbol`: the outline, nested for clients that can show it. */
+export function documentSymbol(
+  { session, file, lang }: Place,
+  _: DocumentSymbolParams,
+): DocumentSymbol[] | SymbolInformation[] {
+  const outline = symbolsOf(file, lang);
+  if (session.abilities.nestedSymbols) return outline.map((entry) => nested(entry, file.lines));
+  const uri = session.documents.spelling(file.uri);
+  return outline.flatMap((entry) => flat(entry, file.lines, uri, undefined));
+}
+
+function nested({ kind, name, detail, span, selection, children }: Outlined, lines: LineIndex): DocumentSymbol {
+  return {
+    name,
+    ...(detail !== '' && { detail }),
+    kind: KINDS[kind],
+    range: toRange(lines, span),
+    selectionRange: toRange(lines, selection),
+    children: children.map((child) => nested(child, lines)),
+  };
+}
+
+function flat(entry: Outlined, lines: LineIndex, uri: string, parent: string | undefined): SymbolInformation[] {
+  const { kind, name, span, children } = entry;
+  const location = toLocation(uri, lines, span);
+  const own = { name, kind: KINDS[kind], location, ...(parent !== undefined && { containerName: parent }) };
+  return [own, ...children.flatMap((child) => flat(child, lines, uri, name))];
+}

@@ -1,0 +1,32 @@
+/** A small plan without findings: one measure, its unit and its goal in a register. */
+export const PLAN = {
+  'plan.yaml': `planverk: 1
+id: prøve-2022
+tittel: Prøveplan
+kommune: Prøve
+periode: 2022-2025
+status: vedtatt
+kapitler:
+  - kapitler/01.md
+`,
+  'kapitler/01.md': `# Tiltak
+
+\`\`\`tiltak
+id: t1
+tittel: Oppsøkende arbeid
+mål: m1
+ansvarlig: nav
+tidspunkt: 2022-2023
+\`\`\`
+`,
+  'enheter.yaml': `enheter:
+  - id: nav
+    navn: NAV Prøve
+mål:
+  - id: m1
+    tittel: Færre unge som ruser seg
+`,
+} as const;
+
+/** The chapter of `PLAN` with one fault: a status that is none. */
+export const BROKEN = PLAN['kapitler/01.md'].replace('tidspunkt: 2022-2023', 'status: kanskje');

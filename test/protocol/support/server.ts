@@ -1,0 +1,63 @@
+import { PassThrough } from 'node:stream';
+import { createConnection } from 'vscode-languageserver';
+import {
+  createProtocolConnection,
+  type InitializeParams,
+  type InitializeResult,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import type { Host } from '#core';
+import { hiddenBy } from '../../../server/src/hidden.ts';
+import { startServer } from '../../../server/src/server.ts';
+import type { HostSettings } from '../../../server/src/session.ts';
+import { type MemoryFile, MemoryHost, type MemoryHostOptions } from '../../support/memory-host.ts';
+import { TestClient } from './client.ts';
+
+/** The folder that tests work in, as clients spell it and as core does. */
+export const ROOT = 'file:///plan';
+
+export interface Started {
+  readonly client: TestClient;
+  readonly result: InitializeResult;
+  /** The files that the server sees on disk. */
+  readonly disk: MemoryHost;
+  /** The exit code with which the server would have ended its process. */
+  exit(): number | undefined;
+}
+
+export interface StartOptions extends Omit<MemoryHostOptions, 'roots' | 'disk'> {
+  readonly files?: Readonly<Record<string, MemoryFile>>;
+  readonly params?: Partial<InitializeParams>;
+}
+
+/** A server in this process on one end of a real connection, files in memory, and a client that has said hello. */
+export async function start(options: StartOptions = {}): Promise<Started> {
+  const disk = new MemoryHost(options.files, { ...options, roots: [ROOT] });
+  const { client, exit } = connect(({ roots, exclude }) => {
+    return new MemoryHost({}, { ...options, roots, disk: disk.files, hidden: hiddenBy(exclude) });
+  });
+  const folders = { workspaceFolders: [{ uri: ROOT, name: 'plan' }] };
+  const result = await client.initialize({ ...folders, ...options.params });
+  return { client, result, disk, exit };
+}
+
+/** A server and a client that have not spoken yet. */
+export function connect(createHost: (settings: HostSettings) => Host): Pick<Started, 'client' | 'exit'> {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  let code: number | undefined;
+  const watchDog = {
+    shutdownReceived: false,
+    initialize: () => {},
+    exit: (ended: number) => {
+      code = ended;
+    },
+  };
+  const server = createConnection(
+    (logger) => createProtocolConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), logger),
+    watchDog,
+  );
+  startServer(server, createHost);
+  const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  return { client: new TestClient(connection), exit: () => code };
+}
