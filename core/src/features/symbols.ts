@@ -3,6 +3,7 @@ import type { AnyItem } from '../model/item.ts';
 import type { Lang } from '../model/language.ts';
 import { TABLE } from '../model/table/index.ts';
 import type { Kind } from '../model/table/types.ts';
+import { VIEW_TYPES } from '../model/table/values.ts';
 import { contains, type Span } from '../text/span.ts';
 
 /** One entry of a file's outline. `selection` lies in `span`, and the spans of the children do. */
@@ -38,7 +39,8 @@ function chapterSymbols(file: ParsedFile, lang: Lang): readonly DocumentSymbol[]
       siblings.push(...cardSymbols(entry, lang));
       continue;
     }
-    const symbol = headingSymbol(entry, sectionEnd(entry, entries.slice(at + 1), file));
+    const start = file.lines.start(file.lines.lineAt(entry.span.start));
+    const symbol = headingSymbol(entry, { start, end: sectionEnd(entry, entries.slice(at + 1), file) });
     siblings.push(symbol);
     open.push({ level: entry.level, symbol });
   }
@@ -52,9 +54,9 @@ function sectionEnd(heading: Heading, rest: readonly (Heading | Card)[], file: P
   return Math.max(heading.span.end, heading.span.start + file.text.slice(heading.span.start, end).trimEnd().length);
 }
 
-function headingSymbol({ text, span }: Heading, end: number): Draft {
+function headingSymbol({ text, span: selection }: Heading, span: Span): Draft {
   const name = text.trim() === '' ? '–' : text;
-  return { kind: 'heading', name, detail: '', span: { start: span.start, end }, selection: span, children: [] };
+  return { kind: 'heading', name, detail: '', span, selection, children: [] };
 }
 
 /** A card of one item is the whole fence; one of several is each of its items. */
@@ -90,11 +92,11 @@ function itemSymbol(item: AnyItem, span: Span, lang: Lang): Draft {
   const children = parts.flatMap((part) => ('item' in part ? itemSymbol(part.item, part.item.span, lang) : []));
   const id = 'id' in item.fields && item.fields.id.kind === 'value' ? item.fields.id.value : undefined;
   const word = TABLE[item.kind].word[lang];
-  const name = nameOf(item) ?? id ?? word;
+  const name = nameOf(item, lang)?.replace(/\s+/g, ' ').trim() || id || word;
   return {
     kind: item.kind,
-    name: name.replace(/\s+/g, ' ').trim() || word,
-    detail: id === undefined || id === name ? word : `${word} · ${id}`,
+    name,
+    detail: [name === word ? undefined : word, id === name ? undefined : id].filter(Boolean).join(' · '),
     span,
     selection: contains(span, item.anchor) ? item.anchor : { start: span.start, end: span.start },
     children,
@@ -102,7 +104,7 @@ function itemSymbol(item: AnyItem, span: Span, lang: Lang): Draft {
 }
 
 /** The title or name; of an evaluation the measure, of a view its sort. */
-function nameOf(item: AnyItem): string | undefined {
+function nameOf(item: AnyItem, lang: Lang): string | undefined {
   switch (item.kind) {
     case 'indicator':
     case 'unit':
@@ -112,8 +114,12 @@ function nameOf(item: AnyItem): string | undefined {
     case 'evaluation':
       return item.fields.measure.kind === 'value' ? item.fields.measure.value[0]?.written : undefined;
     case 'view':
-      return item.fields.type.kind === 'value' ? item.fields.type.value : undefined;
+      return item.fields.type.kind === 'value' ? viewName(item.fields.type.value, lang) : undefined;
     default:
       return item.fields.title.kind === 'value' ? item.fields.title.value.text : undefined;
   }
+}
+
+function viewName(type: string, lang: Lang): string {
+  return VIEW_TYPES.find((word) => word.en === type)?.[lang] ?? type;
 }

@@ -9,7 +9,7 @@ const MONTHS: Localized<readonly string[]> = {
 };
 
 const FROM = words('fra', 'frå', 'from');
-const UNTIL = words('til og med', 'til og med', 'until');
+const BY = words('senest', 'seinast', 'by');
 const EVERY = words('hver', 'kvar', 'every');
 const AT_MOST = words('inntil', 'inntil', 'at most');
 const AT_LEAST = words('minst', 'minst', 'at least');
@@ -63,7 +63,7 @@ function partAsRead(part: TimePart, lang: Lang): string {
 
 /** From one day to another, both included; what both have in common is said once. */
 export function stretch(start: PlainDate | undefined, end: PlainDate | undefined, lang: Lang): string | undefined {
-  if (!start) return end && `${UNTIL[lang]} ${dayText(end, lang)}`;
+  if (!start) return end && `${BY[lang]} ${dayText(end, lang)}`;
   if (!end) return `${FROM[lang]} ${dayText(start, lang)}`;
   if (compareDates(start, end) === 0) return dayText(start, lang);
   const isYear = isFirst(start) && end.month === 12 && end.day === 31 && start.month === 1;

@@ -12,7 +12,7 @@ const MUST = words('må fylles ut', 'må fyllast ut', 'must be filled in');
 export function keysIn(place: YamlPlace, mapping: MappingScope, request: Request): readonly CompletionItem[] {
   const { plan, lang } = request;
   const there = new Set(place.siblings.map(({ key }) => findRow(mapping.rows, key)?.name));
-  const must = mapping.kind ? demanded(plan, mapping.kind) : new Set<string>();
+  const must = mapping.kind ? demanded(plan, mapping.kind) : demandedOfPlan(there);
   return Object.entries(mapping.rows).flatMap(([name, row], index) => {
     if (there.has(name) || (mapping.named && name === 'id')) return [];
     const isMust = row.required || must.has(name);
@@ -35,6 +35,11 @@ export function keysIn(place: YamlPlace, mapping: MappingScope, request: Request
       },
     );
   });
+}
+
+/** A manifest names its municipality, or who else publishes the plan (docs/format.md section 2). */
+function demandedOfPlan(there: ReadonlySet<string | undefined>): ReadonlySet<string> {
+  return new Set(there.has('publisher') ? [] : ['municipality']);
 }
 
 interface Insertion {

@@ -6,6 +6,8 @@ import { type CompletionItem, order, type Request, suggestion } from './item.ts'
 
 const IMAGE = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
 const MARKDOWN = /\.md$/i;
+/** Manifests and registers are not for readers. */
+const YAML = /\.ya?ml$/i;
 
 /** Chapters, or appendices, that the manifest does not list yet. */
 export function listedPathsIn(
@@ -45,7 +47,7 @@ export function destinationsIn(place: Destination, request: Request): readonly C
   if (hash >= 0) return headingsIn(place, hash, request);
   const folder = parentOf(file.uri);
   const files = plan.linkable.filter((uri) => isInside(plan.uri, uri) && uri !== file.uri);
-  const fitting = files.filter((uri) => (place.image ? IMAGE.test(uri) : nameOf(uri) !== 'plan.yaml'));
+  const fitting = files.filter((uri) => (place.image ? IMAGE.test(uri) : !YAML.test(uri)));
   return fitting.map((uri) => {
     const path = relativePath(folder, uri);
     const sort = `${MARKDOWN.test(uri) ? '0' : '1'}${path}`;

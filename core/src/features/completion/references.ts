@@ -3,6 +3,7 @@ import { TABLE } from '../../model/table/index.ts';
 import type { FieldType, TargetKind } from '../../model/table/types.ts';
 import type { Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
+import { itemAt } from '../item-at.ts';
 import type { YamlPlace } from '../position/index.ts';
 import { targetOf } from '../target.ts';
 import { KIND_NAMES } from '../words.ts';
@@ -18,7 +19,9 @@ export function referencesIn(
   request: Request,
 ): { readonly items: readonly CompletionItem[]; readonly incomplete: boolean } {
   const { plan } = request;
-  const own = plan.definitions.filter(({ kind, ...each }) => type.to.includes(kind) && !isAround(each, request));
+  // The item that the caret stands in does not refer to itself.
+  const itself = itemAt(request.file, request.offset);
+  const own = ofPlan(plan, type.to).filter(({ item }) => item === undefined || item !== itself);
   const others = plan.manifest.plans.flatMap(({ alias }) => {
     const other = plan.other(alias.text);
     return other && other !== plan ? ofPlan(other, type.to).map((each) => ({ each, alias: alias.text })) : [];
@@ -59,6 +62,7 @@ export function itemOf(
   const name = definition.id ?? definition.title;
   const label = alias === undefined ? name : `${alias}/${name}`;
   const names = definition.names.map(({ text }) => text);
+  const detail = detailOf(definition, at.plain ? undefined : KIND_NAMES[definition.kind][lang]);
   return suggestion(
     isPlace(definition.kind) ? 'place' : 'item',
     label,
@@ -68,10 +72,7 @@ export function itemOf(
       sort: `${at.sort}${label}`,
       names: [...(alias === undefined ? [] : [name]), ...names, definition.title],
     },
-    {
-      detail: detailOf(definition, at.plain ? undefined : KIND_NAMES[definition.kind][lang]),
-      target: targetOf(definition, alias),
-    },
+    { ...(detail !== '' && { detail }), target: targetOf(definition, alias) },
   );
 }
 
@@ -89,11 +90,6 @@ function detailOf({ title, id }: Definition, kind: string | undefined): string {
   const line = title.replace(/\s+/g, ' ').trim();
   const short = line.length > 60 ? `${line.slice(0, 59)}…` : line;
   return [short === id || id === undefined ? undefined : short, kind].filter((part) => part !== undefined).join(' · ');
-}
-
-/** The item that the caret stands in does not refer to itself. */
-function isAround({ uri, whole }: Pick<Definition, 'uri' | 'whole'>, { file, offset }: Request): boolean {
-  return uri === file.uri && whole.start <= offset && offset <= whole.end;
 }
 
 /**

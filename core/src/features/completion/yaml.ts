@@ -1,8 +1,8 @@
-import type { AnyItem } from '../../model/item.ts';
 import { LANGS } from '../../model/language.ts';
 import { toId } from '../../model/names.ts';
 import { findRow, rowsOf } from '../../model/table/index.ts';
 import type { Kind } from '../../model/table/types.ts';
+import { itemAt } from '../item-at.ts';
 import { mappingOf, type YamlPlace } from '../position/index.ts';
 import { type CompletionItem, type CompletionList, order, type Request, suggestion } from './item.ts';
 import { itemsIn, keysIn, pluralsIn } from './keys.ts';
@@ -122,14 +122,14 @@ const VIEWED: Readonly<Record<string, Kind>> = {
 };
 
 function kindViewed(request: Request): Kind {
-  const item = itemAround(request);
+  const item = itemAt(request.file, request.offset);
   const type = item?.kind === 'view' && item.fields.type.kind === 'value' ? item.fields.type.value : undefined;
   return (type === undefined ? undefined : VIEWED[type]) ?? 'measure';
 }
 
 /** An id made from the title or name that the item has already. */
 function idFromTitle(place: YamlPlace, request: Request): readonly CompletionItem[] {
-  const item = itemAround(request);
+  const item = itemAt(request.file, request.offset);
   const title = item && request.file.definitions.find((definition) => definition.item === item)?.names[0]?.text;
   if (title === undefined) return [];
   const id = toId(title);
@@ -138,11 +138,7 @@ function idFromTitle(place: YamlPlace, request: Request): readonly CompletionIte
 }
 
 function measuredYears(request: Request): readonly string[] {
-  const item = itemAround(request);
+  const item = itemAt(request.file, request.offset);
   if (item?.kind !== 'indicator' || item.fields.measurements.kind !== 'value') return [];
   return item.fields.measurements.value.map(({ year }) => String(year));
-}
-
-function itemAround({ file, offset }: Request): AnyItem | undefined {
-  return file.items.find(({ span }) => span.start <= offset && offset <= span.end);
 }

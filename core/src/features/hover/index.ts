@@ -3,6 +3,7 @@ import type { Lang } from '../../model/language.ts';
 import { kindOfWord, TABLE } from '../../model/table/index.ts';
 import { touches } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
+import { itemAt } from '../item-at.ts';
 import { linkTarget } from '../links.ts';
 import { type Place, placeAt } from '../position/index.ts';
 import { describe } from './describe.ts';
@@ -60,7 +61,7 @@ function wordsAt(place: Place, text: string, lang: Lang): string | undefined {
 }
 
 function aboutReading(file: ParsedFile, offset: number, lang: Lang): Hover | undefined {
-  const item = file.items.find(({ span }) => touches(span, offset));
+  const item = itemAt(file, offset);
   return item && readingAt(item, file.text, offset, lang);
 }
 

@@ -5,6 +5,7 @@ import type { FieldRow, Listed } from '../../model/table/types.ts';
 import { RULE_LEVELS } from '../../model/table/values.ts';
 import { mappingOf, type SilenceCode, type YamlPlace } from '../position/index.ts';
 import { valueWords } from '../words.ts';
+import { exampleOf } from './examples.ts';
 
 /** What a key is for and what it takes; nothing for keys that the format does not know. */
 export function aboutKey(place: YamlPlace, key: string, lang: Lang): string | undefined {
@@ -24,7 +25,8 @@ function aboutField(row: FieldRow, lang: Lang): string {
   const spellings = LANGS.map((each) => row.key[each]);
   const others = [...new Set(spellings)].filter((key) => key !== row.key[lang]).join(' · ');
   const head = `**${row.key[lang]}**${others === '' ? '' : ` (${others})`}`;
-  return `${head}\n\n${row.about[lang]}\n\n*${valueWords(row.value)[lang]}*`;
+  const parts = [head, row.about[lang], `*${valueWords(row.value)[lang]}*`, exampleOf(row, lang)];
+  return parts.filter((part) => part !== undefined).join('\n\n');
 }
 
 /** A word of a closed list in all languages, and what the field is for. */
