@@ -38,7 +38,7 @@ export function readTables(file: string): readonly Table[] {
 function rowOf(columns: readonly string[], line: string, number: number): Row {
   const cells = cellsOf(line);
   if (cells.length !== columns.length) throw new Error(`line ${number}: ${cells.length} cells, not ${columns.length}`);
-  return { cells: new Map(columns.map((column, index) => [column, unescape(cells[index] ?? '')])), line: number };
+  return { cells: new Map(columns.map((column, index) => [column, plainText(cells[index] ?? '')])), line: number };
 }
 
 function cellsOf(line: string): readonly string[] {
@@ -49,7 +49,7 @@ function cellsOf(line: string): readonly string[] {
     .map((cell) => cell.trim());
 }
 
-function unescape(cell: string): string {
+function plainText(cell: string): string {
   const bare = /^`.*`$/.test(cell) ? cell.slice(1, -1) : cell;
   return bare
     .replace(/\\n/g, '\n')

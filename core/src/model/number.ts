@@ -23,7 +23,6 @@ export interface ScannedNumber {
 const NO_BREAK = '\u00A0';
 const BLANK = /[ \u00A0\u2007\u2009\u202F]/;
 const MINUS = /[-−–]/;
-const FIGURES = /\d+/y;
 
 /**
  * Scans the number at `at`: a decimal comma, a decimal point, blanks between thousands, points or commas between thousands
@@ -40,8 +39,13 @@ export function scanNumber(text: string, at: number): ScannedNumber | undefined 
 }
 
 function figuresAt(text: string, at: number): string {
-  FIGURES.lastIndex = at;
-  return FIGURES.exec(text)?.[0] ?? '';
+  let end = at;
+  while (isFigure(text.charCodeAt(end))) end++;
+  return text.slice(at, end);
+}
+
+function isFigure(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 interface Whole {

@@ -15,12 +15,14 @@ const REMARKS: ReadonlySet<string> = new Set(VOCABULARIES.flatMap((words) => wor
 
 /** A currency or a multiplier is at most this far from its number, blanks and full stop included. */
 const REACH = 14;
+/** As far as the patterns of what stands after a number can match. */
+const AHEAD = 17;
 const WORD_BEFORE = /(?<![\p{L}\p{N}])(\p{L}{1,8}|[€$£])\.?\s{0,3}$/u;
-const WORD_AFTER = /\s{0,3}(\p{L}{1,12}|[€$£])/uy;
+const WORD_AFTER = /^\s{0,3}(\p{L}{1,12}|[€$£])(?!\p{L})/u;
 /** `660 000,-` */
-const DASH_AFTER = /\s?,[-–—](?!\d)/y;
+const DASH_AFTER = /^\s?,[-–—](?!\d)/;
 /** `667 mill. 2016-kroner`: kroner of that year. */
-const PRICE_YEAR = /\s{0,3}\d{4}-(?=kr)/iy;
+const PRICE_YEAR = /^\s{0,3}\d{4}-(?=kr)/i;
 
 /** An amount with how it was found: `marked` by a currency, a multiplier or `,-`; else it is any number. */
 interface Candidate {
@@ -158,18 +160,18 @@ function lookAfter<T>(
   at: number,
   table: ReadonlyMap<string, T>,
 ): { word: string; end: number; means: T } | undefined {
-  WORD_AFTER.lastIndex = at;
-  const match = WORD_AFTER.exec(text);
-  const end = WORD_AFTER.lastIndex;
+  const match = WORD_AFTER.exec(text.slice(at, at + AHEAD));
   const word = (match?.[1] ?? '').toLowerCase();
   const means = table.get(word);
-  if (means === undefined || /\p{L}/u.test(text.charAt(end))) return undefined;
+  if (!match || means === undefined) return undefined;
+  const end = at + match[0].length;
   return { word, means, end: text.charAt(end) === '.' && /^(mill|mrd|mio)$/.test(word) ? end + 1 : end };
 }
 
+/** The offset after what the pattern matches at `at`. */
 function afterMatch(pattern: RegExp, text: string, at: number): number | undefined {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
+  const match = pattern.exec(text.slice(at, at + AHEAD));
+  return match ? at + match[0].length : undefined;
 }
 
 function toHundredths(value: number): number {

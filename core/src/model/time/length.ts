@@ -177,7 +177,7 @@ function readTimes(tokens: readonly Token[], at: number): Recurrence | undefined
   const often = phraseAt(tokens[noun]?.entry?.recurring, tokens, noun);
   if (often) return { every: share(often.means, count.least), to: often.to };
   const per = phraseAt(tokens[noun]?.entry?.per, tokens, noun);
-  const next = per && isMark(tokens[per.to], '.') ? per.to + 1 : per?.to;
+  const next = isMark(tokens[noun], '/') ? noun + 1 : per && isMark(tokens[per.to], '.') ? per.to + 1 : per?.to;
   const unit = next === undefined ? undefined : phraseAt(tokens[next]?.entry?.units, tokens, next);
   return unit && { every: share(unit.means, count.least), to: unit.to };
 }

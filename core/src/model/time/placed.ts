@@ -219,9 +219,15 @@ function finish(tokens: readonly Token[], whole: Placed, lead: Lead | undefined)
   if (lead === 'after') return open(to, end && addDays(end, 1), named);
   if (!named) return lead === 'from' ? { ...whole, kind: 'span' } : whole;
   if (lead === 'from') return open(to, start, named);
-  const trailing = tokens[to];
-  const opens = (isDash(trailing) && isGlued(trailing)) || isMark(trailing, '→');
-  return opens && endsClause(tokens[to + 1]) ? open(to + 1, start, named) : whole;
+  const trailing = arrowAt(tokens, to);
+  return trailing > to && endsClause(tokens[trailing]) ? open(trailing, start, named) : whole;
+}
+
+/** The index after «2022–», «2022 →» or «2022 ->»; `at` itself where none of them stands there. */
+function arrowAt(tokens: readonly Token[], at: number): number {
+  if (isMark(tokens[at], '→')) return at + 1;
+  if (!isDash(tokens[at])) return at;
+  return isMark(tokens[at + 1], '>') && isGlued(tokens[at + 1]) ? at + 2 : at + 1;
 }
 
 function open(to: number, start: PlainDate | undefined, named: Ends | undefined): Placed {

@@ -50,12 +50,12 @@ class Scanner {
   #step(at: number): number {
     const token = this.#tokens[at];
     if (!token) return at + 1;
-    if (this.#clause.length > 0 || this.#vague) this.#startLine(at, token);
-    if (token.kind === 'mark' && !token.entry) return this.#separate(at, token);
+    this.#startLine(at, token);
+    if (token.kind === 'mark' && !token.entry) return this.#separate(at);
     if (token.kind === 'word' && !token.entry) return at + 1;
     const next = this.#readTime(at) ?? this.#readCue(at);
     if (next !== undefined) return next;
-    if (token.entry?.and && !this.#inCondition) this.#endClause(at, at + 1);
+    if (token.entry?.and && this.#holdsTime() && !this.#inCondition) this.#endClause(at, at + 1);
     return at + 1;
   }
 
@@ -66,9 +66,9 @@ class Scanner {
       this.#endClause(at, at);
   }
 
-  #separate(at: number, token: Token): number {
+  #separate(at: number): number {
     if (endsSentence(this.#tokens, at)) this.#endSentence(at, at + 1);
-    else if (isMark(token, ',') || (isDash(token) && !isGlued(token))) this.#endClause(at, at + 1);
+    else if (isSeparator(this.#tokens, at)) this.#endClause(at, at + 1);
     return at + 1;
   }
 
@@ -103,7 +103,8 @@ class Scanner {
 
   #readCue(at: number): number | undefined {
     const cue = phraseAt(this.#tokens[at]?.entry?.cues, this.#tokens, at);
-    if (!cue) return undefined;
+    // «utgangen av året 2022» is placed, and «i år 1» is no year.
+    if (!cue || (cue.means === 'unplaced' && this.#tokens[cue.to]?.kind === 'number')) return undefined;
     return this.#applyCue(cue.means, at, cue.to);
   }
 
@@ -134,9 +135,16 @@ class Scanner {
     return span(this.#tokens[from]?.start ?? 0, this.#tokens[to - 1]?.end ?? 0);
   }
 
-  /** Ends the clause before token `at`, where it holds a time; the next begins at `next`. */
+  #holdsTime(): boolean {
+    return this.#clause.length > 0 || this.#vague;
+  }
+
+  /** Ends the clause before token `at`; the next begins at `next`, and keeps a start or finish word that waits for its time. */
   #endClause(at: number, next: number): void {
-    if (this.#clause.length === 0 && !this.#vague) return;
+    if (!this.#holdsTime()) {
+      this.#clauseFrom = next;
+      return;
+    }
     this.#sentence.push(...this.#judgeClause(at));
     this.#clause = [];
     this.#clauseFrom = next;
@@ -183,6 +191,14 @@ export function isReadable(part: TimePart): part is Exclude<TimePart, UnplacedPa
 /** The part without what only its readers need. */
 function placedPart({ kind, start, end }: Placed, at: Span): PlacedPart {
   return { kind, span: at, ...(start && { start }), ...(end && { end }) };
+}
+
+/** Whether the mark parts two clauses: a comma that is not decimal, a dash with a blank before it. */
+function isSeparator(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (isMark(token, ',')) return !(isGlued(next) && next?.kind === 'number');
+  return isDash(token) && !isGlued(token);
 }
 
 /** Whether the mark ends a sentence: not the full stop of «3. stilling», «ca. 2022» or «bl.a.». */

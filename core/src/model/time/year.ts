@@ -60,7 +60,11 @@ function followsYear(tokens: readonly Token[], at: number): boolean {
   if (next.kind !== 'mark' || '_@%'.includes(next.key)) return false;
   const beyond = tokens[at + 2];
   if (!beyond || !isGlued(beyond)) return true;
-  if (beyond.kind === 'word') return !isMark(next, '.') && !(isDash(next) && (!beyond.entry || beyond.entry.counted));
+  if (beyond.kind === 'word') {
+    // «2022.pdf», «2016-kroner»
+    if (isMark(next, '.')) return beyond.end - beyond.start > 4;
+    return !isDash(next) || (beyond.entry !== undefined && !beyond.entry.counted);
+  }
   return beyond.kind !== 'number' || !'.,:'.includes(next.key) || (isMark(next, ',') && digits(beyond, 4) > 0);
 }
 
@@ -99,6 +103,8 @@ function skipToYear(tokens: readonly Token[], at: number): number {
   const token = tokens[next];
   if (isMark(token, ',')) return digits(tokens[next + 1], 4) > 0 ? next + 1 : next;
   if ((isDash(token) || isMark(token, '/')) && isGlued(token) && isGlued(tokens[next + 1])) return next + 1;
+  // «juni -22»
+  if (isDash(token) && isShortYear(tokens, next + 1)) return next + 1;
   for (let skipped = 0; skipped < 3; skipped++) {
     const entry = tokens[next]?.entry;
     if (entry?.of) next++;

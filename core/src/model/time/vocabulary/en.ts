@@ -104,7 +104,7 @@ export const en: Vocabulary = {
       'as soon as possible, as soon as practicable, asap, ongoing, on an ongoing basis, continuous, continuously, continually, regular, regularly, at regular intervals, as needed, as required, when needed, when required, if needed, when necessary, in the long term, in the longer term, in the short term, in the long run, at a later date, at a later time, at a later stage, at a later point, at some later point, later on, in due course, in the future, in time, to be decided, to be determined, tbd, not decided, until further notice',
     when: 'when, as soon as, once',
     unplaced:
-      'next year, this year, last year, year - end, new year, next plan period, next planning period, coming plan period, previous plan period',
+      'next year, this year, last year, during the year, end of the year, year - end, new year, next plan period, next planning period, coming plan period, previous plan period',
     label:
       'page, pages, no, number, chapter, section, sections, item, figure, table, case, article, phone, grade, p, pp',
     report: 'circular, bill, act',

@@ -92,7 +92,7 @@ export const nb: Vocabulary = {
   everyOther: 'annenhver, annethvert',
   times: 'ganger, gang, møter, møte, samlinger, samling, seminarer, seminar, treff, kurs, runder',
   timesWords: {},
-  per: 'i, per, pr, om, hver, hvert',
+  per: 'i, per, pr, om, hver, hvert, i løpet av',
   most: 'inntil, opptil, opp til, maks, maksimum, maksimalt, høyst, ikke over, innen, i løpet av',
   least: 'minimum, min, minst, i minst, ikke under, mer enn',
   ages: 'alder, alderen, aldersgruppen, aldersgruppa, alders, barn, skolebarn, småbarn, personer, unge, ungdom, ungdommer, elever, voksne, fylt, fylte, fyller, gammel, gamle, eldre, yngre, åringer, åring',
@@ -101,7 +101,7 @@ export const nb: Vocabulary = {
   leads: {
     from: 'fra, fra og med, f.o.m, fom, tidligst, tidligst fra, ikke før, ikke tidligere enn, siden, med virkning fra, gjeldende fra',
     after: 'etter, etter utgangen av, etter utløpet av',
-    by: 'innen, innen og med, innenfor, senest, senest innen, seinest, seinest innen, i løpet av, ved utgangen av, ved utløpet av, før utgangen av, før utløpet av, før slutten av, ved slutten av, til utgangen av, fram til, frem til, fram til og med, frem til og med, til og med, t.o.m, tom, ut, ikke senere enn, ikke seinere enn',
+    by: 'innen, ila, i l.a, innen og med, innenfor, senest, senest innen, seinest, seinest innen, i løpet av, ved utgangen av, ved utløpet av, før utgangen av, før utløpet av, før slutten av, ved slutten av, til utgangen av, fram til, frem til, fram til og med, frem til og med, til og med, t.o.m, tom, ut, ikke senere enn, ikke seinere enn',
     before: 'før',
     between: 'mellom',
   },
@@ -132,7 +132,7 @@ export const nb: Vocabulary = {
       'så snart som mulig, så snart det lar seg gjøre, så fort som mulig, så raskt som mulig, snarest, snarest mulig, snarlig, løpende, fortløpende, kontinuerlig, kontinuerlige, jevnlig, jevnlige, regelmessig, regelmessige, med jevne mellomrom, til enhver tid, ved behov, etter behov, på sikt, på kort sikt, på lang sikt, på lengre sikt, på et senere tidspunkt, på et seinere tidspunkt, på senere tidspunkt, senere tidspunkt, etter hvert, etterhvert, inntil videre, i fremtiden, i framtiden, i nær fremtid, i nær framtid, ikke avklart, avklares senere, ikke bestemt, ikke fastsatt, fastsettes senere, uavklart',
     when: 'når, så snart, etter at, avventer',
     unplaced:
-      'neste år, i år, i fjor, til neste år, inneværende år, dette året, kommende år, nyttår, årets slutt, årets utgang, neste planperiode, kommende planperiode, ny planperiode, forrige planperiode',
+      'neste år, i år, i fjor, til neste år, inneværende år, dette året, kommende år, nyttår, årets slutt, årets utgang, utgangen av året, slutten av året, i løpet av året, ut året, neste planperiode, kommende planperiode, ny planperiode, forrige planperiode',
     label:
       'kl, klokka, klokken, s, side, sidene, nr, nummer, kap, kapittel, pkt, punkt, post, figur, tabell, sak, saksnr, artikkel, art, tlf, telefon, kr, nok, eur, trinn, daglig leder',
     report: 'nou, meld, prop, innst, st.meld, st.prp, ot.prp, dok, dokument, rundskriv, forskrift, lov',
