@@ -6,35 +6,52 @@ type Topic = {
   [K in keyof MoneyVocabulary]: MoneyVocabulary[K] extends readonly string[] ? K : never;
 }[keyof MoneyVocabulary];
 
-/** The words of a topic in all languages: whole ones, and beginnings of others. */
-interface WordSet {
-  readonly whole: ReadonlySet<string>;
-  readonly beginnings: readonly string[];
+const TOPICS: readonly Topic[] = [
+  'frameNouns',
+  'frameWords',
+  'budget',
+  'grant',
+  'ownShare',
+  'applied',
+  'costs',
+  'free',
+  'not',
+  'undecided',
+  'decided',
+];
+
+/** A word of the vocabulary, or the beginning of words. */
+interface Known {
+  readonly text: string;
+  readonly isBeginning: boolean;
+  readonly topic: Topic;
 }
 
-const VOCABULARIES: readonly MoneyVocabulary[] = Object.values(MONEY_WORDS);
+/** Words are looked up by so many first letters; no beginning in the vocabulary is shorter. */
+const KEY_LENGTH = 2;
 
-function wordSet(topic: Topic): WordSet {
-  const all = VOCABULARIES.flatMap((words) => words[topic]);
-  return {
-    whole: new Set(all.filter((word) => !word.endsWith('*'))),
-    beginnings: [...new Set(all.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)))],
-  };
+/** The words of all languages by their first letters. */
+const KNOWN: ReadonlyMap<string, readonly Known[]> = byFirstLetters(
+  Object.values(MONEY_WORDS).flatMap((words) =>
+    TOPICS.flatMap((topic) => words[topic].map((word) => known(word, topic))),
+  ),
+);
+
+function byFirstLetters(all: readonly Known[]): ReadonlyMap<string, readonly Known[]> {
+  const groups = new Map<string, Known[]>();
+  for (const one of all) {
+    const key = one.text.slice(0, KEY_LENGTH);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return groups;
 }
 
-const FRAME_NOUNS = wordSet('frameNouns');
-const FRAME_WORDS = wordSet('frameWords');
-const BUDGET = wordSet('budget');
-const GRANT = wordSet('grant');
-const OWN_SHARE = wordSet('ownShare');
-const APPLIED = wordSet('applied');
-const COSTS = wordSet('costs');
-const FREE = wordSet('free');
-const NOT = wordSet('not');
-const UNDECIDED = wordSet('undecided');
-const DECIDED = wordSet('decided');
+function known(word: string, topic: Topic): Known {
+  const isBeginning = word.endsWith('*');
+  return { text: isBeginning ? word.slice(0, -1) : word, isBeginning, topic };
+}
 
-/** A «not» that stands this many words before another word is about it. */
+/** A «not» that stands at most this many words before another word is about it. */
 const REACH = 5;
 
 /**
@@ -47,39 +64,43 @@ export function findFunding(text: string): ReadonlySet<Funding> {
     .normalize('NFC')
     .toLowerCase()
     .split(/[.;!?\n,]\s/);
-  for (const clause of clauses) {
-    const words = clause.match(/[\p{L}-]+/gu) ?? [];
-    for (const kind of fundingOf(words)) found.add(kind);
-  }
-  if (clauses.length === 1 && isNone(text)) found.add('none');
+  for (const clause of clauses) for (const kind of fundingOf(topicsOf(clause))) found.add(kind);
+  // «Ingen» alone is the whole answer.
+  if (/^(ingen|ingenting|inga|none|nothing)\.?$/i.test(text.trim())) found.add('none');
   return found;
 }
 
-/** «Ingen» alone is the whole answer. */
-function isNone(text: string): boolean {
-  return /^(ingen|ingenting|inga|none|nothing)\.?$/i.test(text.trim());
+/** What a clause says, and what it denies. */
+interface Topics {
+  readonly said: ReadonlySet<Topic>;
+  readonly denied: ReadonlySet<Topic>;
 }
 
-function* fundingOf(words: readonly string[]): Generator<Funding> {
-  const says = (set: WordSet) => words.some((word) => has(set, word));
-  const denied = (set: WordSet) => words.some((word, index) => has(set, word) && isDenied(words, index));
-  const undecided = says(UNDECIDED) || denied(DECIDED);
-  const frame = says(FRAME_NOUNS) && says(FRAME_WORDS);
+function topicsOf(clause: string): Topics {
+  const said = new Set<Topic>();
+  const denied = new Set<Topic>();
+  let sinceNot = REACH + 1;
+  for (const word of clause.match(/[\p{L}-]+/gu) ?? []) {
+    sinceNot++;
+    for (const { text, isBeginning, topic } of KNOWN.get(word.slice(0, KEY_LENGTH)) ?? []) {
+      if (isBeginning ? !word.startsWith(text) : word !== text) continue;
+      if (topic === 'not') sinceNot = 0;
+      else if (sinceNot <= REACH) denied.add(topic);
+      else said.add(topic);
+    }
+  }
+  return { said, denied };
+}
+
+function* fundingOf({ said, denied }: Topics): Generator<Funding> {
+  const mentions = (topic: Topic) => said.has(topic) || denied.has(topic);
+  const frame = mentions('frameNouns') && mentions('frameWords');
+  const undecided = mentions('undecided') || denied.has('decided');
   if (undecided) yield 'undecided';
   else if (frame) yield 'frame';
-  if (!frame && words.some((word, index) => has(BUDGET, word) && !isDenied(words, index))) yield 'budget';
-  if (says(GRANT)) yield 'grant';
-  if (says(OWN_SHARE)) yield 'own-share';
-  if (says(APPLIED)) yield 'applied';
-  if (says(FREE) || denied(COSTS)) yield 'none';
-}
-
-function has({ whole, beginnings }: WordSet, word: string): boolean {
-  return whole.has(word) || beginnings.some((beginning) => word.startsWith(beginning));
-}
-
-function isDenied(words: readonly string[], index: number): boolean {
-  for (let before = Math.max(0, index - REACH); before < index; before++)
-    if (has(NOT, words[before] ?? '')) return true;
-  return false;
+  if (!frame && said.has('budget')) yield 'budget';
+  if (mentions('grant')) yield 'grant';
+  if (mentions('ownShare')) yield 'own-share';
+  if (mentions('applied')) yield 'applied';
+  if (mentions('free') || denied.has('costs')) yield 'none';
 }
