@@ -24,6 +24,7 @@ export interface Misplaced {
   readonly bare: boolean;
 }
 
+/** Whether the reading is of something that has no place in the calendar. */
 export function isMisplaced(time: Placed | Misplaced): time is Misplaced {
   return 'bare' in time;
 }
