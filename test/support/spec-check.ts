@@ -1,7 +1,10 @@
 import type { FileEdit, Finding, Fix, Plan, Rule } from '#core';
 import { applyEdits, check, messageOf, parseIso, relatedMessageOf, ruleOf, titleOf, Workspace } from '#core';
 import { MemoryHost } from './memory-host.ts';
-import type { Mark, Observed, SpecBlock, SpecOptions, SpecTest } from './spec.ts';
+import type { SpecBlock } from './spec-blocks.ts';
+import type { Observed } from './spec-compare.ts';
+import type { Mark } from './spec-marks.ts';
+import type { SpecOptions, SpecTest } from './spec-parse.ts';
 
 const FOLDER = 'file:///plan';
 
