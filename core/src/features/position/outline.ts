@@ -1,7 +1,7 @@
 import type { LineIndex } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { Entry, YamlLine } from './line.ts';
-import { readLine } from './line.ts';
+import { readLine, skipBlanks } from './line.ts';
 import type { Sibling } from './types.ts';
 
 /** A stretch of YAML in a file, by lines: the whole file, or the body of a fence. `last` is not part of it. */
@@ -32,6 +32,8 @@ export function ancestorsOf(region: YamlRegion, line: number, column: number, da
   let limit = column;
   let isDash = dash;
   for (let at = line - 1; at >= region.first && (limit > 0 || isDash); at--) {
+    // Most lines of a long register are indented too much to matter; they are not taken apart.
+    if (indentOf(region, at) > limit) continue;
     const { entries } = lineOf(region, at);
     for (let i = entries.length - 1; i >= 0; i--) {
       const entry = entries[i];
@@ -44,6 +46,11 @@ export function ancestorsOf(region: YamlRegion, line: number, column: number, da
     }
   }
   return outsideText(region, found.reverse());
+}
+
+function indentOf({ text, lines }: YamlRegion, line: number): number {
+  const start = lines.start(line);
+  return skipBlanks(text, start, lines.end(line)) - start;
 }
 
 /** Lines of a block text (`>-`, `|`) may look like keys; what lies under such a text is that text and nothing more. */
