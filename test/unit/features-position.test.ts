@@ -149,6 +149,7 @@ describe('in a chapter', () => {
     ['<!-- planverk-ignore vague-time, un<|>: fordi -->', 'silence code «un», given vague-time'],
     ['<!-- plan<|> -->', 'silence word «plan»'],
     ['<!-- noe [[a<|> -->', 'nothing'],
+    ['```html\n<!-- åpen\n```\n[[a<|>', 'bracket target «a», closing «]]»'],
     ['<!-- noe --> [[a<|>', 'bracket target «a», closing «]]»'],
   ])('%j', (text, expected) => {
     expect(place('a.md', text)).toBe(expected);

@@ -45,7 +45,8 @@ function inProse({ text, lines }: Located, line: number, caret: number): Place {
   const stretch = { text, start: lines.start(line), end: lines.end(line) };
   const comment = text.lastIndexOf('<!--', caret - 4);
   const close = comment < 0 ? -1 : text.indexOf('-->', comment + 4);
-  if (comment >= 0 && (close < 0 || caret <= close) && caret >= comment + 4) {
+  const isOpen = comment >= 0 && caret >= comment + 4 && (close < 0 || caret <= close);
+  if (isOpen && !fenceAt(text, lines, lines.lineAt(comment))) {
     return silenceAt(text, comment + 4, caret, close < 0 ? stretch.end : close) ?? NOTHING;
   }
   return bracketAt(stretch, caret) ?? destinationAt(stretch, caret) ?? footnoteAt(stretch, caret) ?? { type: 'prose' };
