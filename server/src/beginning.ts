@@ -10,8 +10,8 @@ import { type Abilities, readAbilities } from './client.ts';
 import { pathToUri, toUri } from './convert.ts';
 import { FIX_ALL } from './requests/codeAction.ts';
 import { TRIGGERS } from './requests/completion.ts';
-import type { Beginning } from './session.ts';
 import { readOptions } from './settings.ts';
+import type { Beginning } from './state.ts';
 
 /** Reads what the client says in `initialize`. */
 export function readBeginning(params: InitializeParams): Beginning {

@@ -19,7 +19,8 @@ import { hover } from './requests/hover.ts';
 import { preview } from './requests/preview.ts';
 import { status } from './requests/status.ts';
 import { workspaceDiagnostic } from './requests/workspaceDiagnostic.ts';
-import { type HostFactory, Session } from './session.ts';
+import { Session } from './session.ts';
+import type { HostFactory } from './state.ts';
 import { askSettings, watch } from './watching.ts';
 
 /**

@@ -16,39 +16,8 @@ import { Documents } from './documents.ts';
 import { hiddenBy, isText } from './hidden.ts';
 import { NOTHING, type Report, Reports } from './reports.ts';
 import { languageOf, type Settings, sameExclude } from './settings.ts';
+import type { Beginning, HostFactory, Listener, PlanState, Pulled } from './state.ts';
 import { Turns } from './turns.ts';
-
-/** What a host is made for; a new one is made when it changes. */
-export interface HostSettings {
-  readonly roots: readonly Uri[];
-  /** Patterns of files that are hidden, as in VS Code's `files.exclude`. */
-  readonly exclude: readonly string[];
-}
-
-export type HostFactory = (settings: HostSettings) => Host;
-
-/** What the client says when it starts the server, as far as it lasts. */
-export interface Beginning {
-  readonly abilities: Abilities;
-  readonly settings: Settings;
-  readonly roots: readonly Uri[];
-  readonly locale: string | undefined;
-  /** The client wants to hear when plans change (`planverk/changed`). */
-  readonly hearsChanges: boolean;
-  /** The client's command that opens the list of suggestions. */
-  readonly suggestCommand: string | undefined;
-}
-
-/** What the client was told when it asked about an open document. */
-export interface Pulled {
-  readonly version: number;
-  readonly id: string;
-}
-
-/** A request under way that must hear what the client is told of a file by another way. */
-export interface Listener {
-  set(uri: Uri, id: string): void;
-}
 
 /** Everything between `initialize` and `exit`: one client, its documents and its workspace. */
 export class Session {
@@ -62,7 +31,7 @@ export class Session {
   /** Last answers to document pulls, by open document. */
   readonly pulled = new Map<Uri, Pulled>();
   /** Plans that the client shows something of, by folder, as they were when it asked. */
-  readonly followed = new Map<Uri, Plan>();
+  readonly followed = new Map<Uri, PlanState>();
   readonly reports: Reports;
   readonly #createHost: HostFactory;
   readonly #locale: string | undefined;
@@ -75,6 +44,7 @@ export class Session {
   #letBegin: () => void = () => {};
   readonly #listening = new Set<Listener>();
   #workspacePulled = false;
+  #filing: Promise<void> = Promise.resolve();
   #begun = false;
   /** Whether the client has asked to shut down. */
   ended = false;
@@ -134,13 +104,25 @@ export class Session {
 
   /** Whether a file or folder can be no part of a plan: in a dot-folder, among installed packages, hidden by the user. */
   hides(uri: Uri): boolean {
-    const root = this.#roots.find((folder) => uri.startsWith(`${folder}/`));
-    return root === undefined || hiddenBy(this.#settings.exclude)(uri.slice(root.length + 1));
+    const hidden = hiddenBy(this.#settings.exclude);
+    return !this.#roots.some((root) => uri.startsWith(`${root}/`) && !hidden(uri.slice(root.length + 1)));
   }
 
   /** The language of messages about a plan; without one, of messages about none. */
   language(plan: Plan | undefined): Lang {
     return languageOf(this.#settings, this.#locale, plan?.language);
+  }
+
+  /** The state of the plan in a folder; `undefined` where there is none. */
+  stateOf(folder: Uri): PlanState | undefined {
+    const stamp = this.snapshot().stamp(folder);
+    return stamp && { stamp, settings: this.#settings, today: this.#host.today() };
+  }
+
+  /** The state of the plan that a file belongs to. */
+  stateOfFile(uri: Uri): PlanState | undefined {
+    const plan = this.snapshot().planOf(uri);
+    return plan && this.stateOf(plan.uri);
   }
 
   /** What is to be found in a plan as it is today. */
@@ -180,10 +162,16 @@ export class Session {
     this.changes.add();
   }
 
-  async filesChanged(changes: readonly FileChange[]): Promise<void> {
-    const files = await Promise.all(changes.map((change) => this.#filesOf(change)));
-    await this.#workspace.filesChanged(files.flat());
-    this.changes.add();
+  /** Takes up what happened on disk, in the order in which it is told, and never before the disk has been read once. */
+  filesChanged(changes: readonly FileChange[]): Promise<void> {
+    const filed = this.#filing.then(async () => {
+      await this.opened();
+      const files = await Promise.all(changes.map((change) => this.#filesOf(change)));
+      await this.#workspace.filesChanged(files.flat());
+      this.changes.add();
+    });
+    this.#filing = filed.catch(() => {});
+    return filed;
   }
 
   /** A folder that comes (moved here, or from another branch) is one change to the client; its files are what matters. */
@@ -196,10 +184,10 @@ export class Session {
   /** Takes up new settings; what is hidden and what is not decides which files there are. */
   setSettings(settings: Settings): void {
     const reread = !sameExclude(settings, this.#settings);
-    const relanguage = settings.language !== this.#settings.language;
+    if (!reread && settings.language === this.#settings.language) return;
     this.#settings = settings;
     if (reread) this.#restart();
-    else if (relanguage) this.changes.add();
+    else this.changes.add();
   }
 
   setRoots(roots: readonly Uri[]): void {
@@ -224,7 +212,8 @@ export class Session {
 
   /** The client shows something of a plan, as it is now. */
   follow(plan: Plan): void {
-    if (this.hearsChanges) this.followed.set(plan.uri, plan);
+    const state = this.stateOf(plan.uri);
+    if (this.hearsChanges && state) this.followed.set(plan.uri, state);
   }
 
   /** The client asks for nothing more: what is held is let go. */

@@ -1,6 +1,7 @@
-import type { Plan, PlanFindings, Uri } from '#core';
+import type { Uri } from '#core';
 import type { Report } from './reports.ts';
 import type { Session } from './session.ts';
+import { type PlanState, sameState } from './state.ts';
 
 /** One file's report, beside what the client knows. */
 export interface News {
@@ -12,20 +13,20 @@ export interface News {
   readonly known: boolean;
 }
 
+/** A plan when it was last looked into. Nothing here keeps the plan itself, which may be put away meanwhile. */
 interface Seen {
-  readonly findings: PlanFindings;
-  readonly lang: string;
+  readonly state: PlanState;
   readonly files: readonly Uri[];
 }
 
 /**
  * What a client has been told about the files of the workspace: result ids by file. Finds out what is new since then by
- * looking into those plans only whose findings are others than last time.
+ * looking into those plans only that are not as they were last time.
  */
 export class Told {
   readonly #ids: Map<Uri, string>;
   readonly #seen = new Map<Uri, Seen>();
-  /** Files to be looked at whatever their plan's findings. */
+  /** Files to be looked at whatever became of their plan. */
   readonly #doubtful: Set<Uri>;
 
   constructor(ids: Iterable<readonly [Uri, string]> = []) {
@@ -40,16 +41,15 @@ export class Told {
   }
 
   /**
-   * Brings the client up to date: one list a plan whose findings are new, the client being told of all that comes. Waits
-   * for requests between plans, and begins again where the workspace changes under way.
+   * Brings the client up to date: one list a plan that has changed, the client being told of all that comes. Waits for
+   * requests between plans, and begins again where the workspace changes under way.
    */
   async *news(session: Session, cancelled: () => boolean): AsyncGenerator<readonly News[]> {
     for (let done = false; !done && !cancelled(); ) {
       const snapshot = session.snapshot();
       const current = (): boolean => session.snapshot() === snapshot && !cancelled();
       for (const folder of snapshot.planFolders) {
-        const plan = snapshot.plan(folder);
-        const news = plan && this.#newsOf(plan, session);
+        const news = this.#newsOf(folder, session);
         if (!news) continue;
         yield news;
         await session.turns.quiet();
@@ -60,20 +60,22 @@ export class Told {
     if (!cancelled()) yield this.#tell(new Set([...this.#filesOfGone(session), ...this.#doubtful]), session);
   }
 
-  #newsOf(plan: Plan, session: Session): readonly News[] | undefined {
-    const findings = session.findings(plan);
-    const lang = session.language(plan);
-    const before = this.#seen.get(plan.uri);
-    if (before?.findings === findings && before.lang === lang) return undefined;
-    const files = [...new Set([...plan.files.map((file) => file.uri), ...findings.byFile.keys()])];
-    this.#seen.set(plan.uri, { findings, lang, files });
+  /** What there is to say about a plan's files; nothing where it is as it was. */
+  #newsOf(folder: Uri, session: Session): readonly News[] | undefined {
+    const state = session.stateOf(folder);
+    const before = this.#seen.get(folder);
+    if (state === undefined || (before && sameState(before.state, state))) return undefined;
+    const plan = session.snapshot().plan(folder);
+    if (!plan) return undefined;
+    const files = [...new Set([...plan.files.map((file) => file.uri), ...session.findings(plan).byFile.keys()])];
+    this.#seen.set(folder, { state, files });
     return this.#tell(new Set([...files, ...(before?.files ?? [])]), session);
   }
 
   /** The files of plans that are no longer there. */
   #filesOfGone(session: Session): readonly Uri[] {
-    const gone = [...this.#seen].filter(([plan]) => session.snapshot().plan(plan) === undefined);
-    for (const [plan] of gone) this.#seen.delete(plan);
+    const gone = [...this.#seen].filter(([folder]) => session.stateOf(folder) === undefined);
+    for (const [folder] of gone) this.#seen.delete(folder);
     return gone.flatMap(([, { files }]) => files);
   }
 

@@ -10,6 +10,9 @@ export interface PrettyOptions {
   readonly columns: number | undefined;
 }
 
+/** Columns of line numbers. */
+const GUTTER = 5;
+
 /** The widest that source lines are shown, for reading; and the narrowest that makes sense. */
 const WIDEST = 120;
 const NARROWEST = 40;
@@ -45,15 +48,19 @@ function block(finding: Finding, checked: Checked, lang: Lang, paint: Paint, wid
     ),
     ...finding.fixes().map((fix) => `${fix.safe ? WORDS.safeFix[lang] : WORDS.fix[lang]} ${titleOf(fix, lang)}`),
   ];
-  return [head, ...source(finding, checked, paint, width), ...notes.map((note) => `  = ${printable(note)}`)].join('\n');
+  return [
+    head,
+    ...source(finding, checked, paint, width),
+    ...notes.map((note) => `${' '.repeat(GUTTER)} = ${printable(note)}`),
+  ].join('\n');
 }
 
 function source(finding: Finding, checked: Checked, paint: Paint, width: number): string[] {
   const file = checked.file(finding.uri);
   // The number, and what stands around it.
-  const excerpt = file && excerptOf(file.lines, finding.span, width - 10);
+  const excerpt = file && excerptOf(file.lines, finding.span, width - GUTTER - 4);
   if (!excerpt) return [];
-  const number = String(excerpt.line).padStart(5);
+  const number = String(excerpt.line).padStart(GUTTER);
   const bar = paint('dim', '|');
   return [
     `${paint('dim', number)} ${bar} ${excerpt.text}`,

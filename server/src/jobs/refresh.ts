@@ -1,6 +1,7 @@
 import type { Uri } from '#core';
 import type { Job } from '../background.ts';
 import type { Session } from '../session.ts';
+import { type Pulled, sameState } from '../state.ts';
 
 /**
  * Asks the client to ask again where an open document's findings are others than it was told, although the document
@@ -11,14 +12,20 @@ export function refreshing(session: Session): Job {
   return async () => {
     let needed = false;
     for (const [uri, pulled] of [...session.pulled]) {
+      if (session.documents.version(uri) !== pulled.version || isAsItWas(session, uri, pulled)) continue;
       await session.turns.quiet();
       const { id } = session.report(uri);
-      const old = session.documents.version(uri) === pulled.version && id !== pulled.id;
-      if (old && asked.get(uri) !== id) {
+      if (id === pulled.id) asked.delete(uri);
+      else if (asked.get(uri) !== id) {
         asked.set(uri, id);
         needed = true;
-      } else if (!old) asked.delete(uri);
+      }
     }
     if (needed) await session.connection.languages.diagnostics.refresh();
   };
+}
+
+function isAsItWas(session: Session, uri: Uri, { state: before }: Pulled): boolean {
+  const now = session.stateOfFile(uri);
+  return before === undefined || now === undefined ? before === now : sameState(before, now);
 }

@@ -23,7 +23,17 @@ export function completionResolve(session: Session, item: CompletionItem): Compl
   return { ...item, documentation: markup(text, session.abilities.markdownCompletion) };
 }
 
-/** Whether a client gave back what it got; it may also be an older server's. */
+/** Whether a client gave back what it got from this server, or an older one, and not something of its own. */
 function isData(data: unknown): data is Data {
-  return typeof data === 'object' && data !== null && 'uri' in data && 'target' in data && typeof data.uri === 'string';
+  return isRecord(data) && typeof data.uri === 'string' && isTarget(data.target);
+}
+
+function isTarget(target: unknown): boolean {
+  if (!isRecord(target)) return false;
+  const { kind, name, uri, alias } = target;
+  return [kind, name, uri].every((text) => typeof text === 'string') && ['string', 'undefined'].includes(typeof alias);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

@@ -16,7 +16,7 @@ export async function documentDiagnostic(
   await session.turns.quiet();
   const { id, items } = session.report(uri);
   const version = session.documents.version(uri);
-  if (version !== null) session.pulled.set(uri, { version, id });
+  if (version !== null) session.pulled.set(uri, { version, id, state: session.stateOfFile(uri) });
   if (params.previousResultId === id) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
   return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: [...items] };
 }

@@ -10,7 +10,7 @@ import {
 import type { Host } from '#core';
 import { hiddenBy } from '../../../server/src/hidden.ts';
 import { startServer } from '../../../server/src/server.ts';
-import type { HostSettings } from '../../../server/src/session.ts';
+import type { HostSettings } from '../../../server/src/state.ts';
 import { type MemoryFile, MemoryHost, type MemoryHostOptions } from '../../support/memory-host.ts';
 import { TestClient } from './client.ts';
 

@@ -1,0 +1,49 @@
+import { compareDates, type Host, type PlainDate, type PlanStamp, type Uri } from '#core';
+import type { Abilities } from './client.ts';
+import type { Settings } from './settings.ts';
+
+/** What a host is made for; a new one is made when it changes. */
+export interface HostSettings {
+  readonly roots: readonly Uri[];
+  /** Patterns of files that are hidden, as in VS Code's `files.exclude`. */
+  readonly exclude: readonly string[];
+}
+
+export type HostFactory = (settings: HostSettings) => Host;
+
+/** What the client says when it starts the server, as far as it lasts. */
+export interface Beginning {
+  readonly abilities: Abilities;
+  readonly settings: Settings;
+  readonly roots: readonly Uri[];
+  readonly locale: string | undefined;
+  /** The client wants to hear when plans change (`planverk/changed`). */
+  readonly hearsChanges: boolean;
+  /** The client's command that opens the list of suggestions. */
+  readonly suggestCommand: string | undefined;
+}
+
+/** What the client was told when it asked about an open document. */
+export interface Pulled {
+  readonly version: number;
+  readonly id: string;
+  /** The plan's state then; `undefined` for a document of no plan. */
+  readonly state: PlanState | undefined;
+}
+
+/** All that a plan's findings follow from: its own state, what the user chose, and the day. */
+export interface PlanState {
+  readonly stamp: PlanStamp;
+  readonly settings: Settings;
+  readonly today: PlainDate;
+}
+
+/** Whether two states give the same findings in the same words. */
+export function sameState(a: PlanState, b: PlanState): boolean {
+  return a.stamp === b.stamp && a.settings === b.settings && compareDates(a.today, b.today) === 0;
+}
+
+/** A request under way that must hear what the client is told of a file by another way. */
+export interface Listener {
+  set(uri: Uri, id: string): void;
+}
