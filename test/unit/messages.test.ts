@@ -53,11 +53,12 @@ function ownWords(sentence: string): readonly string[] {
 
 function problemsOf(sentence: string, lang: string): readonly string[] {
   const words = ownWords(sentence);
+  const own = sentence.replace(/«[^»]+»|“[^”]+”/g, 'x');
   const foreign = lang === 'en' ? [] : words.filter((word) => ENGLISH.includes(word.toLowerCase()));
   return [
     ...foreign,
     ...words.filter((word) => JARGON.includes(word)),
-    ...(/undefined|NaN|\[object|«»|“”| {2}| \.|\.\./.test(sentence) ? ['something left out'] : []),
+    ...(/undefined|NaN|\[object|«»|“”/.test(sentence) || / {2}| \.|\.\./.test(own) ? ['something left out'] : []),
     ...(/^[\p{Lu}«“0-9]/u.test(sentence) ? [] : ['no capital']),
   ];
 }
