@@ -1,36 +1,76 @@
 // Made by `npm run generate` from the files in core/src/checks/rules.
 import type { Rule } from './define.ts';
+import ambiguousReference from './rules/ambiguous-reference.ts';
+import brokenAnchor from './rules/broken-anchor.ts';
+import brokenLink from './rules/broken-link.ts';
 import duplicateId from './rules/duplicate-id.ts';
+import formerName from './rules/former-name.ts';
 import invalidId from './rules/invalid-id.ts';
 import mergeConflict from './rules/merge-conflict.ts';
 import missingChapter from './rules/missing-chapter.ts';
 import missingField from './rules/missing-field.ts';
+import missingMeasurement from './rules/missing-measurement.ts';
+import missingResponsibleUnit from './rules/missing-responsible-unit.ts';
+import outsideWorkspace from './rules/outside-workspace.ts';
+import referenceCycle from './rules/reference-cycle.ts';
 import silenceWithoutReason from './rules/silence-without-reason.ts';
 import syntax from './rules/syntax.ts';
+import undefinedFootnote from './rules/undefined-footnote.ts';
+import undefinedIndicator from './rules/undefined-indicator.ts';
+import undefinedReference from './rules/undefined-reference.ts';
+import undefinedSection from './rules/undefined-section.ts';
+import undefinedUnit from './rules/undefined-unit.ts';
+import unitNotInForce from './rules/unit-not-in-force.ts';
 import unknownField from './rules/unknown-field.ts';
 import unknownKind from './rules/unknown-kind.ts';
+import unknownPlan from './rules/unknown-plan.ts';
 import unknownValue from './rules/unknown-value.ts';
 import unlistedChapter from './rules/unlisted-chapter.ts';
+import unresolvedResponsible from './rules/unresolved-responsible.ts';
 import unsupportedVersion from './rules/unsupported-version.ts';
+import unusedFootnote from './rules/unused-footnote.ts';
 import unusedSilence from './rules/unused-silence.ts';
+import unusedUnit from './rules/unused-unit.ts';
+import valueMismatch from './rules/value-mismatch.ts';
 import wrongFieldLanguage from './rules/wrong-field-language.ts';
+import wrongKind from './rules/wrong-kind.ts';
 import wrongType from './rules/wrong-type.ts';
 
 /** Every rule, in the order of their codes. */
 export const RULES: readonly Rule[] = [
+  ambiguousReference,
+  brokenAnchor,
+  brokenLink,
   duplicateId,
+  formerName,
   invalidId,
   mergeConflict,
   missingChapter,
   missingField,
+  missingMeasurement,
+  missingResponsibleUnit,
+  outsideWorkspace,
+  referenceCycle,
   silenceWithoutReason,
   syntax,
+  undefinedFootnote,
+  undefinedIndicator,
+  undefinedReference,
+  undefinedSection,
+  undefinedUnit,
+  unitNotInForce,
   unknownField,
   unknownKind,
+  unknownPlan,
   unknownValue,
   unlistedChapter,
+  unresolvedResponsible,
   unsupportedVersion,
+  unusedFootnote,
   unusedSilence,
+  unusedUnit,
+  valueMismatch,
   wrongFieldLanguage,
+  wrongKind,
   wrongType,
 ];

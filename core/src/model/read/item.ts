@@ -120,6 +120,8 @@ function readValue(row: FieldRow, node: YamlNode, owner: FieldOwner, context: Re
     case 'year':
       return node.type === 'scalar' ? yearOf(node, owner, context) : wrongType(node.span, 'year', owner, context);
     case 'listed':
+      // Where any text is good too, it is running text with references.
+      if (type.open && node.type === 'scalar') readInlineOf(wordsOf(node), context);
       return readListed(node, type, owner, context);
     case 'references':
       return readReferences(node, type, owner, context);

@@ -1,0 +1,106 @@
+import { isId } from '../model/names.ts';
+import type { Reference } from '../model/reference.ts';
+import type { TargetKind } from '../model/table/types.ts';
+import { nearest } from '../text/distance.ts';
+import type { Plan, Resolved } from '../workspace/plan.ts';
+import { isUndecided } from './undecided.ts';
+import { type Unread, unreadOf } from './unread.ts';
+
+/** What there is to say about a reference that leads nowhere, or to more than one place. */
+export type Fault = 'undefined' | 'wrong-kind' | 'ambiguous' | 'unknown-plan';
+
+/** Every reference of the plan's files, each name of a list on its own. */
+export function resolvedReferences(plan: Plan): Resolved[] {
+  return plan.files.flatMap((file) => file.references.flatMap((reference) => plan.resolve(reference)));
+}
+
+/**
+ * The references that have the fault, in the order of the files (docs/format.md section 4). A reference has one fault at
+ * most, so that one slip is one finding.
+ */
+export function* faultyReferences(plan: Plan, fault: Fault): Generator<Resolved> {
+  const unread = unreadByPlan();
+  for (const file of plan.files) {
+    for (const reference of file.references) {
+      const parts = plan.resolve(reference);
+      if (parts.every(isFound)) continue;
+      for (const resolved of nearWhole(plan, reference, parts)) {
+        if (faultOf(plan, resolved, unread) === fault)
+          yield fault === 'undefined' ? asWritten(plan, resolved) : resolved;
+      }
+    }
+  }
+}
+
+function isFound({ targets }: Resolved): boolean {
+  return targets.length === 1;
+}
+
+/**
+ * One text of which no part is a name may be one name with commas or «og» in it, misspelt: then it is one fault, not one
+ * for each part.
+ */
+function nearWhole(plan: Plan, reference: Reference, parts: readonly Resolved[]): readonly Resolved[] {
+  const [first] = parts;
+  if (first === undefined || parts.length < 2 || parts.some(({ targets }) => targets.length > 0)) return parts;
+  const { written, span } = reference;
+  return slipOf(plan, written, reference.to) === undefined ? parts : [{ ...first, written, span }];
+}
+
+/** A name with a slash in it that is no alias is looked for in this plan, whole. */
+function asWritten(plan: Plan, resolved: Resolved): Resolved {
+  const { written, span } = resolved.reference;
+  return resolved.plan === undefined ? { ...resolved, plan, written, span } : resolved;
+}
+
+function faultOf(plan: Plan, resolved: Resolved, unread: (plan: Plan) => Unread): Fault | undefined {
+  const { reference, targets, wrongKind, written } = resolved;
+  const { place, to } = reference;
+  const isText = place.type === 'field' && place.orText;
+  if (targets.length === 1 || !/[\p{L}\p{N}]/u.test(written)) return undefined;
+  if (targets.length > 1) return isText ? undefined : 'ambiguous';
+  if (to.includes('unit') && (isUndecided(reference.written) || isUndecided(written))) return undefined;
+  if (resolved.plan === undefined) return faultOfAlias(plan, resolved, isText);
+  if (isText && resolved.plan === plan) return undefined;
+  if (wrongKind.length > 0) return 'wrong-kind';
+  return unread(resolved.plan).mayDeclare(written) ? undefined : 'undefined';
+}
+
+/**
+ * A name with a slash whose alias leads nowhere. A declared alias is reported where it is declared; what does not look
+ * like `alias/id` is a name with a slash in it.
+ */
+function faultOfAlias(plan: Plan, { reference, written }: Resolved, isText: boolean): Fault | undefined {
+  const { plans, broken } = plan.manifest;
+  const alias = reference.plan?.text ?? '';
+  if (broken || plans.some((entry) => entry.alias.text === alias)) return undefined;
+  if (isText) return isId(written) && nearestAlias(plan, alias) !== undefined ? 'unknown-plan' : undefined;
+  return isId(written) || nearestAlias(plan, alias) !== undefined ? 'unknown-plan' : 'undefined';
+}
+
+/** The declared alias that a misspelt one stands for. */
+export function nearestAlias(plan: Plan, alias: string): string | undefined {
+  return nearest(
+    alias,
+    plan.manifest.plans.map((entry) => entry.alias.text),
+  );
+}
+
+function unreadByPlan(): (plan: Plan) => Unread {
+  const known = new Map<Plan, Unread>();
+  return (plan) => {
+    const unread = known.get(plan) ?? unreadOf(plan);
+    known.set(plan, unread);
+    return unread;
+  };
+}
+
+/** The id or name of the kinds wanted (any, where none are named) that `written` is a slip of. */
+export function slipOf(plan: Plan, written: string, kinds: readonly TargetKind[]): string | undefined {
+  const wanted = plan.definitions.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
+  const known = wanted.flatMap(({ id, names }) => [
+    ...(id === undefined ? [] : [id]),
+    ...names.map(({ text }) => text),
+  ]);
+  return nearest(written, known, Math.max(1, Math.min(3, Math.floor(written.length / 4))));
+}

@@ -1,0 +1,75 @@
+import type { ParsedFile } from '../../model/file.ts';
+import type { Item } from '../../model/item.ts';
+import { spellings } from '../../model/language.ts';
+import { keyOf, TABLE } from '../../model/table/index.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { insertField } from '../../workspace/editing.ts';
+import type { Plan } from '../../workspace/plan.ts';
+import type { Fix } from '../define.ts';
+import { defineRule } from '../define.ts';
+
+const SPELLINGS = spellings(TABLE.measure.fields.responsible.key);
+
+/** A measure for which nobody answers. */
+export default defineRule({
+  code: 'missing-responsible-unit',
+  group: 'responsible',
+  levels: ['error', 'error', 'error'],
+  summary: {
+    nb: 'Et tiltak uten ansvarlig enhet',
+    nn: 'Eit tiltak utan ansvarleg eining',
+    en: 'A measure with no responsible unit',
+  },
+  message: {
+    nb: ({ key }) => `Tiltaket har ingen ansvarlig enhet. Skriv i «${key}» hvem som svarer for at det blir gjort.`,
+    nn: ({ key }) => `Tiltaket har inga ansvarleg eining. Skriv i «${key}» kven som svarer for at det blir gjort.`,
+    en: ({ key }) => `The measure has no responsible unit. Say in “${key}” which unit answers for it.`,
+  },
+  check({ plan, report }) {
+    const key = keyOf('measure', 'responsible', plan.language);
+    for (const item of plan.items('measure')) {
+      const span = missingAt(plan, item);
+      if (span !== undefined) report({ uri: item.uri, span, args: { key }, fixes: () => insertion(plan, item, key) });
+    }
+  },
+});
+
+/** Where the finding goes; `undefined` for a measure that has a unit, or may have one that could not be read. */
+function missingAt(plan: Plan, item: Item<'measure'>): Span | undefined {
+  const { responsible } = item.fields;
+  switch (responsible.kind) {
+    case 'absent':
+      return item.broken || hasMisspelt(plan.file(item.uri), item) ? undefined : responsible.at;
+    case 'unreadable':
+      return hasLetters(responsible.raw) ? undefined : responsible.span;
+    default:
+      return responsible.value.some(({ written }) => hasLetters(written)) ? undefined : responsible.span;
+  }
+}
+
+/** Whether there is anything to be a name in the text; «-» and «…» are ways of leaving a field empty. */
+function hasLetters(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+/** The key is there, misspelt: that is reported already. */
+function hasMisspelt(file: ParsedFile | undefined, item: Item<'measure'>): boolean {
+  return (
+    file?.problems.some(
+      (problem) =>
+        problem.code === 'unknown-field' &&
+        problem.suggestion !== undefined &&
+        SPELLINGS.includes(problem.suggestion) &&
+        contains(item.span, problem.span),
+    ) === true
+  );
+}
+
+function insertion(plan: Plan, item: Item<'measure'>, key: string): readonly Fix[] {
+  const file = plan.file(item.uri);
+  if (item.fields.responsible.kind !== 'absent' || file === undefined) return [];
+  const edit = insertField(file, item, key, '');
+  return edit === undefined
+    ? []
+    : [{ id: 'insert-field', args: { key }, safe: false, edits: [{ uri: item.uri, edits: [edit] }] }];
+}

@@ -1,0 +1,105 @@
+import { readAmount } from '../../model/money/index.ts';
+import { formatNumber, readNumber, scanNumber, unitMeaning } from '../../model/number.ts';
+import type { Words } from '../../model/value.ts';
+import type { Plan } from '../../workspace/plan.ts';
+import { defineRule } from '../define.ts';
+import { type FigureUse, figureUses, indicatorName, measured, shownValue, unitWord } from '../figures.ts';
+import { replaceWith } from '../reading.ts';
+
+/** A figure in the text that is written with another value than the register has. */
+export default defineRule({
+  code: 'value-mismatch',
+  group: 'indicators',
+  levels: ['error', 'error', 'error'],
+  summary: {
+    nb: 'Et tall i teksten som ikke stemmer med registeret',
+    nn: 'Eit tal i teksten som ikkje stemmer med registeret',
+    en: 'A figure in the text that differs from the register',
+  },
+  message: {
+    nb: ({ written, name, year, value, unit }) =>
+      `Her står det «${written}», men registeret har ${shownValue(Number(value), String(unit), 'nb')} for «${name}» i ${year}. Rett det som er galt.`,
+    nn: ({ written, name, year, value, unit }) =>
+      `Her står det «${written}», men registeret har ${shownValue(Number(value), String(unit), 'nn')} for «${name}» i ${year}. Rett det som er gale.`,
+    en: ({ written, name, year, value, unit }) =>
+      `“${written}” stands here, but the register has ${shownValue(Number(value), String(unit), 'en')} for “${name}” in ${year}. Correct the one that is wrong.`,
+  },
+  check({ plan, report }) {
+    for (const use of figureUses(plan)) {
+      const { reference, figure, indicator } = use;
+      const { year, category, expected } = figure;
+      if (year === undefined || expected === undefined || expected.text === '') continue;
+      const found = measured(use.plan, indicator, year, category?.text);
+      const unit = unitOf(use);
+      if (found.kind !== 'value' || agrees(expected.text, found.value, unit)) continue;
+      const args = { written: expected.text, name: indicatorName(indicator), year, value: found.value, unit };
+      const fixes = () => [corrected(plan, reference.uri, expected, found.value, unit)];
+      report({ uri: reference.uri, span: expected.span, args, fixes });
+    }
+  },
+});
+
+function unitOf({ indicator }: FigureUse): string {
+  const { unit } = indicator.fields;
+  return unit.kind === 'value' ? unit.value : '';
+}
+
+/** Whether the text says the value, in any spelling; words before the number («om lag 78 %») do no harm. */
+function agrees(written: string, value: number, unit: string): boolean {
+  if (unitMeaning(unit) === 'nok') {
+    const amount = readAmount(written);
+    if (amount.kind === 'amount' && isSame(amount.amount.value, value)) return true;
+  }
+  const number = readNumber(written.slice(numberAt(written)));
+  // A number that can be two is right where one of the two is.
+  if (number === undefined) return figuresOf(written) === figuresOf(formatNumber(value, 'en'));
+  return isSame(number.value, value) && (number.unit === undefined || unit === '' || unitsAgree(number.unit, unit));
+}
+
+function isSame(a: number, b: number): boolean {
+  return Math.abs(a - b) <= Number.EPSILON * Math.max(Math.abs(a), Math.abs(b));
+}
+
+function figuresOf(text: string): string {
+  return text.replace(/\D/g, '');
+}
+
+/** Where the number begins, its sign included. */
+function numberAt(text: string): number {
+  const at = text.search(/[-−–]?\d/);
+  return at < 0 ? text.length : at;
+}
+
+/** Meanings that say what sort of figure it is; other words behind a number («12 elever») may be anything that is counted. */
+const MEASURES: readonly string[] = ['percent', 'nok', 'litres', 'per-1000'];
+
+function unitsAgree(written: string, unit: string): boolean {
+  const own = unitMeaning(unit);
+  const said = meaningAtStart(written);
+  return said === own || !(MEASURES.includes(said) || MEASURES.includes(own));
+}
+
+/** The meaning of the words behind a number, of the longest beginning that has one: «prosent av elevene». */
+function meaningAtStart(words: string): string {
+  const whole = unitMeaning(words);
+  const parts = words.split(/\s+/);
+  const starts = [parts.slice(0, 2).join(' '), parts[0] ?? ''].map(unitMeaning);
+  return [whole, ...starts].find((meaning) => MEASURES.includes(meaning)) ?? whole;
+}
+
+/** The register's value as the author wrote values: words before and after the number, blanks between thousands, «%». */
+function corrected(plan: Plan, uri: string, { text, span }: Words, value: number, unit: string) {
+  const at = numberAt(text);
+  const scanned = scanNumber(text, at);
+  const end = scanned?.end ?? text.length;
+  const rest = text.slice(end);
+  const isScaled = /^\s*(tusen|thousand|mill|mrd|milliard|billion)/i.test(rest);
+  const keepsUnit = rest.trim() === '' || unit === '' || (!isScaled && unitsAgree(rest.trim(), unit));
+  const word = unitWord(unit, plan.language);
+  const behind = keepsUnit ? rest : word === '' ? '' : ` ${word}`;
+  const grouped = /\d\s\d/.test(text.slice(at, end)) || Math.abs(value) >= 10_000;
+  const shown = formatNumber(value, 'nb')
+    .replaceAll('−', '-')
+    .replace(/\s/g, grouped ? ' ' : '');
+  return replaceWith(uri, span, `${text.slice(0, at)}${shown}${behind}`, true);
+}
