@@ -101,8 +101,9 @@ export class PlanPreview implements Disposable {
     }, FRAME);
   }
 
-  /** What the page shows now. */
+  /** What the page shows now; nothing while it is being loaded. */
   shownHtml(): Promise<string> {
+    if (!this.#ready) return Promise.resolve('');
     const html = new Promise<string>((resolve) => this.#dumps.push(resolve));
     this.#send({ type: 'dump' });
     return html;

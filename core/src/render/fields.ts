@@ -1,10 +1,11 @@
-import type { AnyItem, SubMeasure, ValueOf } from '../model/item.ts';
+import type { AnyItem, Item, SubMeasure, ValueOf } from '../model/item.ts';
 import { formatNumber } from '../model/number.ts';
+import { pointId } from '../model/read/definitions.ts';
 import { rowsOf } from '../model/table/index.ts';
 import type { FieldType } from '../model/table/types.ts';
 import type { Uri } from '../model/uri.ts';
 import type { Field, Words } from '../model/value.ts';
-import { attribute, type Content, type Html, html, joined } from './html.ts';
+import { attribute, type Content, type Html, html, joined, NOTHING } from './html.ts';
 import { moneyHtml } from './money.ts';
 import { showFields } from './references.ts';
 import { label, type Scope } from './scope.ts';
@@ -68,7 +69,7 @@ function valueHtml(place: Place, type: FieldType, value: unknown, span: Words['s
     case 'sub-measures':
       return subMeasuresHtml(scope, uri, value as Holds<'sub-measures'>);
     case 'points':
-      return pointsHtml(scope, uri, value as Holds<'points'>);
+      return item.kind === 'requirement' ? pointsHtml(scope, item, value as Holds<'points'>) : NOTHING;
     case 'year-values':
       return yearValuesHtml(place, value as Holds<'year-values'>);
     case 'flag':
@@ -121,10 +122,10 @@ function subMeasuresHtml(scope: Scope, uri: Uri, parts: readonly SubMeasure[]): 
   return html`<ul>${items}</ul>`;
 }
 
-function pointsHtml(scope: Scope, uri: Uri, points: Holds<'points'>): Html {
+function pointsHtml(scope: Scope, set: Item<'requirement'>, points: Holds<'points'>): Html {
   const items = points.map(({ id, text }) => {
-    const anchor = scope.anchors.take(uri, id);
-    return html`<li${attribute('id', anchor)}>${text ? textHtml(scope, uri, text) : id}</li>`;
+    const anchor = scope.anchors.take(set.uri, pointId(set, id));
+    return html`<li${attribute('id', anchor)}>${text ? textHtml(scope, set.uri, text) : id}</li>`;
   });
   return html`<ol>${items}</ol>`;
 }

@@ -30,7 +30,7 @@ function pointDefinitions(set: Item<'requirement'>): Definition[] {
 }
 
 /** A point without an id of its own is named by its set and its place in it (docs/format.md section 3, requirement). */
-function pointId(set: Item<'requirement'>, id: string): string {
+export function pointId(set: Item<'requirement'>, id: string): string {
   return id.startsWith('.') ? `${set.fields.id.kind === 'value' ? set.fields.id.value : ''}${id}` : id;
 }
 

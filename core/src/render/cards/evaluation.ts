@@ -3,12 +3,12 @@ import { fieldHtml } from '../fields.ts';
 import { type Content, type Html, html, joined, trusted } from '../html.ts';
 import { label, type Scope } from '../scope.ts';
 import { capital } from '../values.ts';
-import { type Column, fieldColumn, gridTable } from './table.ts';
+import { type Column, fieldColumn, gridTable, titleOf } from './table.ts';
 
 /** Evaluations as Strand's table: the measure, how far it came, and what became of it. A view has a caption. */
 export function evaluationsHtml(scope: Scope, evaluations: readonly Item<'evaluation'>[], caption?: Html): Html {
   const columns: readonly Column[] = [
-    fieldColumn(scope, 'evaluation', 'measure'),
+    { ...fieldColumn(scope, 'evaluation', 'measure'), cell: (item) => titleOf(scope, item, 'measure') },
     { ...fieldColumn(scope, 'evaluation', 'status'), cell: (item) => sentence(fieldHtml(scope, item, 'status')) },
     { heading: label(scope, 'evaluation'), cell: (item) => outcome(scope, item) },
   ];

@@ -1,7 +1,7 @@
 import type { Item } from '../../model/item.ts';
 import { idOf } from '../anchors.ts';
 import { fieldHtml } from '../fields.ts';
-import { attribute, type Html, html } from '../html.ts';
+import { attribute, type Html, html, NOTHING } from '../html.ts';
 import type { Scope } from '../scope.ts';
 import { headingOf } from '../values.ts';
 import { cardTable, isUnfinished, sourceOf, titleOf, unfinishedNote } from './table.ts';
@@ -24,13 +24,12 @@ export function goalsHtml(scope: Scope, goals: readonly Goal[]): Html {
   const children = childrenOf(scope, goals);
   const printed = new Set<Goal>();
   const list = (level: readonly Goal[]): Html => {
-    const items = level
-      .filter((goal) => !printed.has(goal))
-      .map((goal) => {
-        printed.add(goal);
-        return goalItem(scope, goal, list(children.get(goal) ?? []));
-      });
-    return items.length === 0 ? html`` : html`<ul class="goals">\n${items}</ul>\n`;
+    const items = level.map((goal) => {
+      if (printed.has(goal)) return undefined;
+      printed.add(goal);
+      return goalItem(scope, goal, list(children.get(goal) ?? []));
+    });
+    return items.every((item) => item === undefined) ? NOTHING : html`<ul class="goals">\n${items}</ul>\n`;
   };
   const below = new Set([...children.values()].flat());
   const top = list(goals.filter((goal) => !below.has(goal)));

@@ -21,12 +21,12 @@ export function indicatorHtml(scope: Scope, indicator: Indicator): Html {
     const heading = headingOf('indicator', field, scope.lang);
     return html`<div${sourceOf(scope, indicator, field)}><span class="label">${heading}:</span> ${value}</div>\n`;
   });
-  return html`${valueTable(scope, [indicator], captionOf(scope, indicator))}${about}`;
+  return html`${valueTable(scope, [indicator], captionOf(scope, indicator), true)}${about}`;
 }
 
 /** Several indicators in one table, years across. */
 export function indicatorsHtml(scope: Scope, indicators: readonly Indicator[], caption?: Html): Html {
-  return valueTable(scope, indicators, caption);
+  return valueTable(scope, indicators, caption, false);
 }
 
 function captionOf(scope: Scope, indicator: Indicator): Html {
@@ -35,9 +35,9 @@ function captionOf(scope: Scope, indicator: Indicator): Html {
   return unit === undefined ? name : html`${name} (${unitWord(unit, scope.lang)})`;
 }
 
-function valueTable(scope: Scope, indicators: readonly Indicator[], caption: Html | undefined): Html {
+/** `alone` where the caption names the one indicator that the table is about. */
+function valueTable(scope: Scope, indicators: readonly Indicator[], caption: Html | undefined, alone: boolean): Html {
   const years = yearsOf(indicators);
-  const alone = indicators.length === 1 && caption !== undefined;
   const heads = years.map((year) => html`<th scope="col">${year}</th>`);
   const name = headingOf('indicator', 'name', scope.lang);
   const unit = alone ? undefined : html`<th scope="col">${label(scope, 'unit')}</th>`;

@@ -1,26 +1,27 @@
 import type { MarkdownIt, RendererRule, StateCore, Token } from 'markdown-it';
 import type { ParsedFile } from '../../model/file.ts';
-import { isKindWord } from '../../model/table/index.ts';
+import { kindOfWord } from '../../model/table/index.ts';
 import { setConflictsAside } from '../../syntax/conflict.ts';
 import { piecesOf } from '../../syntax/markdown/fences.ts';
 import { LineIndex } from '../../text/lines.ts';
-import { captionText, withoutId } from '../captions.ts';
+import { withoutId } from '../captions.ts';
 import { cardHtml } from '../cards/index.ts';
-import { attribute, type Html, html, trusted } from '../html.ts';
+import { type Html, html, trusted } from '../html.ts';
 import { label, type Scope } from '../scope.ts';
+import { captionWords, placeCaptions } from './captions.ts';
 import { Printing, type ProseReference, printingOf, withStandIns } from './printing.ts';
 import { newMarkdown } from './setup.ts';
 
 const markdown = newMarkdown();
-markdown.core.ruler.at('block', (state) => readBlocks(state));
-markdown.core.ruler.at('inline', (state) => readInlines(state));
-markdown.core.ruler.after('inline', 'captions', (state) => placeCaptions(state));
+markdown.core.ruler.at('block', readBlocks);
+markdown.core.ruler.at('inline', readInlines);
+markdown.core.ruler.after('inline', 'captions', placeCaptions);
 markdown.core.ruler.push('lines', ({ tokens }) => noteLines(tokens));
 Object.assign(markdown.renderer.rules, rulesOf(markdown));
 
 /** How a chapter is printed within a document. */
 export interface ChapterOptions {
-  /** Printed before the first heading. */
+  /** Printed before its title. */
   readonly number?: number;
   /** How many levels deeper headings are printed than written: 1 below a plan's title. */
   readonly deeper?: number;
@@ -62,7 +63,7 @@ function proseOf(file: ParsedFile): readonly ProseReference[] {
 /** Blocks are read in the same pieces as everywhere, so that a card just begun does not swallow what follows it. */
 function readBlocks(state: StateCore): void {
   const lines = state.src.split('\n');
-  for (const { start, end } of piecesOf(new LineIndex(state.src), isKindWord)) {
+  for (const { start, end } of piecesOf(new LineIndex(state.src), (word) => kindOfWord(word) !== undefined)) {
     const first = state.tokens.length;
     state.md.block.parse(lines.slice(start, end).join('\n'), state.md, state.env, state.tokens);
     for (const token of state.tokens.slice(first)) {
@@ -80,48 +81,13 @@ function readInlines(state: StateCore): void {
     if (card !== undefined) {
       token.type = 'card';
       token.content = cardHtml(printing.scope, printing.uri, card).html;
+    } else if (token.type === 'inline') {
+      const isHeading = state.tokens[at - 1]?.type === 'heading_open';
+      token.content = isHeading ? withoutId(token.content).text : captionWords(state, line, token.content);
+      token.children ??= [];
+      state.md.inline.parse(token.content, state.md, state.env, token.children);
     }
-    if (token.type !== 'inline') continue;
-    if (state.tokens[at - 1]?.type === 'heading_open') token.content = withoutId(token.content).text;
-    const caption = printing.scope.numbers.at(printing.uri, line)?.caption;
-    if (caption?.type === 'table') token.content = captionText(token.content);
-    else if (caption?.type === 'figure') token.content = withoutId(token.content).text;
-    token.children ??= [];
-    state.md.inline.parse(token.content, state.md, state.env, token.children);
   }
-}
-
-/** Puts a table's caption into the table, and makes a figure of a picture that stands alone. */
-function placeCaptions(state: StateCore): void {
-  const { scope, uri } = printingOf(state.env);
-  for (let at = 0; at < state.tokens.length; at++) {
-    const token = state.tokens[at];
-    const found = token?.type === 'paragraph_open' && token.level === 0 ? numberAt(scope, uri, token) : undefined;
-    if (found === undefined) continue;
-    const { caption, number } = found;
-    const id = scope.anchors.take(uri, caption.id);
-    const [, inline] = state.tokens.slice(at, at + 3);
-    if (caption.type === 'figure') {
-      const figure = state.tokens[at];
-      if (figure) Object.assign(figure, { type: 'figure_open', tag: 'figure', meta: { id } });
-      if (inline) Object.assign(inline, { type: 'figure_body', meta: { number } });
-      const close = state.tokens[at + 2];
-      if (close) Object.assign(close, { type: 'figure_close', tag: 'figure' });
-      continue;
-    }
-    const table = state.tokens.findIndex(({ type, map }) => type === 'table_open' && map?.[0] === caption.of);
-    if (table < 0 || inline === undefined) continue;
-    state.tokens.splice(at, 3);
-    const place = table > at ? table - 3 : table;
-    Object.assign(inline, { type: 'table_caption', meta: { number } });
-    state.tokens.splice(place + 1, 0, inline);
-    if (id !== undefined) state.tokens[place]?.attrSet('id', id);
-    at--;
-  }
-}
-
-function numberAt(scope: Scope, uri: string, token: Token) {
-  return token.map === null ? undefined : scope.numbers.at(uri, token.map[0]);
 }
 
 /** Where each block stands in the source, for a preview that scrolls with its text. */
@@ -137,35 +103,32 @@ function rulesOf({ renderer }: MarkdownIt): Readonly<Record<string, RendererRule
     heading_open: (tokens, at, options, env) => {
       const token = tokens[at];
       if (token === undefined) return '';
-      const printing = printingOf(env);
-      const heading = printing.headings.get(token.map?.[0] ?? -1);
+      const { scope, uri, headings, ...printing } = printingOf(env);
+      const isTitle = token.tag === 'h1' && tokens.findIndex(({ type }) => type === 'heading_open') === at;
+      const number = isTitle && printing.number !== undefined && html`<span class="number">${printing.number}</span> `;
       token.tag = deeper(token.tag, printing.deeper);
-      const id = printing.scope.anchors.take(printing.uri, heading?.slug);
+      const id = scope.anchors.take(uri, headings.get(token.map?.[0] ?? -1)?.slug);
       if (id !== undefined) token.attrSet('id', id);
-      const isFirst = tokens.findIndex(({ type }) => type === 'heading_open') === at;
-      const number = isFirst && token.markup !== '' && printing.number !== undefined ? printing.number : undefined;
-      const before = number === undefined ? '' : html`<span class="number">${number}</span> `.html;
-      return renderer.renderToken(tokens, at, options) + before;
+      return html`${trusted(renderer.renderToken(tokens, at, options))}${number}`.html;
     },
     heading_close: (tokens, at, _options, env) => `</${deeper(tokens[at]?.tag ?? 'h1', printingOf(env).deeper)}>\n`,
-    figure_open: (tokens, at) => {
-      const token = tokens[at];
-      const id = typeof token?.meta?.['id'] === 'string' ? token.meta['id'] : undefined;
-      return html`<figure${attribute('id', id)}${attribute('data-line', token?.map?.[0])}>`.html;
-    },
     figure_body: (tokens, at, options, env) => {
       const children = tokens[at]?.children ?? [];
-      const words = renderer.renderInline(children[0]?.children ?? [], options, env);
-      const name = `${label(printingOf(env).scope, 'figure')} ${String(tokens[at]?.meta?.['number'])}`;
-      const caption = html`<figcaption><span class="number">${name}</span> ${trusted(words)}</figcaption>`;
-      return renderer.renderInline(children, options, env) + caption.html;
+      const picture = trusted(renderer.renderInline(children, options, env));
+      const words = trusted(renderer.renderInline(children[0]?.children ?? [], options, env));
+      const name = html`<span class="number">${label(printingOf(env).scope, 'figure')} ${numberOf(tokens[at])}</span>`;
+      return html`${picture}<figcaption>${name} ${words}</figcaption>`.html;
     },
     table_caption: (tokens, at, options, env) => {
-      const name = `${label(printingOf(env).scope, 'table')} ${String(tokens[at]?.meta?.['number'])}`;
       const words = trusted(renderer.renderInline(tokens[at]?.children ?? [], options, env));
-      return html`<caption><span class="number">${name}</span> ${words}</caption>\n`.html;
+      const name = html`<span class="number">${label(printingOf(env).scope, 'table')} ${numberOf(tokens[at])}</span>`;
+      return html`<caption>${name} ${words}</caption>\n`.html;
     },
   };
+}
+
+function numberOf(token: Token | undefined): string {
+  return String(token?.meta?.['number'] ?? '');
 }
 
 /** `h2` one level deeper is `h3`; there is nothing below `h6`. */

@@ -1,6 +1,6 @@
 import type { Uri } from '../../model/uri.ts';
 import { joinPath, parentOf } from '../../model/uri.ts';
-import { attribute, type Html, html } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import { label, type Scope } from '../scope.ts';
 
 /** Addresses outside the workspace that a reader may follow. */
@@ -13,16 +13,19 @@ export function linkTags(scope: Scope, uri: Uri, href: string): { readonly open:
   const { file, fragment } = targetOf(uri, href);
   const anchor = file === undefined ? undefined : scope.anchors.of(file, fragment);
   if (anchor !== undefined) return { ...link, open: html`<a href="#${anchor}">` };
-  const to = file !== undefined && scope.plan.exists(file) ? file : undefined;
-  return { open: html`<span class="reference"${attribute('data-to', to)}>`, close: html`</span>` };
+  const close = html`</span>`;
+  if (file === undefined || file === uri || !scope.plan.exists(file))
+    return { open: html`<span class="unresolved">`, close };
+  return { open: html`<span class="reference" data-to="${file}">`, close };
 }
 
 /** A picture of the workspace; for any other a calm word that says why it is not shown. */
 export function imageTag(scope: Scope, uri: Uri, source: string, alt: string): Html {
   const { file } = targetOf(uri, source);
   const inside = file !== undefined && scope.plan.inWorkspace(file);
-  if (!inside) return html`<span class="no-image">${label(scope, 'outsideImage')}: ${alt || source}</span>`;
-  if (!scope.plan.exists(file)) return html`<span class="no-image">${label(scope, 'missingImage')}: ${file}</span>`;
+  if (!inside) return html`<span class="no-image">${label(scope, 'outsideImage')}: ${decoded(source)}</span>`;
+  if (!scope.plan.exists(file))
+    return html`<span class="no-image">${label(scope, 'missingImage')}: ${decoded(source)}</span>`;
   // Where the picture may be fetched from is known only to the one who shows the page.
   return html`<img data-file="${file}" alt="${alt}">`;
 }

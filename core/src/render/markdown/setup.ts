@@ -1,6 +1,6 @@
 import MarkdownIt, { type Env, type MarkdownIt as Markdown, type RendererRule, type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
-import { escapeText, html, NOTHING, trusted } from '../html.ts';
+import { escapeText, type Html, html, NOTHING, trusted } from '../html.ts';
 import { linkTo } from '../references.ts';
 import { label } from '../scope.ts';
 import { imageTag, linkTags } from './links.ts';
@@ -15,7 +15,14 @@ export function newMarkdown(): Markdown {
   markdown.use(footnotes);
   const { rules } = markdown.renderer;
   rules['text'] = (tokens, at, _options, env) => textOf(tokens, at, env);
-  rules['html_inline'] = rules['html_block'] = (tokens, at) => foreignMarkup(tokens[at]?.content ?? '');
+  rules['html_inline'] = (tokens, at) => foreignMarkup(tokens[at]?.content ?? '').html;
+  rules['html_block'] = (tokens, at) => {
+    const shown = foreignMarkup(tokens[at]?.content.trim() ?? '');
+    return shown === NOTHING
+      ? ''
+      : html`<p>${shown}</p>
+`.html;
+  };
   rules['link_open'] = (tokens, at, _options, env) => tagsOf(tokens[at], env).open.html;
   rules['link_close'] = (tokens, at, _options, env) => tagsOf(openingOf(tokens, at), env).close.html;
   rules['image'] = imageOf;
@@ -56,10 +63,10 @@ function isInLink(tokens: readonly Token[], at: number): boolean {
   return depth > 0;
 }
 
-function foreignMarkup(content: string): string {
+function foreignMarkup(content: string): Html {
   const shown = content.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
-  if (shown.trim() === '') return '';
-  return /^<br\s*\/?>$/i.test(shown.trim()) ? '<br>' : escapeText(shown);
+  if (shown.trim() === '') return NOTHING;
+  return /^<br\s*\/?>$/i.test(shown.trim()) ? html`<br>` : html`${shown}`;
 }
 
 function tagsOf(token: Token | undefined, env: Env | undefined) {

@@ -1,5 +1,6 @@
 import type { AnyItem, Item } from '../../model/item.ts';
 import { idKey } from '../../model/names.ts';
+import { pointId } from '../../model/read/definitions.ts';
 import { itemLink } from '../cards/table.ts';
 import { type Html, html, joined } from '../html.ts';
 import { label, type Scope } from '../scope.ts';
@@ -56,7 +57,7 @@ function rowsOf(scope: Scope, set: Requirement, answers: ReadonlyMap<string, rea
   const { points } = set.fields;
   if (points.kind !== 'value') return [];
   return points.value.map(({ id, text }) => {
-    const items = answers.get(`${set.uri}#${idKey(id)}`) ?? [];
+    const items = answers.get(`${set.uri}#${idKey(pointId(set, id))}`) ?? [];
     const links = joined(
       items.map((item) => itemLink(scope, item)),
       html`<br>`,

@@ -2,7 +2,7 @@ import type { AnyItem, Item } from '../../model/item.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { Field } from '../../model/value.ts';
 import { itemLink } from '../cards/table.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html, NOTHING } from '../html.ts';
 import type { Scope } from '../scope.ts';
 import { selected } from './select.ts';
 import type { MakeView } from './view.ts';
@@ -17,16 +17,15 @@ export const goalTreeHtml: MakeView = (scope, view, caption) => {
   const measures = served(scope, scope.plan.items('measure'), goals, (measure) => measure.fields.goals);
   const children = new Set([...below.values()].flat());
   const printed = new Set<Goal>();
-  const tree = (level: readonly Goal[]): Html | false => {
-    const rows = level
-      .filter((goal) => !printed.has(goal))
-      .map((goal) => {
-        printed.add(goal);
-        const list = (measures.get(goal) ?? []).map((measure) => html`<li>${itemLink(scope, measure)}</li>`);
-        const items = list.length > 0 && html`<ul class="measures">${list}</ul>`;
-        return html`<li>${itemLink(scope, goal)}${items}${tree(below.get(goal) ?? [])}</li>\n`;
-      });
-    return rows.length > 0 && html`<ul class="goals">\n${rows}</ul>\n`;
+  const tree = (level: readonly Goal[]): Html => {
+    const rows = level.map((goal) => {
+      if (printed.has(goal)) return undefined;
+      printed.add(goal);
+      const list = (measures.get(goal) ?? []).map((measure) => html`<li>${itemLink(scope, measure)}</li>`);
+      const items = list.length > 0 && html`<ul class="measures">${list}</ul>`;
+      return html`<li>${itemLink(scope, goal)}${items}${tree(below.get(goal) ?? [])}</li>\n`;
+    });
+    return rows.every((row) => row === undefined) ? NOTHING : html`<ul class="goals">\n${rows}</ul>\n`;
   };
   const top = tree(goals.filter((goal) => !children.has(goal)));
   // Goals that serve each other in a circle have no top; they are printed all the same.

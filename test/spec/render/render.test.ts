@@ -1,0 +1,49 @@
+import { type ParsedFile, type Plan, renderFile, renderPlan } from '#core';
+import type { Observed, SpecTest } from '../../support/spec.ts';
+import { runSuites } from '../../support/spec.ts';
+import { openWorkspace } from '../../support/spec-check.ts';
+
+/**
+ * What a test's first file looks like in print. Outputs: `html` is the file without its frame and without where it comes from in the
+ * source, `sources` the same with it, `plan` the whole plan without it.
+ */
+async function renderTest(test: SpecTest): Promise<Observed> {
+  const { host, workspace } = await openWorkspace(test);
+  const [plan] = workspace.snapshot().plans;
+  const first = test.files.find(({ name }) => name.endsWith('.md')) ?? test.files[0];
+  const file = first && plan?.file(host.uri(first.name));
+  if (plan === undefined || file === undefined) throw new Error('the test has no plan, or no file of one');
+  return {
+    marks: [],
+    textOf: () => '',
+    fixes: [],
+    applyFix: () => new Map(),
+    outputs: new Map(test.outputs.map(({ name }) => [name, printed(plan, file, name)])),
+  };
+}
+
+function printed(plan: Plan, file: ParsedFile, output: string): string {
+  switch (output) {
+    case 'html':
+      return bare(unframed(renderFile(plan, file).html));
+    case 'sources':
+      return unframed(renderFile(plan, file).html);
+    case 'plan':
+      return bare(renderPlan(plan).html);
+    default:
+      throw new Error(`there is no output «${output}»; there are html, sources and plan`);
+  }
+}
+
+/** Without the article and the section that every file comes in. */
+function unframed(html: string): string {
+  const lines = html.split('\n').filter((line) => line !== '');
+  return `${lines.slice(2, -2).join('\n')}\n`;
+}
+
+function bare(html: string): string {
+  const lines = html.replace(/ data-(?:line|uri|to-line)="[^"]*"/g, '').split('\n');
+  return `${lines.filter((line) => line !== '').join('\n')}\n`;
+}
+
+runSuites('test/spec/render', renderTest);

@@ -1,0 +1,110 @@
+import { equal, ok } from 'node:assert/strict';
+import { commands, TabInputWebview, Uri, window, workspace } from 'vscode';
+import type { PlanverkApi } from '../../../client/src/activate.ts';
+import { changeOnDisk, closeAll, extension, openFile, replace, until } from '../support/editor.ts';
+
+const CHAPTER = 'kapitler/10-tiltak-hosten-2021.md';
+
+async function api(): Promise<PlanverkApi> {
+  return (await extension().activate()) as PlanverkApi;
+}
+
+/** What the preview shows, once it is as `condition` wants it. */
+function shown(planverk: PlanverkApi, what: string, condition: (html: string) => boolean): Promise<string> {
+  let last = '';
+  const probe = async () => {
+    last = (await planverk.previewHtml()) ?? '';
+    return condition(last) ? last : undefined;
+  };
+  return until(what, probe, { instead: () => last.slice(0, 500) });
+}
+
+function previews() {
+  return window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith('planverk.preview'));
+}
+
+describe('The preview', () => {
+  afterEach(closeAll);
+
+  it('prints the whole plan: title page, parts, and cards as two-column tables', async () => {
+    const planverk = await api();
+    await openFile(CHAPTER);
+    await commands.executeCommand('planverk.showPreviewToSide');
+    const html = await shown(planverk, 'the last chapter', (page) => page.includes('11-fremtidige-tiltak'));
+    ok(html.includes('<h1>Rusmiddelpolitisk handlingsplan</h1>'));
+    ok(html.includes('<p class="publisher">Strand kommune</p>'));
+    ok(/<caption>FACT team<\/caption>/.test(html));
+    ok(/<th scope="row">Beskrivelse og hensikt<\/th>/.test(html));
+    equal(html.includes('[['), false, 'every reference is shown by its name');
+  });
+
+  it('follows what is typed, before it is saved', async () => {
+    const planverk = await api();
+    const editor = await openFile(CHAPTER);
+    await commands.executeCommand('planverk.showPreviewToSide');
+    await shown(planverk, 'the plan', (page) => page.includes('<caption>FACT team</caption>'));
+    await replace(editor, 'tittel: FACT team', 'tittel: FACT-team for Strand');
+    await shown(planverk, 'the new title', (page) => page.includes('<caption>FACT-team for Strand</caption>'));
+  });
+
+  it('shows a card that is only just begun', async () => {
+    const planverk = await api();
+    const editor = await openFile(CHAPTER);
+    await commands.executeCommand('planverk.showChapterPreview');
+    await shown(planverk, 'the chapter', (page) => page.includes('<caption>FACT team</caption>'));
+    const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+    await editor.edit((edit) => edit.insert(end, '\n```tiltak\ntittel: Gatel'));
+    const html = await shown(planverk, 'the half card', (page) => page.includes('<caption>Gatel</caption>'));
+    ok(html.includes('Kortet er ikke ferdig skrevet'));
+  });
+
+  it('shows one file, and follows the editor to another', async () => {
+    const planverk = await api();
+    await openFile(CHAPTER);
+    await commands.executeCommand('planverk.showChapterPreview');
+    const one = await shown(planverk, 'the chapter', (page) => page.includes('<caption>FACT team</caption>'));
+    equal(one.includes('title-page'), false);
+    await openFile('kapitler/08-evaluering.md');
+    const other = await shown(planverk, 'the other chapter', (page) =>
+      page.includes('Evaluering/endringer/nådd målene'),
+    );
+    equal(other.includes('<caption>FACT team</caption>'), false);
+  });
+
+  it('follows a change on disk', async () => {
+    const planverk = await api();
+    await openFile(CHAPTER);
+    await commands.executeCommand('planverk.showPreviewToSide');
+    await shown(planverk, 'the plan', (page) => page.includes('>Innledning</h2>') || page.includes(' Innledning</h2>'));
+    const restore = await changeOnDisk('kapitler/01-innledning.md', (text) =>
+      text.replace('# Innledning', '# Innleiing'),
+    );
+    try {
+      await shown(planverk, 'the new heading', (page) => page.includes('Innleiing</h2>'));
+    } finally {
+      await restore();
+    }
+  });
+
+  it('is one panel a plan', async () => {
+    const planverk = await api();
+    await openFile(CHAPTER);
+    await commands.executeCommand('planverk.showPreviewToSide');
+    await shown(planverk, 'the plan', (page) => page.includes('<article'));
+    await openFile('plan.yaml');
+    await commands.executeCommand('planverk.showPreview');
+    await shown(planverk, 'the plan still', (page) => page.includes('<article'));
+    equal(previews().length, 1);
+  });
+
+  it('says calmly that a file belongs to no plan', async () => {
+    const planverk = await api();
+    const document = await workspace.openTextDocument(Uri.parse('untitled:notat.md'));
+    await window.showTextDocument(document);
+    await commands.executeCommand('planverk.showPreviewToSide');
+    equal(previews().length, 0);
+    equal(await planverk.previewHtml(), undefined);
+  });
+});
