@@ -1,12 +1,14 @@
 import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from '../server.ts';
 import { NodeHost } from './host.ts';
+import { keepMemorySmall } from './memory.ts';
 
 /**
  * Serves a client over what the command line names (`--stdio`, `--node-ipc`, `--socket=…`, `--pipe=…`), reading files
  * from disk, and ends the process with the client. What goes wrong outside of any request is logged, and no reason to end.
  */
 export function serve(): void {
+  keepMemorySmall();
   const connection = createConnection();
   const log = (error: unknown): void =>
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
