@@ -12,6 +12,7 @@ import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type Language, TEXTS } from '../../l10n/texts.ts';
 import { CHANGED, STATUS, type StatusParams, type StatusResult } from '../../server/src/protocol.ts';
 import { languageFor } from './language.ts';
+import { contentsText, findingsText, statusText } from './status-text.ts';
 
 /** The plan of the active editor in numbers, and the context key `planverk.inPlan` that menus ask for. */
 export class StatusBar implements Disposable {
@@ -85,23 +86,9 @@ export class StatusBar implements Disposable {
   }
 }
 
-/** «Planverk: 16 tiltak · 3 feil · 5 advarsler»; severities without findings are left out. */
-export function statusText({ counts, findings }: StatusResult, language: Language): string {
-  const parts = [TEXTS.measures[language](counts.measures)];
-  if (findings.error > 0) parts.push(TEXTS.error[language](findings.error));
-  if (findings.warning > 0) parts.push(TEXTS.warning[language](findings.warning));
-  return `Planverk: ${parts.join(' · ')}`;
-}
-
-const COUNTS = ['goals', 'measures', 'indicators', 'units', 'sources', 'requirements', 'chapters'] as const;
-const FINDINGS = ['error', 'warning', 'information', 'hint'] as const;
-
-function tooltip({ title, counts, findings }: StatusResult, language: Language): MarkdownString {
-  const have = COUNTS.filter((name) => counts[name] > 0).map((name) => TEXTS[name][language](counts[name]));
-  const found = FINDINGS.filter((name) => findings[name] > 0).map((name) => TEXTS[name][language](findings[name]));
+function tooltip(status: StatusResult, language: Language): MarkdownString {
   const result = new MarkdownString();
-  result.appendMarkdown('**').appendText(title).appendMarkdown('**\n\n');
-  result.appendMarkdown(`${have.join(' · ')}\n\n`);
-  result.appendMarkdown(`${found.length > 0 ? found.join(' · ') : TEXTS.noFindings[language]()}\n\n`);
+  result.appendMarkdown('**').appendText(status.title).appendMarkdown('**\n\n');
+  result.appendMarkdown(`${contentsText(status, language)}\n\n${findingsText(status, language)}\n\n`);
   return result.appendMarkdown(`_${TEXTS.showFindings[language]()}_`);
 }

@@ -1,6 +1,6 @@
 import type { MarkdownIt, RendererRule, StateCore, Token } from 'markdown-it';
 import type { ParsedFile } from '../../model/file.ts';
-import { kindOfWord } from '../../model/table/index.ts';
+import { isKindWord } from '../../model/table/index.ts';
 import { setConflictsAside } from '../../syntax/conflict.ts';
 import { piecesOf } from '../../syntax/markdown/fences.ts';
 import { LineIndex } from '../../text/lines.ts';
@@ -63,7 +63,7 @@ function proseOf(file: ParsedFile): readonly ProseReference[] {
 /** Blocks are read in the same pieces as everywhere, so that a card just begun does not swallow what follows it. */
 function readBlocks(state: StateCore): void {
   const lines = state.src.split('\n');
-  for (const { start, end } of piecesOf(new LineIndex(state.src), (word) => kindOfWord(word) !== undefined)) {
+  for (const { start, end } of piecesOf(new LineIndex(state.src), isKindWord)) {
     const first = state.tokens.length;
     state.md.block.parse(lines.slice(start, end).join('\n'), state.md, state.env, state.tokens);
     for (const token of state.tokens.slice(first)) {
