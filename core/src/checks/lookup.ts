@@ -1,3 +1,4 @@
+import type { Definition } from '../model/definition.ts';
 import { isId } from '../model/names.ts';
 import type { Reference } from '../model/reference.ts';
 import type { TargetKind } from '../model/table/types.ts';
@@ -95,12 +96,23 @@ function unreadByPlan(): (plan: Plan) => Unread {
   };
 }
 
-/** The id or name of the kinds wanted (any, where none are named) that `written` is a slip of. */
-export function slipOf(plan: Plan, written: string, kinds: readonly TargetKind[]): string | undefined {
-  const wanted = plan.definitions.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
-  const known = wanted.flatMap(({ id, names }) => [
-    ...(id === undefined ? [] : [id]),
-    ...names.map(({ text }) => text),
-  ]);
-  return nearest(written, known, Math.max(1, Math.min(3, Math.floor(written.length / 4))));
+/** An id or a name that is nearly what was written, and whose it is. */
+export interface Slip {
+  readonly text: string;
+  readonly definition: Definition;
+}
+
+/** What `written` is a slip of among the kinds wanted, any where none are named; `undefined` where nothing is near. */
+export function slipOf(plan: Plan, written: string, kinds: readonly TargetKind[]): Slip | undefined {
+  const known = new Map<string, Definition>();
+  for (const definition of plan.definitions) {
+    if (kinds.length > 0 && !kinds.includes(definition.kind)) continue;
+    const { id, names } = definition;
+    for (const text of [...(id === undefined ? [] : [id]), ...names.map((name) => name.text)]) {
+      if (!known.has(text)) known.set(text, definition);
+    }
+  }
+  const text = nearest(written, known.keys(), Math.max(1, Math.min(3, Math.floor(written.length / 4))));
+  const definition = text === undefined ? undefined : known.get(text);
+  return text === undefined || definition === undefined ? undefined : { text, definition };
 }

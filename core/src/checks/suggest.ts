@@ -2,26 +2,42 @@ import type { Definition } from '../model/definition.ts';
 import { idKey, toId } from '../model/names.ts';
 import { keyOf } from '../model/table/index.ts';
 import type { Kind, TargetKind } from '../model/table/types.ts';
-import { addAlias, addToRegister } from '../workspace/editing.ts';
+import { addAlias, addToRegister, scalarText } from '../workspace/editing.ts';
 import type { Plan, Resolved } from '../workspace/plan.ts';
 import type { Fix } from './define.ts';
 import { slipOf } from './lookup.ts';
 import { replaceWith } from './reading.ts';
 
-/** A text that can stand as it is wherever a name stands: in `[[…]]`, in a list in brackets, in quotes or without. */
-const PLAIN_NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .()/&–-]*$/u;
-
 /** The nearest id or name of what the place takes; none where nothing is near. */
-export function didYouMean(plan: Plan, { reference, span, written, plan: target }: Resolved): readonly Fix[] {
-  const meant = slipOf(target ?? plan, written, reference.to);
-  return meant === undefined || !PLAIN_NAME.test(meant) ? [] : [replaceWith(reference.uri, span, meant)];
+export function didYouMean(plan: Plan, resolved: Resolved): readonly Fix[] {
+  const { reference, written, plan: target } = resolved;
+  const slip = slipOf(target ?? plan, written, reference.to);
+  return slip === undefined ? [] : replacement(plan, resolved, slip.text, slip.definition.id);
 }
 
 /** Another item in the place of the one that is referred to: by its id where that one's id was written, else by its name. */
-export function insteadOf({ reference, span, written, targets }: Resolved, other: Definition): readonly Fix[] {
-  const byId = targets[0]?.id === idKey(written) || !PLAIN_NAME.test(other.title);
-  const text = byId ? other.id : other.title;
-  return text === undefined ? [] : [replaceWith(reference.uri, span, text)];
+export function insteadOf(plan: Plan, resolved: Resolved, other: Definition): readonly Fix[] {
+  const byId = resolved.targets[0]?.id === idKey(resolved.written);
+  return replacement(plan, resolved, byId ? (other.id ?? other.title) : other.title, other.id);
+}
+
+/** Writes a name in the place of what was written, or the id where the name cannot stand there. */
+function replacement(plan: Plan, resolved: Resolved, name: string, id: string | undefined): readonly Fix[] {
+  const { reference, span } = resolved;
+  const text = textInPlace(plan, resolved, name);
+  if (text !== undefined) return [replaceWith(reference.uri, span, text, false, name)];
+  return id === undefined ? [] : [replaceWith(reference.uri, span, id)];
+}
+
+/** A name as the place of a reference can hold it; `undefined` where it would be read as something else there. */
+function textInPlace(plan: Plan, { reference, span }: Resolved, name: string): string | undefined {
+  const before = plan.file(reference.uri)?.text.slice(Math.max(0, span.start - 2), span.start) ?? '';
+  if (reference.place.type === 'prose' || before === '[[') return /[[\]|@§"'\\\n]/.test(name) ? undefined : name;
+  // One of several in one text: what divides them cannot stand in it.
+  const isPart = span.start !== reference.span.start || span.end !== reference.span.end;
+  if (isPart) return /[,:#"'\\[\]{}]| (?:og|and) |^[^\p{L}\p{N}]/u.test(name) ? undefined : name;
+  if (/["']$/.test(before)) return /["'\\]/.test(name) ? undefined : name;
+  return scalarText(name, true);
 }
 
 /** The field that names an item, for the kinds that a reference may ask to be made. */
@@ -56,11 +72,7 @@ export function addAsAlias(plan: Plan, { reference, written, plan: target }: Res
 /** The definition that is meant: the one of which the name is a slip, else the one that it shares most words with. */
 function kinOf(plan: Plan, written: string, kinds: readonly TargetKind[]): Definition | undefined {
   const wanted = plan.definitions.filter(({ kind }) => kinds.includes(kind));
-  const slip = slipOf(plan, written, kinds);
-  const near = wanted.find(
-    ({ id, names }) => slip !== undefined && (id === slip || names.some((n) => n.text === slip)),
-  );
-  return near ?? mostShared(written, wanted);
+  return slipOf(plan, written, kinds)?.definition ?? mostShared(written, wanted);
 }
 
 function mostShared(written: string, wanted: readonly Definition[]): Definition | undefined {

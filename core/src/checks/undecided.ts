@@ -30,7 +30,7 @@ const EVERYBODY = anyOf([
 
 function anyOf(patterns: readonly string[]): RegExp {
   const sources = patterns.map((pattern) =>
-    pattern.replaceAll('_', '(?:(?<![\\p{L}\\p{N}])|(?![\\p{L}\\p{N}]))').replaceAll(' ', '\\s+'),
+    pattern.replaceAll('_', '(?:(?<![\\p{L}\\p{N}-])|(?![\\p{L}\\p{N}-]))').replaceAll(' ', '\\s+'),
   );
   return new RegExp(sources.join('|'), 'u');
 }

@@ -22,7 +22,7 @@ export default defineRule({
       const { reference, span, written, targets, former } = resolved;
       const [target] = targets;
       if (!former || target === undefined || targets.length > 1) continue;
-      const fixes = () => insteadOf(resolved, target);
+      const fixes = () => insteadOf(plan, resolved, target);
       report({ uri: reference.uri, span, args: { written, today: target.title }, fixes });
     }
   },

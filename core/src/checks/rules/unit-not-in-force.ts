@@ -100,7 +100,7 @@ function replacements(plan: Plan, resolved: Resolved, unit: Item<'unit'>, time: 
     for (const target of next.flatMap(({ targets }) => targets)) {
       if (target.item?.kind !== 'unit' || seen.has(target.item)) continue;
       if (outsideOf(target.item, time)?.end === 'until') seen.add(target.item);
-      else fixes.push(...insteadOf(resolved, target));
+      else fixes.push(...insteadOf(plan, resolved, target));
     }
   }
   return fixes;
