@@ -72,7 +72,10 @@ export async function checkFolders(folders: Folders, options: CheckOptions): Pro
     if (plan) plans.push(checkedPlan(plan, checker.findings(plan, host.today()), path));
   }
   options.progress.end();
-  return { plans: plans.sort((a, b) => order(a.folder, b.folder)), path, file: (uri) => snapshot.file(uri) };
+  // From the plans at hand: the snapshot may have put them away, and would read them again.
+  const files = new Map(plans.flatMap(({ plan }) => plan.files.map((file) => [file.uri, file] as const)));
+  const file = (uri: Uri): ParsedFile | undefined => files.get(uri) ?? snapshot.file(uri);
+  return { plans: plans.sort((a, b) => order(a.folder, b.folder)), path, file };
 }
 
 function checkedPlan(plan: Plan, found: PlanFindings, path: (uri: Uri) => string): CheckedPlan {
