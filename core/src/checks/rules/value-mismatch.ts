@@ -90,16 +90,23 @@ function meaningAtStart(words: string): string {
 /** The register's value as the author wrote values: words before and after the number, blanks between thousands, «%». */
 function corrected(plan: Plan, uri: string, { text, span }: Words, value: number, unit: string) {
   const at = numberAt(text);
-  const scanned = scanNumber(text, at);
-  const end = scanned?.end ?? text.length;
+  const word = unitWord(unit, plan.language);
+  // Where there is no one number, nothing around it says how it was meant.
+  if (readNumber(text.slice(at)) === undefined) {
+    return replaceWith(uri, span, `${written(value, Math.abs(value) >= 10_000)} ${word}`.trimEnd(), true);
+  }
+  const end = scanNumber(text, at)?.end ?? text.length;
   const rest = text.slice(end);
   const isScaled = /^\s*(tusen|thousand|mill|mrd|milliard|billion)/i.test(rest);
   const keepsUnit = rest.trim() === '' || unit === '' || (!isScaled && unitsAgree(rest.trim(), unit));
-  const word = unitWord(unit, plan.language);
-  const behind = keepsUnit ? rest : word === '' ? '' : ` ${word}`;
+  const behind = keepsUnit ? rest : ` ${word}`.trimEnd();
   const grouped = /\d\s\d/.test(text.slice(at, end)) || Math.abs(value) >= 10_000;
-  const shown = formatNumber(value, 'nb')
+  return replaceWith(uri, span, `${text.slice(0, at)}${written(value, grouped)}${behind}`, true);
+}
+
+/** A number as plans write them, with ordinary blanks between thousands or none. */
+function written(value: number, grouped: boolean): string {
+  return formatNumber(value, 'nb')
     .replaceAll('−', '-')
     .replace(/\s/g, grouped ? ' ' : '');
-  return replaceWith(uri, span, `${text.slice(0, at)}${shown}${behind}`, true);
 }
