@@ -23,7 +23,7 @@ page.addEventListener('keydown', (event) => {
 });
 for (const button of scope.querySelectorAll('button')) {
   button.addEventListener('click', () => {
-    vscode.postMessage({ type: 'scope', scope: button.dataset['scope'] === 'chapter' ? 'chapter' : 'plan' });
+    vscode.postMessage({ type: 'scope', scope: button.dataset.scope === 'chapter' ? 'chapter' : 'plan' });
   });
 }
 vscode.postMessage({ type: 'ready' });
@@ -71,7 +71,7 @@ function calm(message: string): Element {
 
 /** Pictures come from the workspace folder that holds them, the innermost where folders lie in each other. */
 function fetchFrom(image: HTMLImageElement, pictures: readonly Pictures[]): void {
-  const file = image.dataset['file'] ?? '';
+  const file = image.dataset.file ?? '';
   const [inside] = pictures
     .filter(({ folder }) => file.startsWith(`${folder}/`))
     .sort((a, b) => b.folder.length - a.folder.length);
@@ -87,8 +87,8 @@ function showScope({ words, scope: shown, message }: ToPage & { type: 'show' }):
   scope.hidden = message !== undefined;
   scope.setAttribute('aria-label', words.scope);
   for (const button of scope.querySelectorAll('button')) {
-    button.textContent = button.dataset['scope'] === 'chapter' ? words.chapter : words.wholePlan;
-    button.setAttribute('aria-pressed', String(button.dataset['scope'] === shown));
+    button.textContent = button.dataset.scope === 'chapter' ? words.chapter : words.wholePlan;
+    button.setAttribute('aria-pressed', String(button.dataset.scope === shown));
   }
 }
 

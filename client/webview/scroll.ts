@@ -1,3 +1,6 @@
+/** What is left free above a block that has been scrolled to. Pixels. */
+const MARGIN = 8;
+
 /** A block of the page, and the line of its file (from 0) that it begins at. */
 interface Place {
   readonly line: number;
@@ -37,9 +40,10 @@ function topAt(above: Place | undefined, below: Place | undefined, line: number)
   return from + ((to - from) * (line - above.line)) / (below.line - above.line);
 }
 
-/** The distance from the page's top; the first section begins where the page does. */
+/** How far to scroll until the element is at the top, below the bar that stays there. */
 function topOf(element: Element): number {
-  return element.getBoundingClientRect().top + window.scrollY - 8;
+  const bar = document.getElementById('scope')?.offsetHeight ?? 0;
+  return element.getBoundingClientRect().top + window.scrollY - bar - MARGIN;
 }
 
 /** The file and line (from 0) that an element is printed from; `undefined` for the page's own parts. */

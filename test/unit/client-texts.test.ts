@@ -65,7 +65,7 @@ describe('the manifest', () => {
   });
 
   test('speaks bokmål to those whose VS Code is in English', () => {
-    expect(texts['showPreview']).toBe('Vis planen');
+    expect(texts.showPreview).toBe('Vis planen');
     // VS Code would prefer this one for its English display.
     expect(existsSync(new URL('package.nls.en.json', ROOT))).toBe(false);
   });

@@ -1,5 +1,5 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activate as activateIn, type PlanverkApi } from '../activate.ts';
 import { serveFiles } from './files.ts';
 
@@ -15,7 +15,8 @@ export function activate(context: ExtensionContext): Promise<PlanverkApi> {
         // A server that is started again leaves nothing of the old one behind.
         worker?.terminate();
         worker = new Worker(address);
-        return Promise.resolve(worker);
+        // Not the worker itself: VS Code's extension host replaces `Worker`, and what it makes is no instance of it, as the client would ask.
+        return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
       };
       const client = new LanguageClient('planverk', 'Planverk', newWorker, options);
       context.subscriptions.push({ dispose: () => worker?.terminate() });

@@ -40,6 +40,8 @@ export class PlanPreview implements Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking = false;
   #isStale = false;
+  /** What is shown next is another page: the reader is to be where the editor is. */
+  #isOther = true;
 
   constructor(client: BaseLanguageClient, extension: Uri, panel: WebviewPanel, shown: Shown, first?: PreviewResult) {
     this.#client = client;
@@ -61,6 +63,7 @@ export class PlanPreview implements Disposable {
   /** Shows another document of the plan, or more or less of it. */
   show(shown: Shown): void {
     this.#shown = shown;
+    this.#isOther = true;
     this.refresh();
   }
 
@@ -80,8 +83,9 @@ export class PlanPreview implements Disposable {
     const { document } = editor;
     const isOther = document.uri.toString() !== this.#shown.document.toString();
     if (isOther) {
-      this.#shown = { ...this.#shown, document: document.uri };
-      if (this.#shown.scope === 'chapter') this.refresh();
+      const shown = { ...this.#shown, document: document.uri };
+      if (shown.scope === 'chapter') this.show(shown);
+      else this.#shown = shown;
     }
     this.scrollTo(editor);
   }
@@ -147,6 +151,9 @@ export class PlanPreview implements Disposable {
     };
     const message = result === null ? { message: TEXTS.noPlan[language]() } : {};
     this.#send({ type: 'show', html: result?.html ?? '', ...message, scope, pictures: this.#pictures(), words, state });
+    const editor = window.visibleTextEditors.find((open) => open.document.uri.toString() === document.toString());
+    if (this.#isOther && editor) this.scrollTo(editor);
+    this.#isOther = false;
   }
 
   #pictures() {

@@ -128,7 +128,7 @@ function rulesOf({ renderer }: MarkdownIt): Readonly<Record<string, RendererRule
 }
 
 function numberOf(token: Token | undefined): string {
-  return String(token?.meta?.['number'] ?? '');
+  return String(token?.meta?.number ?? '');
 }
 
 /** `h2` one level deeper is `h3`; there is nothing below `h6`. */

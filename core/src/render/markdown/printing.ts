@@ -58,7 +58,7 @@ export class Printing {
 
 /** What was handed over as `env`. Throws where nothing was: a slip of ours. */
 export function printingOf(env: Env | undefined): Printing {
-  const printing = env?.['printing'];
+  const printing = env?.printing;
   if (printing instanceof Printing) return printing;
   throw new Error('Markdown is printed without saying for which document');
 }

@@ -14,18 +14,18 @@ export function newMarkdown(): Markdown {
   const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
   markdown.use(footnotes);
   const { rules } = markdown.renderer;
-  rules['text'] = (tokens, at, _options, env) => textOf(tokens, at, env);
-  rules['html_inline'] = (tokens, at) => foreignMarkup(tokens[at]?.content ?? '').html;
-  rules['html_block'] = (tokens, at) => {
+  rules.text = (tokens, at, _options, env) => textOf(tokens, at, env);
+  rules.html_inline = (tokens, at) => foreignMarkup(tokens[at]?.content ?? '').html;
+  rules.html_block = (tokens, at) => {
     const shown = foreignMarkup(tokens[at]?.content.trim() ?? '');
     return shown === NOTHING
       ? ''
       : html`<p>${shown}</p>
 `.html;
   };
-  rules['link_open'] = (tokens, at, _options, env) => tagsOf(tokens[at], env).open.html;
-  rules['link_close'] = (tokens, at, _options, env) => tagsOf(openingOf(tokens, at), env).close.html;
-  rules['image'] = imageOf;
+  rules.link_open = (tokens, at, _options, env) => tagsOf(tokens[at], env).open.html;
+  rules.link_close = (tokens, at, _options, env) => tagsOf(openingOf(tokens, at), env).close.html;
+  rules.image = imageOf;
   Object.assign(rules, FOOTNOTE_RULES);
   markdown.core.ruler.push('alignment', ({ tokens }) => alignByClass(tokens));
   return markdown;
@@ -102,7 +102,7 @@ function alignByClass(tokens: readonly Token[]): void {
 const FOOTNOTE_RULES: Readonly<Record<string, RendererRule>> = {
   footnote_ref: (tokens, at, _options, env) => {
     const { id, use } = footnoteIds(tokens[at], env);
-    const number = Number(tokens[at]?.meta?.['id']) + 1;
+    const number = Number(tokens[at]?.meta?.id) + 1;
     return html`<sup class="footnote-ref"><a href="#fn${id}" id="fnref${use}" role="doc-noteref">${number}</a></sup>`
       .html;
   },
@@ -124,8 +124,8 @@ const FOOTNOTE_RULES: Readonly<Record<string, RendererRule>> = {
 
 /** The anchors of a footnote and of one of its uses; chapters' are kept apart by the environment's prefix. */
 function footnoteIds(token: Token | undefined, env: Env | undefined): { readonly id: string; readonly use: string } {
-  const prefix = typeof env?.['docId'] === 'string' ? `-${env['docId']}-` : '';
-  const id = `${prefix}${Number(token?.meta?.['id']) + 1}`;
-  const repeat = Number(token?.meta?.['subId'] ?? 0);
+  const prefix = typeof env?.docId === 'string' ? `-${env.docId}-` : '';
+  const id = `${prefix}${Number(token?.meta?.id) + 1}`;
+  const repeat = Number(token?.meta?.subId ?? 0);
   return { id, use: repeat > 0 ? `${id}-${repeat}` : id };
 }
