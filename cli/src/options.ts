@@ -78,11 +78,9 @@ function choiceOf(value: string, rawName: string, { choices }: OptionSpec): stri
 }
 
 function unknownOption(rawName: string, name: string, specs: readonly OptionSpec[]): Failure {
-  const near = nearest(
-    name,
-    specs.filter((spec) => !spec.later && !spec.hidden).map((spec) => spec.name),
-    3,
-  );
+  const names = specs.filter((spec) => !spec.later && !spec.hidden).map((spec) => spec.name);
+  // One letter is near to anything.
+  const near = name.length < 2 ? undefined : nearest(name, names);
   const option = near === undefined ? undefined : `--${near}`;
   return new Failure({
     nb: `Valget ${rawName} finnes ikke.${meant('Mente du', option)}`,

@@ -45,6 +45,7 @@ export class Session {
   readonly #listening = new Set<Listener>();
   #workspacePulled = false;
   #filing: Promise<void> = Promise.resolve();
+  readonly #underWay = new Set<Promise<void>>();
   #begun = false;
   /** Whether the client has asked to shut down. */
   ended = false;
@@ -154,12 +155,11 @@ export class Session {
   }
 
   /** Goes back to what is on disk. A client that pulls keeps what it pulled last, so that is what it has been told. */
-  async closeDocument(uri: Uri): Promise<void> {
+  closeDocument(uri: Uri): Promise<void> {
     const id = this.pulled.get(uri)?.id;
     this.pulled.delete(uri);
     if (id !== undefined) for (const listener of this.#listening) listener.set(uri, id);
-    await this.#workspace.closeDocument(uri);
-    this.changes.add();
+    return this.#onDisk(this.#workspace.closeDocument(uri));
   }
 
   /** Takes up what happened on disk, in the order in which it is told, and never before the disk has been read once. */
@@ -168,10 +168,26 @@ export class Session {
       await this.opened();
       const files = await Promise.all(changes.map((change) => this.#filesOf(change)));
       await this.#workspace.filesChanged(files.flat());
-      this.changes.add();
     });
+    // Who told of the changes hears of a failure; what happens next is taken up all the same.
     this.#filing = filed.catch(() => {});
-    return filed;
+    return this.#onDisk(filed);
+  }
+
+  /** Resolves when everything that is known to have happened on disk has been taken up, or has failed. */
+  async settled(): Promise<void> {
+    await this.opened();
+    await Promise.allSettled(this.#underWay);
+  }
+
+  async #onDisk(work: Promise<void>): Promise<void> {
+    this.#underWay.add(work);
+    try {
+      await work;
+    } finally {
+      this.#underWay.delete(work);
+      this.changes.add();
+    }
   }
 
   /** A folder that comes (moved here, or from another branch) is one change to the client; its files are what matters. */

@@ -46,6 +46,7 @@ export class Told {
    */
   async *news(session: Session, cancelled: () => boolean): AsyncGenerator<readonly News[]> {
     for (let done = false; !done && !cancelled(); ) {
+      await session.turns.quiet();
       const snapshot = session.snapshot();
       const current = (): boolean => session.snapshot() === snapshot && !cancelled();
       for (const folder of snapshot.planFolders) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Diagnostic, FileChangeType } from 'vscode-languageserver/node';
-import { until, VSCODE } from './support/client.ts';
+import { pause, until, VSCODE } from './support/client.ts';
 import { BROKEN, PLAN } from './support/plans.ts';
 import { ROOT, type StartOptions, start } from './support/server.ts';
 
@@ -194,6 +194,7 @@ describe('findings that another file changes', () => {
     await client.pull(UNITS);
     await client.replace(CHAPTER, 'fact', 'fakt');
     await client.pull(CHAPTER);
+    await pause();
     expect(client.refreshes).toBe(0);
   });
 
@@ -205,7 +206,7 @@ describe('findings that another file changes', () => {
     await client.replace(UNITS, 'id: nav', 'id: fact');
     await until(() => client.refreshes === 1);
     await client.replace(UNITS, 'NAV Prøve', 'NAV Øvre Prøve');
-    await client.pull(UNITS);
+    await pause();
     expect(client.refreshes).toBe(1);
   });
 });

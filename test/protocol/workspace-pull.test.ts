@@ -8,7 +8,7 @@ import {
   WorkspaceDiagnosticRequest,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
-import { type TestClient, until } from './support/client.ts';
+import { pause, type TestClient, until } from './support/client.ts';
 import { BROKEN, PLAN } from './support/plans.ts';
 import { ROOT, start } from './support/server.ts';
 
@@ -49,11 +49,6 @@ function summary(items: readonly WorkspaceDocumentDiagnosticReport[]): string[] 
   return items
     .map((item) => `${item.uri.slice(ROOT.length + 1)} ${item.kind === 'full' ? item.items.length : item.kind}`)
     .sort();
-}
-
-/** Long enough for an answer that is not held back to come. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 100));
 }
 
 describe('without parts', () => {

@@ -27,10 +27,12 @@ export function excerptOf(lines: LineIndex, span: Span, width: number): Excerpt 
 }
 
 function cut(before: string, inside: string, after: string, width: number): { text: string; underline: string } {
-  const marked = take(inside, width);
-  const room = Math.max(0, width - displayWidth(marked));
-  const ahead = takeEnd(before, displayWidth(before) + displayWidth(after) <= room ? room : Math.floor(room / 2));
-  const rest = take(after, room - displayWidth(ahead));
+  const fits = displayWidth(before + inside + after) <= width;
+  // Room for a sign on either side that something is left out.
+  const marked = fits ? inside : take(inside, width - 2);
+  const room = width - displayWidth(marked);
+  const ahead = fits ? before : takeEnd(before, Math.max(1, Math.floor(room / 2)));
+  const rest = fits ? after : take(after, Math.max(1, room - displayWidth(ahead)));
   const underline = ' '.repeat(displayWidth(ahead)) + '^'.repeat(Math.max(1, displayWidth(marked)));
   return { text: (ahead + marked + rest).trimEnd(), underline };
 }

@@ -28,7 +28,7 @@ export class NodeHost implements Host {
   readonly #rules: WalkRules;
   readonly #inTurn = limiter(32);
   readonly #decoder = new TextDecoder('utf-8');
-  #realRoots: Promise<readonly string[]> | undefined;
+  readonly #realRoots = new Map<string, string>();
 
   constructor(options: NodeHostOptions) {
     this.roots = options.roots;
@@ -77,17 +77,20 @@ export class NodeHost implements Host {
     }
   }
 
-  #real(): Promise<readonly string[]> {
-    this.#realRoots ??= Promise.all(this.#rootPaths.map((path) => this.#realRoot(path))).then((all) => all.flat());
-    return this.#realRoots;
+  /** The roots without links in them. One that is not there may come, and is looked for again. */
+  async #real(): Promise<readonly string[]> {
+    const roots = await Promise.all(this.#rootPaths.map((path) => this.#realRoots.get(path) ?? this.#findRoot(path)));
+    return roots.filter((root) => root !== undefined);
   }
 
-  async #realRoot(path: string): Promise<readonly string[]> {
+  async #findRoot(path: string): Promise<string | undefined> {
     try {
-      return [await realpath(path)];
+      const real = await realpath(path);
+      this.#realRoots.set(path, real);
+      return real;
     } catch (error) {
       this.#refused(path, error);
-      return [];
+      return undefined;
     }
   }
 

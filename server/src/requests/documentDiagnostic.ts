@@ -5,14 +5,14 @@ import type { Session } from '../session.ts';
 
 /**
  * `textDocument/diagnostic`: the findings of one document, or `unchanged` where the client has them. Waits for requests
- * that came after it, since an author waits for those.
+ * that came after it, since an author waits for those, and for what happened on disk before it.
  */
 export async function documentDiagnostic(
   session: Session,
   params: DocumentDiagnosticParams,
 ): Promise<DocumentDiagnosticReport> {
   const uri = toUri(params.textDocument.uri);
-  await session.ensure(uri);
+  await session.settled();
   await session.turns.quiet();
   const { id, items } = session.report(uri);
   const version = session.documents.version(uri);

@@ -29,7 +29,7 @@ export async function workspaceDiagnostic(
   const told = new Told(params.previousResultIds.map(({ uri, value }) => [toUri(uri), value]));
   const firstEver = session.listen(told);
   try {
-    await session.opened();
+    await session.settled();
     for (let round = 0; ; round++) {
       const before = session.changes.count;
       const { items, changed } = await bringUpToDate(session, told, round === 0, token, progress);

@@ -70,6 +70,8 @@ export class TestClient {
   readonly connection: ProtocolConnection;
   readonly documents = new Map<string, TextDocument>();
   readonly published = new Map<string, { diagnostics: Diagnostic[]; version: number | undefined }>();
+  /** Addresses in the order in which their findings were sent. */
+  readonly publications: string[] = [];
   readonly logs: string[] = [];
   readonly registrations: Registration[] = [];
   /** Answers to `workspace/configuration`, by section. */
@@ -79,6 +81,7 @@ export class TestClient {
   constructor(connection: ProtocolConnection) {
     this.connection = connection;
     connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics, version }) => {
+      this.publications.push(uri);
       this.published.set(uri, { diagnostics, version });
     });
     connection.onNotification(LogMessageNotification.type, ({ message }) => {
@@ -164,6 +167,11 @@ export class TestClient {
     if (!document) throw new Error(`${uri} is not open`);
     return document;
   }
+}
+
+/** Long enough for what is not to come, to come. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 60));
 }
 
 /** Waits for a condition that other parts bring about, for five seconds at the most. */
