@@ -3,12 +3,14 @@
  * `engines.vscode` and at the newest. VSCODE_EXECUTABLE names one that is installed already, which is then the only one. Needs a display (on a
  * server: xvfb-run).
  */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
-import { root } from '../../scripts/support/paths.ts';
+import { stageForTests } from '../../scripts/stage.ts';
 import { mustRun } from '../../scripts/support/process.ts';
 import { floor } from '../../scripts/vscode/versions.ts';
-import { follow, type Outcome } from './support/follow.ts';
+import { follow, type Outcome, total } from './support/follow.ts';
 import { describe, RESULTS } from './support/results.ts';
 import { makeScratch } from './support/workspace.ts';
 
@@ -16,14 +18,14 @@ type Where = { readonly vscodeExecutablePath: string } | { readonly version: str
 
 const print = (line: string): void => console.log(line);
 
-async function runIn(where: Where): Promise<Outcome> {
+async function runIn(where: Where, extension: string): Promise<Outcome> {
   print(`\nDesktop VS Code ${'version' in where ? where.version : where.vscodeExecutablePath}`);
   const scratch = await makeScratch();
   let ended: string | undefined;
   const tests = runTests({
     ...where,
-    extensionDevelopmentPath: root,
-    extensionTestsPath: join(root, 'dist/test/suite.js'),
+    extensionDevelopmentPath: extension,
+    extensionTestsPath: join(extension, 'dist/test/suite.js'),
     launchArgs: [scratch.plan, '--disable-extensions', '--disable-workspace-trust', `--user-data-dir=${scratch.data}`],
     extensionTestsEnv: { [RESULTS]: scratch.results },
   }).then(
@@ -43,9 +45,14 @@ const wheres: Where[] =
   executable === undefined
     ? [{ version: floor.vscode }, { version: 'stable' }]
     : [{ vscodeExecutablePath: executable }];
+const stage = await mkdtemp(join(tmpdir(), 'planverk-extension-'));
 const outcomes: Outcome[] = [];
-for (const where of wheres) outcomes.push(await runIn(where));
-const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
-const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed + (outcome.problem === undefined ? 0 : 1), 0);
+try {
+  await stageForTests(stage);
+  for (const where of wheres) outcomes.push(await runIn(where, stage));
+} finally {
+  await rm(stage, { recursive: true });
+}
+const { passed, failed } = total(outcomes);
 print(`\nIn the desktop VS Code: ${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

@@ -2,16 +2,18 @@
  * `npm run test:vscode`: the suites and the checks of the user interface, in a real VS Code at the floor of `engines.vscode` and at the newest.
  * `-- --version floor` (or `newest`, or a number) runs one of them.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { stageForTests } from '../../scripts/stage.ts';
 import { ensureDebianPackages } from '../../scripts/support/debian.ts';
 import { cacheFolder, root } from '../../scripts/support/paths.ts';
 import { endGroup, endGroupsOnSignal, environment, mustRun, spawnGroup } from '../../scripts/support/process.ts';
 import { type InstalledVSCode, installVSCodes } from '../../scripts/vscode/install.ts';
 import { address, type RunningVSCode, serve } from '../../scripts/vscode/serve.ts';
 import { versions } from '../../scripts/vscode/versions.ts';
-import { follow, type Outcome } from './support/follow.ts';
+import { follow, type Outcome, total } from './support/follow.ts';
 import { describe, RESULTS } from './support/results.ts';
 import { makeScratch, testSettings } from './support/workspace.ts';
 import { launchChromium, viewport } from './ui/chromium.ts';
@@ -19,7 +21,7 @@ import { launchChromium, viewport } from './ui/chromium.ts';
 const print = (line: string): void => console.log(line);
 
 /** The suites inside the extension host: the page with `tests` in its address makes it call them. */
-async function runSuites(installed: InstalledVSCode): Promise<Outcome> {
+async function runSuites(installed: InstalledVSCode, extension: string): Promise<Outcome> {
   const scratch = await makeScratch();
   let server: RunningVSCode | undefined;
   const browser = await launchChromium();
@@ -31,9 +33,8 @@ async function runSuites(installed: InstalledVSCode): Promise<Outcome> {
     });
     server = started;
     const page = await browser.newPage({ viewport });
-    await page.goto(
-      address(started.port, { folder: scratch.plan, extension: root, tests: join(root, 'dist/test/suite.js') }),
-    );
+    const tests = join(extension, 'dist/test/suite.js');
+    await page.goto(address(started.port, { folder: scratch.plan, extension, tests }));
     const outcome = await follow(scratch.results, () => hostProblem(started), print);
     if (outcome.problem !== undefined) await keepTraces(installed, started, await page.screenshot());
     return outcome;
@@ -59,9 +60,10 @@ async function keepTraces({ version }: InstalledVSCode, server: RunningVSCode, p
 }
 
 /** The checks of the user interface, in a process of their own that drives a page. */
-async function runInterface(installed: InstalledVSCode): Promise<Outcome> {
+async function runInterface(installed: InstalledVSCode, extension: string): Promise<Outcome> {
   const scratch = await makeScratch();
-  const child = spawnGroup(process.execPath, [join(root, 'test/vscode/ui/run.ts'), installed.version.role], {
+  const script = join(root, 'test/vscode/ui/run.ts');
+  const child = spawnGroup(process.execPath, [script, installed.version.role, extension], {
     cwd: root,
     env: environment({ [RESULTS]: scratch.results }),
     stdio: 'inherit',
@@ -76,14 +78,14 @@ async function runInterface(installed: InstalledVSCode): Promise<Outcome> {
   }
 }
 
-async function runOne(installed: InstalledVSCode): Promise<Outcome[]> {
+async function runOne(installed: InstalledVSCode, extension: string): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const [name, runPart] of [
     ['suites in the extension host', runSuites],
     ['user interface', runInterface],
   ] as const) {
     print(`\nVS Code ${installed.version.vscode} (${installed.version.role}): ${name}`);
-    const outcome = await runPart(installed).catch((error: unknown) => ({
+    const outcome = await runPart(installed, extension).catch((error: unknown) => ({
       passed: 0,
       failed: 0,
       problem: describe(error),
@@ -105,12 +107,16 @@ if (wanted.length === 0)
   );
 await mustRun('node', ['esbuild.js']);
 await ensureDebianPackages(['chromium'], print);
+const installed = await installVSCodes(wanted, print);
+const stage = await mkdtemp(join(tmpdir(), 'planverk-extension-'));
 const outcomes: Outcome[] = [];
-for (const installed of await installVSCodes(wanted, print)) outcomes.push(...(await runOne(installed)));
-
-const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
-// A run that broke off counts as one failure: its missing results must not look like success.
-const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed + (outcome.problem === undefined ? 0 : 1), 0);
+try {
+  await stageForTests(stage);
+  for (const one of installed) outcomes.push(...(await runOne(one, stage)));
+} finally {
+  await rm(stage, { recursive: true });
+}
+const { passed, failed } = total(outcomes);
 await mkdir(cacheFolder, { recursive: true });
 await writeFile(join(cacheFolder, 'vscode-results.json'), `${JSON.stringify({ passed, failed })}\n`);
 print(`\nIn VS Code ${wanted.map(({ vscode }) => vscode).join(' and ')}: ${passed} passed, ${failed} failed`);

@@ -43,6 +43,16 @@ export async function follow(
   }
 }
 
+/** Sums up what came of several runs. A run that broke off counts as one failure: its missing results must not look like success. */
+export function total(outcomes: readonly Outcome[]): { readonly passed: number; readonly failed: number } {
+  const sum = { passed: 0, failed: 0 };
+  for (const { passed, failed, problem } of outcomes) {
+    sum.passed += passed;
+    sum.failed += failed + (problem === undefined ? 0 : 1);
+  }
+  return sum;
+}
+
 /** The whole lines of the file; a line that is still being written is left for later. */
 async function readLines(file: string): Promise<ResultLine[]> {
   if (!existsSync(file)) return [];

@@ -3,8 +3,6 @@ import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, normalize, sep } from 'node:path';
-import { shippedManifest } from '../../../scripts/manifest.ts';
-import { root } from '../../../scripts/support/paths.ts';
 
 /** The extension over HTTP. */
 export interface WebHost {
@@ -17,19 +15,17 @@ export interface WebHost {
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', json: 'application/json', css: 'text/css' };
 
 /**
- * Serves the extension on the loopback address to pages from anywhere: the way in which the browser's extension host, in a web worker, loads an
- * extension under development. The manifest is the shipped one.
+ * Serves a folder on the loopback address to pages from anywhere: the way in which the browser's extension host, in a web worker, loads an
+ * extension under development.
  */
-export async function serveExtension(): Promise<WebHost> {
-  const manifest = JSON.stringify(await shippedManifest());
+export async function serveExtension(folder: string): Promise<WebHost> {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
-    const file = join(root, path);
+    const file = join(folder, path);
+    const found = file.startsWith(folder + sep) && (await stat(file).catch(() => undefined))?.isFile();
     response.setHeader('Access-Control-Allow-Origin', '*');
-    response.setHeader('Content-Type', TYPES[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream');
-    if (path === '/package.json') return response.end(manifest);
-    const found = file.startsWith(root + sep) && (await stat(file).catch(() => undefined))?.isFile();
     if (found !== true) return response.writeHead(404).end();
+    response.setHeader('Content-Type', TYPES[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream');
     return createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, errors, type FrameLocator, type Locator, type Page } from 'playwright-core';
-import { root } from '../../../scripts/support/paths.ts';
+import { errors, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import type { InstalledVSCode } from '../../../scripts/vscode/install.ts';
-import { address, type RunningVSCode, serve } from '../../../scripts/vscode/serve.ts';
-import { makeScratch, type Scratch, testSettings } from '../support/workspace.ts';
+import { address, serve } from '../../../scripts/vscode/serve.ts';
+import { makeScratch, testSettings } from '../support/workspace.ts';
 import { launchChromium, viewport } from './chromium.ts';
-import type { WebHost } from './web-host.ts';
+import { serveExtension, type WebHost } from './web-host.ts';
 
 /** Two cores may be busy with something else. */
 const LIMIT = 30_000;
@@ -16,9 +15,12 @@ const ATTEMPT = 5_000;
 export interface OpenOptions {
   /** User settings beside those of all tests. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Load the extension from there, in the browser's own extension host. */
-  readonly web?: WebHost;
+  /** Load the extension in the browser's own extension host, a web worker, instead of the server's. */
+  readonly web?: true;
 }
+
+/** Opens a window beside that of the run, in the same VS Code; who opens it closes it. */
+export type OpenAnother = (options: OpenOptions) => Promise<Workbench>;
 
 /**
  * VS Code as a person meets it: a page with the workbench, a copy of the example plan open and the extension loaded. Every method waits for
@@ -28,31 +30,34 @@ export class Workbench {
   readonly page: Page;
   /** The copy of the plan that is open, absolute. */
   readonly plan: string;
-  readonly #browser: Browser;
-  readonly #server: RunningVSCode;
-  readonly #scratch: Scratch;
+  /** Closes the window, and ends all that was started for it. */
+  readonly close: () => Promise<void>;
 
-  private constructor(page: Page, browser: Browser, server: RunningVSCode, scratch: Scratch) {
+  private constructor(page: Page, plan: string, close: () => Promise<void>) {
     this.page = page;
-    this.plan = scratch.plan;
-    this.#browser = browser;
-    this.#server = server;
-    this.#scratch = scratch;
+    this.plan = plan;
+    this.close = close;
   }
 
-  /** Opens the example plan with the extension in the server's extension host, as on a desktop, or in the browser's web worker. */
-  static async open(installed: InstalledVSCode, options: OpenOptions = {}): Promise<Workbench> {
+  /** Opens a copy of the example plan with the extension, staged in a folder, in the server's extension host as on a desktop. */
+  static async open(installed: InstalledVSCode, extension: string, options: OpenOptions = {}): Promise<Workbench> {
     const scratch = await makeScratch();
     const browser = await launchChromium();
     const settings = { ...testSettings, ...options.settings };
     const server = await serve(installed, { dataFolder: scratch.data, settings });
-    const page = await browser.newPage({ viewport, bypassCSP: options.web !== undefined });
+    const web = options.web === true ? await serveExtension(extension) : undefined;
+    const page = await browser.newPage({ viewport, bypassCSP: web !== undefined });
     page.setDefaultTimeout(LIMIT);
-    const workbench = new Workbench(page, browser, server, scratch);
+    const workbench = new Workbench(page, scratch.plan, async () => {
+      await browser.close();
+      await server.stop();
+      await web?.close();
+      await scratch.remove();
+    });
     try {
-      if (options.web !== undefined) await loadInBrowser(page, options.web);
-      const extension = options.web === undefined ? root : undefined;
-      await page.goto(address(server.port, { folder: scratch.plan, extension }));
+      if (web !== undefined) await loadInBrowser(page, web);
+      const loaded = web === undefined ? { extension } : {};
+      await page.goto(address(server.port, { folder: scratch.plan, ...loaded }));
       // The first entry of the status bar comes when the workbench has been restored and takes keys.
       await page.locator('.statusbar-item').first().waitFor();
       return workbench;
@@ -60,16 +65,6 @@ export class Workbench {
       await workbench.close();
       throw error;
     }
-  }
-
-  browserVersion(): string {
-    return this.#browser.version();
-  }
-
-  async close(): Promise<void> {
-    await this.#browser.close();
-    await this.#server.stop();
-    await this.#scratch.remove();
   }
 
   /** Opens a file of the plan with «Go to File». `path` is relative to the plan's folder. */
@@ -137,27 +132,52 @@ export class Workbench {
 
   /** Asks for completion at the caret and gives the list, shown. */
   async suggest(): Promise<Locator> {
-    await this.page.keyboard.press('Control+Space');
     const list = this.page.locator('.suggest-widget.visible');
-    await list.locator('.monaco-list-row').first().waitFor();
+    await this.#untilShown(['Control+Space'], list.locator('.monaco-list-row').first());
     return list;
   }
 
   /** Shows what the pointer would show at the caret. */
   async hover(): Promise<Locator> {
-    await this.page.keyboard.press('Control+K');
-    await this.page.keyboard.press('Control+I');
     const widget = this.page.locator('.monaco-editor .monaco-hover:visible').first();
-    await widget.waitFor();
+    await this.#untilShown(['Control+K', 'Control+I'], widget);
     return widget;
   }
 
   /** Opens the list of quick fixes at the caret. */
   async quickFixes(): Promise<Locator> {
-    await this.page.keyboard.press('Control+.');
     const list = this.page.locator('.action-widget');
-    await list.locator('.monaco-list-row').first().waitFor();
+    const row = list.locator('.monaco-list-row').first();
+    await this.#untilShown(['Control+.'], row);
+    // Until the pointer has moved over the list, it takes no clicks: they might be meant for what was there before.
+    await row.hover({ force: true });
     return list;
+  }
+
+  /** Presses keys until something shows: what is asked for before the server answers, or before the focus is there, does not come. */
+  async #untilShown(keys: readonly string[], widget: Locator): Promise<void> {
+    const end = Date.now() + LIMIT;
+    for (;;) {
+      for (const key of keys) await this.page.keyboard.press(key);
+      try {
+        return await widget.waitFor({ timeout: ATTEMPT });
+      } catch (error) {
+        if (!(error instanceof errors.TimeoutError) || Date.now() > end) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
+  }
+
+  /** Gives the keyboard back to the editor in the first column, with its caret where it was. */
+  async focusEditor(): Promise<void> {
+    await this.page.keyboard.press('Control+1');
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+  }
+
+  /** The lines with this text among those that the editor shows. */
+  line(text: string): Locator {
+    // The editor draws spaces as no-break spaces.
+    return this.page.locator('.editor-group-container .view-line', { hasText: text.replaceAll(' ', '\u00a0') });
   }
 
   /** The underlined ranges of the visible part of the editor. */

@@ -1,0 +1,41 @@
+import { match } from 'node:assert/strict';
+import type { Workbench } from './workbench.ts';
+
+const CHAPTER = 'kapitler/10-tiltak-hosten-2021.md';
+/** The plan gives one leader two titles, and the register knows the other one. Elsewhere more text follows on the line. */
+const UNKNOWN = 'Kommunalleder levekår';
+const UNKNOWN_ALONE = `${UNKNOWN}\n`;
+
+export function checks(workbench: Workbench): void {
+  describe('In the editor', () => {
+    it('an unknown unit is underlined, and the reason shows where the pointer rests', async () => {
+      await workbench.openAt(CHAPTER, UNKNOWN_ALONE, 3);
+      await workbench.squiggles('error').first().waitFor();
+      const hover = await workbench.hover();
+      await hover.getByText(`Ingen enhet heter «${UNKNOWN}»`).waitFor();
+      await hover.getByText('undefined-unit').waitFor();
+    });
+
+    it('a quick fix puts the name that the register has', async () => {
+      await workbench.openAt(CHAPTER, UNKNOWN_ALONE, 3);
+      await workbench.squiggles('error').first().waitFor();
+      const fixes = await workbench.quickFixes();
+      await fixes.getByText('Kommunalsjef levekår').first().click();
+      await workbench.line('ansvarlig: Kommunalsjef levekår').waitFor();
+      await workbench.squiggles('error').first().waitFor({ state: 'detached' });
+    });
+
+    it('completion in «ansvarlig» lists the units of the register with their names', async () => {
+      await workbench.openAt(CHAPTER, UNKNOWN_ALONE);
+      const list = await workbench.suggest();
+      await list.locator('.monaco-list-row', { hasText: /^atv.*Alternativ til vold$/ }).waitFor();
+    });
+
+    it('the status bar counts what the plan holds', async () => {
+      await workbench.openFile('plan.yaml');
+      const entry = workbench.page.locator('.statusbar-item[id="planverk.planverk.planverk.status"]');
+      await entry.waitFor();
+      match(await entry.innerText(), /\d+ tiltak/);
+    });
+  });
+}
