@@ -41,7 +41,7 @@ export type Measured =
   | { readonly kind: 'categories' }
   | { readonly kind: 'unread' };
 
-/** The values of all categories together (docs/rules/category-sum.md). */
+/** What the values of all categories together are called. */
 const TOTALS = ['totalt', 'total'];
 
 /** What is measured for the year, or for a category of it. `plan` is the one that has the indicator. */

@@ -16,7 +16,9 @@ export function lawlessSections(file: ParsedFile, namesLaw: NamesLaw): readonly 
     ...inBlocks(file, text, namesLaw),
     ...file.items.filter(holdsText).flatMap((item) => inItem(item, text, namesLaw)),
   ];
-  const marked = file.references.map(({ place, span }) => (place.type === 'prose' ? place.whole : span));
+  const marked = file.references.map(({ place, span }) =>
+    place.type === 'prose' ? place.whole : { start: span.start, end: place.section?.span.end ?? span.end },
+  );
   return found.filter((span) => !marked.some((reference) => overlaps(reference, span)));
 }
 
@@ -56,7 +58,7 @@ function inBlocks(file: ParsedFile, text: string, namesLaw: NamesLaw): readonly 
       ];
       headings.push(namesLaw(text.slice(block.span.start, block.span.end)));
       known = false;
-    } else if (isText(block)) {
+    } else if (isText(block) && !isFootnote(block, text)) {
       const reader = new Reader(text, namesLaw, found);
       known = reader.read(block, known, headings.includes(true));
     }
@@ -66,6 +68,11 @@ function inBlocks(file: ParsedFile, text: string, namesLaw: NamesLaw): readonly 
 
 function isText({ type }: Block): boolean {
   return type === 'paragraph' || type === 'list' || type === 'quote' || type === 'table';
+}
+
+/** A footnote belongs to the sentence that it is a note to. */
+function isFootnote({ span }: Block, text: string): boolean {
+  return /^ {0,3}\[\^/.test(text.slice(span.start, span.start + 6));
 }
 
 /** Reads blocks sentence by sentence; `known` is whether the sentence before has a law. */
@@ -84,6 +91,8 @@ class Reader {
     const text = withoutFences(this.#text.slice(span.start, span.end));
     if (type === 'table') return this.#rows(text, span.start, known || isCovered);
     if (type === 'list') return this.#points(text, span.start, known, isCovered);
+    // A quotation is of the law that is named before it.
+    if (type === 'quote') return this.#sentences(text, span.start, known, known || isCovered);
     return this.#sentences(text, span.start, known, isCovered);
   }
 

@@ -102,6 +102,11 @@ export interface Slip {
   readonly definition: Definition;
 }
 
+/** How far off a name may be: a letter in short ones, up to three in long ones, and none where little else is left. */
+function slipLimitOf(name: string): number {
+  return name.length < 3 ? 0 : Math.max(1, Math.min(3, Math.floor(name.length / 4)));
+}
+
 /** What `written` is a slip of among the kinds wanted, any where none are named; `undefined` where nothing is near. */
 export function slipOf(plan: Plan, written: string, kinds: readonly TargetKind[]): Slip | undefined {
   const known = new Map<string, Definition>();
@@ -112,7 +117,7 @@ export function slipOf(plan: Plan, written: string, kinds: readonly TargetKind[]
       if (!known.has(text)) known.set(text, definition);
     }
   }
-  const text = nearest(written, known.keys(), Math.max(1, Math.min(3, Math.floor(written.length / 4))));
+  const text = nearest(written, known.keys(), slipLimitOf(written));
   const definition = text === undefined ? undefined : known.get(text);
   return text === undefined || definition === undefined ? undefined : { text, definition };
 }

@@ -15,7 +15,8 @@ export interface Section {
 }
 
 /** `27`, `1-7d`, `10-2 a`: figures with hyphens, and a letter. A small word of one letter is none. */
-const NUMBER = /\s*(\d+\p{L}?(?:\s?[-‑–]\s?\d+\p{L}?)*)(?!\p{L})(\s(?![iåàoIÅ](?!\p{L}))\p{L}(?![\p{L}\p{N}]))?/uy;
+const NUMBER =
+  /\s*(\d+\p{L}?(?:(?:\s?[-‑–]\s?|\.)\d+\p{L}?)*)(?!\p{L})(\s(?![iåàoIÅ](?!\p{L}))\p{L}(?![\p{L}\p{N}]))?/uy;
 
 /** What stands between two numbers of `§§ 10-2 første ledd og 10-3`. */
 const BETWEEN = /[^,;§]{0,40}?(?:[,;]|\s(?:og|and|samt|eller|or|til|to))\s+(?:(?:og|and|eller|or)\s+)?(?=\d)/uy;
@@ -77,7 +78,7 @@ function sectionKey(number: string): string {
 /** Whether a section is among those that a law's `paragrafer` lists, one in each text, or several, or from one to another. */
 export function isListed(section: Section, listed: readonly string[]): boolean {
   return listed.some((text) => {
-    const numbers = citationsIn(`§§ ${text.replaceAll('§', '')}`, 0).flatMap(({ sections }) => sections);
+    const numbers = citationsIn(`§§ ${text.replace(/[§()[\]]/g, ' ').trim()}`, 0).flatMap(({ sections }) => sections);
     const keys = numbers.map((number) => number.keys[0] ?? '');
     const isRange = keys.length === 2 && /\s(?:til|to)\s/.test(text);
     return section.keys.some((key) => isAmong(key, keys) || (isRange && isBetween(key, keys)));

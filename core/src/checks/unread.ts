@@ -1,6 +1,8 @@
 import type { ParsedFile } from '../model/file.ts';
+import { spellings, words } from '../model/language.ts';
 import { nameKey } from '../model/names.ts';
 import type { Problem } from '../model/problem.ts';
+import { KINDS, rowsOf } from '../model/table/index.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Plan } from '../workspace/plan.ts';
 
@@ -12,9 +14,13 @@ export interface Unread {
   mayMention(written: string): boolean;
 }
 
-/** Keys that give an item its id and names, in any language, and heading attributes. */
-const DECLARING =
-  /(?:^|[\s{,-])(?:id|navn|namn|name|tittel|title|kortnavn|kortnamn|short-name|alias|tidligere|tidlegare|former)["']?\s*:|\{#/;
+/** Keys that give an item its id and names, in any language. */
+const NAMING_KEYS = ['id', 'name', 'title', 'shortName', 'alias', 'former'].flatMap((field) =>
+  KINDS.flatMap((kind) => spellings(rowsOf(kind)[field]?.key ?? words(field))),
+);
+
+/** Such a key with its colon, or a heading's attribute. */
+const DECLARING = new RegExp(`(?:^|[\\s{,-])(?:${[...new Set(NAMING_KEYS)].join('|')})["']?\\s*:|\\{#`);
 
 /**
  * Looks an id or name up in those parts of a plan that could not be read: broken cards and registers, merge conflicts,
@@ -63,9 +69,10 @@ function unreadSpan(file: ParsedFile, problem: Problem): Span | undefined {
     case 'merge-conflict':
     case 'wrong-type':
       return problem.span;
-    case 'unknown-field':
     case 'invalid-id':
-      return lineOf(file, problem.span);
+      return problem.span;
+    case 'unknown-field':
+      return NAMING_KEYS.includes(problem.suggestion ?? '') ? restOfLine(file, problem.span) : undefined;
     default:
       return undefined;
   }
@@ -77,9 +84,9 @@ function wholeOf(file: ParsedFile, span: Span): Span {
   return (file.cards.find(holds) ?? file.blocks.find(holds))?.span ?? { start: 0, end: file.text.length };
 }
 
-function lineOf(file: ParsedFile, span: Span): Span {
-  const line = file.lines.lineAt(span.start);
-  return { start: file.lines.start(line), end: file.lines.end(line) };
+/** What stands behind a misspelt key. */
+function restOfLine({ lines }: ParsedFile, { start, end }: Span): Span {
+  return { start: end, end: Math.max(end, lines.end(lines.lineAt(start))) };
 }
 
 /** Whether a line gives `name` to an item: behind a key that does, as a key of its own, or as an entry of a list. */
@@ -87,7 +94,7 @@ function declares(line: string, name: string): boolean {
   const at = indexOfWord(line, name);
   if (at < 0) return false;
   const before = line.slice(0, at);
-  return /^[\s\-"'[{]*$/.test(before) || DECLARING.test(before);
+  return /^[\s\-:"'[{]*$/.test(before) || DECLARING.test(before);
 }
 
 function indexOfWord(line: string, name: string): number {

@@ -27,7 +27,8 @@ export default defineRule({
     const listed = [...(manifest.parts ?? []).flatMap(({ chapters }) => chapters), ...manifest.appendices];
     for (const entry of listed) {
       const { path, span, uri } = entry;
-      if (uri === undefined || plan.exists(uri)) continue;
+      // A path that leaves the workspace has a rule of its own.
+      if (uri === undefined || !plan.inWorkspace(uri) || plan.exists(uri)) continue;
       report({ uri: manifest.uri, span, args: { path }, fixes: () => fixesOf(plan, entry, uri, listed) });
     }
   },
@@ -43,7 +44,7 @@ function fixesOf(plan: Plan, { path, span }: ListedPath, uri: string, listed: re
   const meant = sameName ?? nearest(path, free);
   const fixes: Fix[] = [];
   if (meant !== undefined) fixes.push(replaceWith(plan.manifest.uri, span, scalarText(meant, true), false, meant));
-  if (path.endsWith('.md') && plan.inWorkspace(uri)) {
+  if (path.endsWith('.md')) {
     const text = `# ${headingFor(path)}\n`;
     const edits = [{ uri, edits: [{ span: { start: 0, end: 0 }, text }], create: true as const }];
     fixes.push({ id: 'create-chapter', args: { path }, safe: false, edits });

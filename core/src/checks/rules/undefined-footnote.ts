@@ -30,9 +30,11 @@ export default defineRule({
       const defined = new Set(file.notes.map(keyOfNote));
       for (const link of file.links) {
         if (link.type !== 'footnote' && link.type !== 'label') continue;
-        if (defined.has(`${link.type} ${link.target}`)) continue;
+        // A blank in it makes it plain text to Markdown.
+        const isFootnote = link.type === 'footnote';
+        if (defined.has(`${link.type} ${link.target}`) || (isFootnote && /\s/.test(labelOf(file, link)))) continue;
         const { span } = link;
-        const args = { label: labelOf(file, link), footnote: Number(link.type === 'footnote') };
+        const args = { label: labelOf(file, link), footnote: Number(isFootnote) };
         report({ uri: file.uri, span, args });
       }
     }
@@ -44,5 +46,5 @@ function keyOfNote({ type, label }: NoteDefinition): string {
 }
 
 function labelOf({ text }: ParsedFile, { span }: Link): string {
-  return text.slice(span.start, span.end).trim();
+  return text.slice(span.start, span.end);
 }
