@@ -5,7 +5,7 @@
  *
  * `node esbuild.js` builds with source maps, `--production` minifies instead.
  */
-import { chmod, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -64,9 +64,12 @@ function allSuites() {
   };
 }
 
-/** @param {(typeof bundles)[number]} bundle */
+/**
+ * @param {(typeof bundles)[number]} bundle
+ * @returns {Promise<string[]>} the files that went in, relative to the project
+ */
 async function buildOne({ out, entry, options }) {
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
     outfile: join('dist', out),
@@ -75,17 +78,38 @@ async function buildOne({ out, entry, options }) {
     sourcemap: !production,
     legalComments: 'none',
     logLevel: 'warning',
+    metafile: true,
     // Packages published as UMD hide their requires from bundlers; their module builds do not.
     mainFields: options.platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
     ...options,
   });
+  return Object.keys(metafile?.inputs ?? {});
+}
+
+/**
+ * The licences of the packages that went into the bundles, which their authors ask to be passed on.
+ * @param {string[]} inputs
+ */
+async function notices(inputs) {
+  const packages = new Set(
+    inputs.map((path) => /^node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]),
+  );
+  packages.delete(undefined);
+  const texts = [...packages].sort().map(async (folder) => {
+    const { name, version, license } = JSON.parse(await readFile(join(root, `${folder}/package.json`), 'utf8'));
+    const file = (await readdir(join(root, `${folder}`))).find((entry) => /^licen[cs]e/i.test(entry));
+    if (file === undefined) throw new Error(`${folder} is bundled and has no licence to pass on`);
+    return `${name} ${version} (${license})\n\n${(await readFile(join(root, `${folder}`, file), 'utf8')).trim()}\n`;
+  });
+  return (await Promise.all(texts)).join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 await mkdir(join(root, 'dist'), { recursive: true });
 // package.json says "module"; what is built here for Node is CommonJS, which the extension host of the floor needs.
 await writeFile(join(root, 'dist/package.json'), '{ "type": "commonjs" }\n');
 const wanted = bundles.filter((bundle) => !(production && bundle.forTests));
-await Promise.all(wanted.map(buildOne));
+const inputs = await Promise.all(wanted.map(buildOne));
+await writeFile(join(root, 'dist/ThirdPartyNotices.txt'), await notices(inputs.flat()));
 await chmod(join(root, 'dist/cli.js'), 0o755);
 for (const { out } of wanted) {
   // A source map from an earlier build would describe another file.
