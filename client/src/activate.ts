@@ -1,7 +1,7 @@
-import { commands, type ExtensionContext, type Uri, ViewColumn, window } from 'vscode';
+import { commands, EventEmitter, type ExtensionContext, type Uri, ViewColumn, window } from 'vscode';
 import type { BaseLanguageClient, DocumentFilter, LanguageClientOptions } from 'vscode-languageclient';
 import { TEXTS } from '../../l10n/texts.ts';
-import type { InitializationOptions } from '../../server/src/protocol.ts';
+import { CHANGED, type ChangedParams, type InitializationOptions } from '../../server/src/protocol.ts';
 import { chosenLanguage, languageFor } from './language.ts';
 import { Previews } from './preview/previews.ts';
 import { StatusBar } from './status-bar.ts';
@@ -26,14 +26,13 @@ export interface PlanverkApi {
 export async function activate(context: ExtensionContext, shell: Shell): Promise<PlanverkApi> {
   const client = shell.newClient(clientOptions(shell));
   context.subscriptions.push({ dispose: () => client.stop() });
+  // The client keeps one listener a message, so this one passes it on.
+  const changed = new EventEmitter<ChangedParams>();
+  const hearing = client.onNotification(CHANGED, (params: ChangedParams) => changed.fire(params));
   const status = new StatusBar(client);
   const previews = new Previews(client, context.extensionUri);
-  context.subscriptions.push(
-    status,
-    previews,
-    suggestInCards(() => status.text !== undefined),
-    ...registerCommands(client, previews),
-  );
+  const suggesting = suggestInCards(() => status.text !== undefined);
+  context.subscriptions.push(hearing, changed, status, previews, suggesting, ...registerCommands(client, previews));
   try {
     await client.start();
   } catch (error) {
@@ -41,8 +40,8 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
     void window.showErrorMessage(TEXTS.notStarted[languageFor()](reason));
     throw error;
   }
-  status.begin();
-  previews.begin();
+  status.begin(changed.event);
+  previews.begin(changed.event);
   return { previewHtml: () => previews.shownHtml(), statusText: () => status.text };
 }
 

@@ -1,6 +1,7 @@
 import {
   commands,
   type Disposable,
+  type Event,
   MarkdownString,
   StatusBarAlignment,
   type StatusBarItem,
@@ -10,7 +11,7 @@ import {
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type Language, TEXTS } from '../../l10n/texts.ts';
-import { CHANGED, STATUS, type StatusParams, type StatusResult } from '../../server/src/protocol.ts';
+import { type ChangedParams, STATUS, type StatusParams, type StatusResult } from '../../server/src/protocol.ts';
 import { languageFor } from './language.ts';
 import { contentsText, findingsText, statusText } from './status-text.ts';
 
@@ -29,14 +30,14 @@ export class StatusBar implements Disposable {
     this.#item.command = 'planverk.showFindings';
   }
 
-  /** Begins to follow the active editor; the server must be there. */
-  begin(): void {
+  /** Begins to follow the active editor, and plans that change; the server must be there. */
+  begin(changed: Event<ChangedParams>): void {
     this.#subscriptions.push(
       window.onDidChangeActiveTextEditor(() => this.#update()),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('planverk')) void this.#update();
       }),
-      this.#client.onNotification(CHANGED, () => this.#update()),
+      changed(() => this.#update()),
       this.#client.onDidChangeState(({ newState }) => {
         if (newState === State.Running) void this.#update();
       }),

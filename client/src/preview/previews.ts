@@ -1,5 +1,6 @@
 import {
   Disposable,
+  type Event,
   type TextEditor,
   Uri,
   type ViewColumn,
@@ -10,13 +11,7 @@ import {
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { TEXTS } from '../../../l10n/texts.ts';
-import {
-  CHANGED,
-  type ChangedParams,
-  PREVIEW,
-  type PreviewParams,
-  type PreviewResult,
-} from '../../../server/src/protocol.ts';
+import { type ChangedParams, PREVIEW, type PreviewParams, type PreviewResult } from '../../../server/src/protocol.ts';
 import { languageFor } from '../language.ts';
 import type { PageState, Scope } from './messages.ts';
 import { PlanPreview } from './plan-preview.ts';
@@ -35,8 +30,8 @@ export class Previews implements Disposable, WebviewPanelSerializer<unknown> {
     this.#extension = extension;
   }
 
-  /** Begins to follow the editors; the server must be there. */
-  begin(): void {
+  /** Begins to follow the editors, and plans that change; the server must be there. */
+  begin(changed: Event<ChangedParams>): void {
     const follow = (editor: TextEditor | undefined) => {
       for (const preview of editor ? this.#of(editor.document.uri) : []) if (editor) preview.follow(editor);
     };
@@ -55,10 +50,10 @@ export class Previews implements Disposable, WebviewPanelSerializer<unknown> {
       this.#client.onDidChangeState(({ newState }) => {
         if (newState === State.Running) for (const preview of this.#open) preview.refresh();
       }),
-      this.#client.onNotification(CHANGED, ({ plans }: ChangedParams) => {
-        const changed = new Set(plans.map((plan) => this.#client.protocol2CodeConverter.asUri(plan).toString()));
+      changed(({ plans }) => {
+        const folders = new Set(plans.map((plan) => this.#client.protocol2CodeConverter.asUri(plan).toString()));
         for (const preview of this.#open) {
-          if (preview.folder === undefined || changed.has(preview.folder.toString())) preview.refresh();
+          if (preview.folder === undefined || folders.has(preview.folder.toString())) preview.refresh();
         }
       }),
     );
