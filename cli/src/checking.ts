@@ -51,6 +51,7 @@ export async function checkFolders(folders: Folders, options: CheckOptions): Pro
   const refused = new Set<Uri>();
   const host = new NodeHost({
     roots: folders.roots,
+    blocking: true,
     refused: (uri) => refused.add(uri),
     ...(options.today && { today: options.today }),
   });

@@ -96,10 +96,10 @@ describe('listing', () => {
   });
 });
 
-describe('reading', () => {
+describe.each([false, true])('reading (blocking: %s)', (blocking) => {
   async function read(content: string | Uint8Array): Promise<unknown> {
     await put('plan/a.md', content);
-    return hostOf().readFile(uriOf(join(folder, 'plan/a.md')));
+    return hostOf('plan', { blocking }).readFile(uriOf(join(folder, 'plan/a.md')));
   }
 
   test('drops a byte order mark, and nothing else', async () => {
@@ -120,7 +120,7 @@ describe('reading', () => {
   test('takes what is gone, a folder, or no file at all for missing', async () => {
     await put('plan/mappe/a.md');
     spawnSync('mkfifo', [join(folder, 'plan/rør.md')]);
-    const host = hostOf();
+    const host = hostOf('plan', { blocking });
     for (const path of ['plan/ikke.md', 'plan/mappe', 'plan/mappe/a.md/b', 'plan/rør.md']) {
       expect(await host.readFile(uriOf(join(folder, path)))).toEqual({ type: 'missing' });
     }
@@ -130,7 +130,7 @@ describe('reading', () => {
 
   test('of a thousand files at once is no more than the system can take', async () => {
     for (let i = 0; i < 1000; i++) await put(`plan/${i}.md`, String(i));
-    const host = hostOf();
+    const host = hostOf('plan', { blocking });
     const files = await host.listFiles();
     const texts = await Promise.all(files.map((uri) => host.readFile(uri)));
     expect(texts.filter(({ type }) => type === 'text').length).toBe(1000);
@@ -140,7 +140,7 @@ describe('reading', () => {
     await put('plan/a.md');
     // A name that no file system takes: refused to everybody, the superuser too.
     const path = `plan/${'a'.repeat(300)}.md`;
-    expect(await hostOf().readFile(uriOf(join(folder, path)))).toEqual({ type: 'missing' });
+    expect(await hostOf('plan', { blocking }).readFile(uriOf(join(folder, path)))).toEqual({ type: 'missing' });
     expect(refused).toEqual([path]);
   });
 });

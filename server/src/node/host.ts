@@ -1,7 +1,8 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import type { FileContent, Host, PlainDate, Uri } from '#core';
 import { pathFilter } from '../globs.ts';
+import { BLOCKING, type Disk, PATIENT } from './disk.ts';
 import { limiter } from './limit.ts';
 import { pathOf, uriOf } from './paths.ts';
 import { type WalkRules, walk } from './walk.ts';
@@ -16,6 +17,8 @@ export interface NodeHostOptions {
   readonly exclude?: readonly string[];
   /** Today; the system's clock and time zone where it is not given. */
   readonly today?: PlainDate;
+  /** Nothing else is to happen while a file is read: faster, for programs that have nothing else to do. */
+  readonly blocking?: boolean;
   /** The system refuses to give a file or folder that is there. It counts as missing either way. */
   readonly refused?: (uri: Uri, error: Error) => void;
 }
@@ -26,6 +29,7 @@ export class NodeHost implements Host {
   readonly #options: NodeHostOptions;
   readonly #rootPaths: readonly string[];
   readonly #rules: WalkRules;
+  readonly #disk: Disk;
   readonly #inTurn = limiter(32);
   readonly #decoder = new TextDecoder('utf-8');
   readonly #realRoots = new Map<string, string>();
@@ -33,6 +37,7 @@ export class NodeHost implements Host {
   constructor(options: NodeHostOptions) {
     this.roots = options.roots;
     this.#options = options;
+    this.#disk = options.blocking ? BLOCKING : PATIENT;
     this.#rootPaths = options.roots.map((root) => pathOf(root)).filter((path) => path !== undefined);
     const excluded = pathFilter(options.exclude ?? []);
     this.#rules = {
@@ -64,13 +69,13 @@ export class NodeHost implements Host {
 
   async #read(path: string): Promise<FileContent> {
     try {
-      const [roots, real] = await Promise.all([this.#real(), realpath(path)]);
+      const [roots, real] = await Promise.all([this.#real(), this.#disk.realpath(path)]);
       if (!roots.some((root) => holds(root, real))) return MISSING;
-      const found = await stat(real);
+      const found = await this.#disk.stat(real);
       // A named pipe would keep its reader waiting for ever.
       if (!found.isFile()) return MISSING;
       if (found.size > MAX_BYTES) return { type: 'too-large', bytes: found.size };
-      return { type: 'text', text: this.#decoder.decode(await readFile(real)) };
+      return { type: 'text', text: this.#decoder.decode(await this.#disk.readFile(real)) };
     } catch (error) {
       this.#refused(path, error);
       return MISSING;
