@@ -1,7 +1,8 @@
 import type { Block, ParsedFile } from '../model/file.ts';
 import type { AnyItem } from '../model/item.ts';
+import type { Reference } from '../model/reference.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { NamesLaw } from './laws.ts';
 import { citationsIn } from './sections.ts';
 
@@ -11,20 +12,18 @@ import { citationsIn } from './sections.ts';
  * before its list or table, or a sentence before whose own § had its law from there. In a card any law on it will do.
  */
 export function lawlessSections(file: ParsedFile, namesLaw: NamesLaw): readonly Span[] {
+  if (!file.text.includes('§')) return [];
   const text = readable(file);
-  const found = [
-    ...inBlocks(file, text, namesLaw),
+  if (!text.includes('§')) return [];
+  return [
+    ...new ChapterReader(text, namesLaw).read(file.blocks),
     ...file.items.filter(holdsText).flatMap((item) => inItem(item, text, namesLaw)),
   ];
-  const marked = file.references.map(({ place, span }) =>
-    place.type === 'prose' ? place.whole : { start: span.start, end: place.section?.span.end ?? span.end },
-  );
-  return found.filter((span) => !marked.some((reference) => overlaps(reference, span)));
 }
 
-/** The file's text, of the same length, without comments and code. */
-function readable({ text, type }: ParsedFile): string {
-  const bare = withoutComments(text);
+/** The file's text, of the same length, without comments, code, and the § of references, which are looked up as such. */
+function readable({ text, type, references }: ParsedFile): string {
+  const bare = withoutReferences(withoutComments(text), references);
   return type === 'chapter' ? bare.replace(/(?<!`)(`+)(?!`)[^`\n]+\1(?!`)/g, blanked) : bare;
 }
 
@@ -40,30 +39,119 @@ function withoutComments(text: string): string {
   return parts.join('') + text.slice(from);
 }
 
+function withoutReferences(text: string, references: readonly Reference[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { place } of references) {
+    const span = place.section?.span;
+    if (span === undefined || span.start < from) continue;
+    parts.push(text.slice(from, span.start), text.slice(span.start, span.end).replaceAll('§', ' '));
+    from = span.end;
+  }
+  return parts.join('') + text.slice(from);
+}
+
 function blanked(text: string): string {
   return text.replace(/[^\n]/g, ' ');
 }
 
-function inBlocks(file: ParsedFile, text: string, namesLaw: NamesLaw): readonly Span[] {
-  const found: Span[] = [];
-  /** Whether the heading of each level above the text names a law. */
-  let headings: boolean[] = [];
-  let known = false;
-  for (const block of file.blocks) {
-    if (block.type === 'heading') {
-      const level = /^#+/.exec(text.slice(block.span.start, block.span.end).trim())?.[0].length ?? 1;
-      headings = [
-        ...headings.slice(0, level - 1),
-        ...new Array<boolean>(Math.max(0, level - 1 - headings.length)).fill(false),
-      ];
-      headings.push(namesLaw(text.slice(block.span.start, block.span.end)));
-      known = false;
-    } else if (isText(block) && !isFootnote(block, text)) {
-      const reader = new Reader(text, namesLaw, found);
-      known = reader.read(block, known, headings.includes(true));
-    }
+/** Whether what stands before has a law: found out only where a § needs one. */
+type HasLaw = () => boolean;
+
+const NO_LAW: HasLaw = () => false;
+
+function once(find: HasLaw): HasLaw {
+  let found: boolean | undefined;
+  return () => {
+    found ??= find();
+    return found;
+  };
+}
+
+/** Reads a chapter's blocks, sentence by sentence where they have a §. */
+class ChapterReader {
+  readonly #text: string;
+  readonly #namesLaw: NamesLaw;
+  readonly #found: Span[] = [];
+
+  constructor(text: string, namesLaw: NamesLaw) {
+    this.#text = text;
+    this.#namesLaw = namesLaw;
   }
-  return found;
+
+  read(blocks: readonly Block[]): readonly Span[] {
+    let headings: readonly { readonly level: number; readonly hasLaw: HasLaw }[] = [];
+    let before = NO_LAW;
+    for (const block of blocks) {
+      const text = this.#text.slice(block.span.start, block.span.end);
+      if (block.type === 'heading') {
+        const level = /^#+/.exec(text.trim())?.[0].length ?? 1;
+        const hasLaw = once(() => this.#namesLaw(text));
+        headings = [...headings.filter((above) => above.level < level), { level, hasLaw }];
+        before = NO_LAW;
+      } else if (isText(block) && !isFootnote(text)) {
+        const above = headings;
+        before = this.#block(block, text, before, () => above.some(({ hasLaw }) => hasLaw()));
+      }
+    }
+    return this.#found;
+  }
+
+  /** Gives whether the block's last sentence has a law, for the one behind it. */
+  #block({ type, span: { start } }: Block, source: string, before: HasLaw, above: HasLaw): HasLaw {
+    const text = withoutFences(source);
+    if (!text.includes('§')) return once(() => this.#endsWithLaw(text));
+    const covered = () => before() || above();
+    if (type === 'table') return this.#rows(text, start, covered);
+    if (type === 'list') return this.#points(text, start, before, above);
+    // A quotation is of the law that is named before it.
+    return this.#sentences(text, start, before, type === 'quote' ? covered : above);
+  }
+
+  #endsWithLaw(text: string): boolean {
+    const last = sentencesOf(text, { start: 0, end: text.length }).at(-1);
+    return last !== undefined && this.#namesLaw(text.slice(last.start, last.end));
+  }
+
+  /** What goes before a list goes before each of its points. */
+  #points(text: string, start: number, lead: HasLaw, above: HasLaw): HasLaw {
+    let before = lead;
+    for (const { from, to } of pointsOf(text)) {
+      const last = before;
+      before = this.#sentences(text.slice(from, to), start + from, () => last() || lead(), above);
+    }
+    return before;
+  }
+
+  /** A row is read as one sentence; what the first one says goes for all. */
+  #rows(text: string, start: number, covered: HasLaw): HasLaw {
+    const head = text.slice(0, Math.max(0, text.indexOf('\n')));
+    const known = once(() => covered() || this.#namesLaw(head));
+    let before = known;
+    for (const { index, 0: row } of text.matchAll(/[^\n]+/g)) {
+      const last = this.#sentence(row, start + index, before);
+      before = once(() => last() || known());
+    }
+    return before;
+  }
+
+  #sentences(text: string, start: number, lead: HasLaw, above: HasLaw): HasLaw {
+    let before = lead;
+    for (const { start: from, end } of sentencesOf(text, { start: 0, end: text.length })) {
+      const last = before;
+      before = this.#sentence(text.slice(from, end), start + from, () => last() || above());
+    }
+    return before;
+  }
+
+  /** Gives whether the sentence has a law, its own or, for its §, the one before. */
+  #sentence(text: string, start: number, before: HasLaw): HasLaw {
+    const citations = text.includes('§') ? citationsIn(text, start) : [];
+    if (citations.length === 0) return once(() => this.#namesLaw(text));
+    const hasLaw = this.#namesLaw(text) || before();
+    if (!hasLaw) this.#found.push(...citations.map(({ span }) => span));
+    return () => hasLaw;
+  }
 }
 
 function isText({ type }: Block): boolean {
@@ -71,65 +159,8 @@ function isText({ type }: Block): boolean {
 }
 
 /** A footnote belongs to the sentence that it is a note to. */
-function isFootnote({ span }: Block, text: string): boolean {
-  return /^ {0,3}\[\^/.test(text.slice(span.start, span.start + 6));
-}
-
-/** Reads blocks sentence by sentence; `known` is whether the sentence before has a law. */
-class Reader {
-  readonly #text: string;
-  readonly #namesLaw: NamesLaw;
-  readonly #found: Span[];
-
-  constructor(text: string, namesLaw: NamesLaw, found: Span[]) {
-    this.#text = text;
-    this.#namesLaw = namesLaw;
-    this.#found = found;
-  }
-
-  read({ type, span }: Block, known: boolean, isCovered: boolean): boolean {
-    const text = withoutFences(this.#text.slice(span.start, span.end));
-    if (type === 'table') return this.#rows(text, span.start, known || isCovered);
-    if (type === 'list') return this.#points(text, span.start, known, isCovered);
-    // A quotation is of the law that is named before it.
-    if (type === 'quote') return this.#sentences(text, span.start, known, known || isCovered);
-    return this.#sentences(text, span.start, known, isCovered);
-  }
-
-  /** What goes before a list goes before each of its points. */
-  #points(text: string, start: number, lead: boolean, isCovered: boolean): boolean {
-    let known = lead;
-    for (const { from, to } of pointsOf(text)) {
-      known = this.#sentences(text.slice(from, to), start + from, known || lead, isCovered);
-    }
-    return known;
-  }
-
-  /** A row is read as one sentence; the first one goes for all. */
-  #rows(text: string, start: number, lead: boolean): boolean {
-    let known = lead || this.#namesLaw(text.split('\n')[0] ?? '');
-    for (const { index, 0: row } of text.matchAll(/[^\n]+/g)) {
-      known = this.#sentence(row, start + index, known) || known;
-    }
-    return known;
-  }
-
-  #sentences(text: string, start: number, before: boolean, isCovered: boolean): boolean {
-    let known = before;
-    for (const { start: from, end } of sentencesOf(text, { start: 0, end: text.length })) {
-      known = this.#sentence(text.slice(from, end), start + from, known || isCovered);
-    }
-    return known;
-  }
-
-  /** Whether the sentence has a law, so that the next one may go without. */
-  #sentence(text: string, start: number, known: boolean): boolean {
-    const citations = citationsIn(text, start);
-    if (this.#namesLaw(text)) return true;
-    if (citations.length === 0) return false;
-    if (!known) this.#found.push(...citations.map(({ span }) => span));
-    return known;
-  }
+function isFootnote(text: string): boolean {
+  return /^ {0,3}\[\^/.test(text.slice(0, 6));
 }
 
 /** Code blocks inside lists and quotes are no text. */

@@ -26,14 +26,18 @@ const LAW_ADDRESS = /lovdata\.no|eur-lex\.europa/i;
 
 /** Looks for laws by their endings and short forms, and by all names of the plan's registered laws and regulations. */
 export function lawNamesOf(plan: Plan): NamesLaw {
-  const names = registeredNames(plan);
+  let known: readonly string[] | undefined;
+  const names = () => {
+    known ??= registeredNames(plan);
+    return known;
+  };
   return (text) =>
     LAW_WORD.test(text) ||
     ENGLISH_LAW.test(text) ||
     SHORT_FORMS.test(text) ||
     LAW_ADDRESS.test(text) ||
     (SHORT_BEFORE.test(text) && !NO_SHORT_FORM.test(text)) ||
-    holdsName(text, names);
+    holdsName(text, names());
 }
 
 function registeredNames(plan: Plan): readonly string[] {

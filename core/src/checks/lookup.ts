@@ -11,8 +11,10 @@ import { type Unread, unreadOf } from './unread.ts';
 export type Fault = 'undefined' | 'wrong-kind' | 'ambiguous' | 'unknown-plan';
 
 /** Every reference of the plan's files, each name of a list on its own. */
-export function resolvedReferences(plan: Plan): Resolved[] {
-  return plan.files.flatMap((file) => file.references.flatMap((reference) => plan.resolve(reference)));
+export function* resolvedReferences(plan: Plan): Generator<Resolved> {
+  for (const file of plan.files) {
+    for (const reference of file.references) yield* plan.resolve(reference);
+  }
 }
 
 /**
@@ -21,17 +23,25 @@ export function resolvedReferences(plan: Plan): Resolved[] {
  */
 export function* faultyReferences(plan: Plan, fault: Fault): Generator<Resolved> {
   const unread = unreadByPlan();
+  let listLike: readonly Definition[] | undefined;
   for (const file of plan.files) {
     for (const reference of file.references) {
-      const parts = plan.resolve(reference);
+      let parts = plan.resolve(reference);
       if (parts.every(isFound)) continue;
-      for (const resolved of nearWhole(plan, reference, parts)) {
+      if (parts.length > 1) {
+        listLike ??= plan.definitions.filter(({ names }) => names.some(({ text }) => LIST.test(text)));
+        parts = nearWhole(listLike, reference, parts);
+      }
+      for (const resolved of parts) {
         if (faultOf(plan, resolved, unread) === fault)
           yield fault === 'undefined' ? asWritten(plan, resolved) : resolved;
       }
     }
   }
 }
+
+/** A name that would be read as a list if it were not one. */
+const LIST = /,|\s(?:og|and)\s/;
 
 function isFound({ targets }: Resolved): boolean {
   return targets.length === 1;
@@ -41,11 +51,15 @@ function isFound({ targets }: Resolved): boolean {
  * One text of which no part is a name may be one name with commas or «og» in it, misspelt: then it is one fault, not one
  * for each part.
  */
-function nearWhole(plan: Plan, reference: Reference, parts: readonly Resolved[]): readonly Resolved[] {
+function nearWhole(
+  listLike: readonly Definition[],
+  reference: Reference,
+  parts: readonly Resolved[],
+): readonly Resolved[] {
   const [first] = parts;
-  if (first === undefined || parts.length < 2 || parts.some(({ targets }) => targets.length > 0)) return parts;
-  const { written, span } = reference;
-  return slipOf(plan, written, reference.to) === undefined ? parts : [{ ...first, written, span }];
+  if (first === undefined || parts.some(({ targets }) => targets.length > 0)) return parts;
+  const { written, span, to } = reference;
+  return slipAmong(listLike, written, to) === undefined ? parts : [{ ...first, written, span }];
 }
 
 /** A name with a slash in it that is no alias is looked for in this plan, whole. */
@@ -109,8 +123,16 @@ function slipLimitOf(name: string): number {
 
 /** What `written` is a slip of among the kinds wanted, any where none are named; `undefined` where nothing is near. */
 export function slipOf(plan: Plan, written: string, kinds: readonly TargetKind[]): Slip | undefined {
+  return slipAmong(plan.definitions, written, kinds);
+}
+
+function slipAmong(
+  definitions: readonly Definition[],
+  written: string,
+  kinds: readonly TargetKind[],
+): Slip | undefined {
   const known = new Map<string, Definition>();
-  for (const definition of plan.definitions) {
+  for (const definition of definitions) {
     if (kinds.length > 0 && !kinds.includes(definition.kind)) continue;
     const { id, names } = definition;
     for (const text of [...(id === undefined ? [] : [id]), ...names.map((name) => name.text)]) {

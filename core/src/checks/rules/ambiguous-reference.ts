@@ -26,8 +26,10 @@ export default defineRule({
   },
   check({ plan, report }) {
     for (const resolved of faultyReferences(plan, 'ambiguous')) {
-      const { reference, span, written, targets } = resolved;
+      const { reference, span, written } = resolved;
+      const targets = resolved.targets.slice(0, MOST);
       const ids = targets.map(({ id, title }) => id ?? title);
+      if (resolved.targets.length > MOST) ids.push('…');
       report({
         uri: reference.uri,
         span,
@@ -43,7 +45,10 @@ export default defineRule({
   },
 });
 
+/** As many candidates as anybody looks through. */
+const MOST = 10;
+
 function candidates({ reference, span, targets }: Resolved): readonly Fix[] {
-  const ids = new Set(targets.flatMap(({ id }) => (id === undefined ? [] : [id])));
+  const ids = new Set(targets.slice(0, MOST).flatMap(({ id }) => (id === undefined ? [] : [id])));
   return [...ids].map((id) => replaceWith(reference.uri, span, id));
 }

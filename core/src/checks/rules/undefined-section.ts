@@ -77,12 +77,10 @@ function lawOf(plan: Plan, reference: Reference) {
   return item?.kind === 'source' ? item : undefined;
 }
 
-/** The § of the running text and of the cards, in files that have any. */
+/** The § of the running text and of the cards. */
 function checkText({ plan, report }: CheckContext): void {
-  const files = plan.files.filter(({ text }) => text.includes('§'));
-  if (files.length === 0) return;
   const namesLaw = lawNamesOf(plan);
-  for (const file of files) {
+  for (const file of plan.files) {
     for (const span of lawlessSections(file, namesLaw)) {
       report({ uri: file.uri, span, args: { section: textOf(file, span), law: '' } });
     }
