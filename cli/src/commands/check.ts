@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Lang, type PlainDate, type PlanStatus, parseIso } from '#core';
-import { type Checked, checkFolders } from '../checking.ts';
+import { checkFolders } from '../checking.ts';
 import { Failure } from '../failure.ts';
 import { findFolders } from '../folders.ts';
 import { type Io, wantsColor } from '../io.ts';
@@ -9,6 +9,7 @@ import { type Arguments, notYet, optionValue } from '../options.ts';
 import { progressOn } from '../progress.ts';
 import { json } from '../reporters/json.ts';
 import { pretty } from '../reporters/pretty.ts';
+import type { PlanResult } from '../result.ts';
 import { CHECK_OPTIONS, CHECK_SUMMARY, STATUSES } from './check-options.ts';
 import type { Command } from './command.ts';
 
@@ -25,21 +26,22 @@ export const check: Command = {
     const [as, today] = [statusOf(args), todayOf(args)];
     const folders = await findFolders(args.positionals, io.cwd);
     const progress = progressOn(io.err, lang);
-    const checked = await checkFolders(folders, { cwd: io.cwd, progress, ...(as && { as }), ...(today && { today }) });
-    await write(checked, format, optionValue(args, 'output'), io, lang);
-    return fails(checked, failOn) ? 1 : 0;
+    const options = { cwd: io.cwd, lang, progress, ...(as && { as }), ...(today && { today }) };
+    const plans = await checkFolders(folders, options);
+    await write(plans, format, optionValue(args, 'output'), io, lang);
+    return fails(plans, failOn) ? 1 : 0;
   },
 };
 
 async function write(
-  checked: Checked,
+  plans: readonly PlanResult[],
   format: 'pretty' | 'json',
   file: string | undefined,
   io: Io,
   lang: Lang,
 ): Promise<void> {
   const color = file === undefined && wantsColor(io.out, io.env);
-  const text = format === 'json' ? json(checked, lang) : pretty(checked, lang, { color, columns: io.out.columns });
+  const text = format === 'json' ? json(plans) : pretty(plans, lang, { color, columns: io.out.columns });
   if (file === undefined) {
     io.out.write(text);
     return;
@@ -58,7 +60,7 @@ async function write(
 const LEVELS: readonly string[] = ['error', 'warning', 'information', 'hint'];
 
 /** Whether there is a finding at or above the level; never for `never`. */
-function fails({ plans }: Checked, failOn: string): boolean {
+function fails(plans: readonly PlanResult[], failOn: string): boolean {
   const counted = LEVELS.slice(0, LEVELS.indexOf(failOn) + 1);
   return plans.some(({ findings }) => findings.some(({ severity }) => counted.includes(severity)));
 }

@@ -1,9 +1,5 @@
-import type { LineIndex, Span } from '#core';
-
 /** A source line with the place in it underlined. */
 export interface Excerpt {
-  /** From 1. */
-  readonly line: number;
   readonly text: string;
   /** As many blanks as stand before the place, then `^` under it. */
   readonly underline: string;
@@ -12,21 +8,16 @@ export interface Excerpt {
 const TAB = '    ';
 
 /**
- * The line that a span begins in, cut to `width` characters around the span where it is longer; `undefined` for an empty
- * line. A span over several lines is underlined to the end of its first.
+ * A line, cut to `width` columns around the place from `from` to `to` (UTF-16 units) where it is longer; `undefined` for
+ * an empty line. A place without letters is underlined by one sign.
  */
-export function excerptOf(lines: LineIndex, span: Span, width: number): Excerpt | undefined {
-  const line = lines.lineAt(span.start);
-  const [start, end] = [lines.start(line), lines.end(line)];
-  const text = lines.lineText(line);
-  if (text.trim() === '') return undefined;
-  const from = Math.min(span.start, end) - start;
-  const to = Math.max(from, Math.min(span.end, end) - start);
-  const [before, inside, after] = [text.slice(0, from), text.slice(from, to), text.slice(to)].map(printable);
-  return { line: line + 1, ...cut(before ?? '', inside ?? '', after ?? '', width) };
+export function excerptOf(line: string, from: number, to: number, width: number): Excerpt | undefined {
+  if (line.trim() === '') return undefined;
+  const [before, inside, after] = [line.slice(0, from), line.slice(from, to), line.slice(Math.max(from, to))];
+  return cut(printable(before), printable(inside), printable(after), width);
 }
 
-function cut(before: string, inside: string, after: string, width: number): { text: string; underline: string } {
+function cut(before: string, inside: string, after: string, width: number): Excerpt {
   const fits = displayWidth(before + inside + after) <= width;
   // Room for a sign on either side that something is left out.
   const marked = fits ? inside : take(inside, width - 2);

@@ -1,33 +1,14 @@
-import {
-  countsOf,
-  type Finding,
-  type Fix,
-  type Lang,
-  messageOf,
-  type PlanStatus,
-  relatedMessageOf,
-  titleOf,
-} from '#core';
-import { type Checked, type CheckedPlan, order } from '../checking.ts';
+import type { PlanStatus } from '#core';
+import { byPlace, type FindingResult, type Place, type PlanResult } from '../result.ts';
 
 /** `--format json` (docs/cli.md): stable, keys in its order, positions from 0 in UTF-16 units. */
-export function json(checked: Checked, lang: Lang): string {
-  const findings = checked.plans
-    .flatMap((plan) => plan.findings)
-    .map((finding) => ({ finding, file: checked.path(finding.uri) }))
-    .sort(
-      (a, b) =>
-        order(a.file, b.file) ||
-        a.finding.span.start - b.finding.span.start ||
-        order(a.finding.code, b.finding.code) ||
-        a.finding.span.end - b.finding.span.end,
-    )
-    .map(({ finding }) => finding);
+export function json(plans: readonly PlanResult[]): string {
+  const findings = plans.flatMap((plan) => plan.findings).sort(byPlace);
   const result = {
     version: 1,
-    plans: checked.plans.map(planOf),
-    findings: findings.map((finding) => findingOf(finding, checked, lang)),
-    summary: summaryOf(checked, findings),
+    plans: plans.map(planOf),
+    findings: findings.map(findingOf),
+    summary: summaryOf(plans, findings),
   };
   return `${JSON.stringify(result, undefined, 2)}\n`;
 }
@@ -40,41 +21,28 @@ const STATUS_WORDS: Readonly<Record<PlanStatus, string>> = {
   evaluated: 'evaluert',
 };
 
-function planOf({ plan, folder }: CheckedPlan): object {
-  return {
-    // A manifest that cannot be read names no id; that is a finding.
-    id: plan.manifest.id?.text ?? null,
-    folder,
-    status: STATUS_WORDS[plan.manifest.status],
-    counts: countsOf(plan),
-  };
+function planOf({ id, folder, status, counts }: PlanResult): object {
+  // A manifest that cannot be read names no id; that is a finding.
+  return { id: id ?? null, folder, status: STATUS_WORDS[status], counts };
 }
 
-function findingOf(finding: Finding, checked: Checked, lang: Lang): object {
-  const { code, severity } = finding;
+function findingOf(finding: FindingResult): object {
+  const { code, severity, message, related, fixes } = finding;
   return {
     code,
     severity,
-    ...place(finding, checked),
-    message: messageOf(finding, lang),
-    related: finding.related.map((related) => ({
-      ...place(related, checked),
-      message: relatedMessageOf(finding, related, lang),
-    })),
-    fixes: finding.fixes().map((fix: Fix) => ({ title: titleOf(fix, lang), safe: fix.safe })),
+    ...placeOf(finding),
+    message,
+    related: related.map((place) => ({ ...placeOf(place), message: place.message })),
+    fixes: fixes.map(({ title, safe }) => ({ title, safe })),
   };
 }
 
-function place({ uri, span }: Pick<Finding, 'uri' | 'span'>, checked: Checked): object {
-  const lines = checked.file(uri)?.lines;
-  const position = (offset: number): object => {
-    const { line, character } = lines?.positionAt(offset) ?? { line: 0, character: 0 };
-    return { line, character };
-  };
-  return { file: checked.path(uri), range: { start: position(span.start), end: position(span.end) } };
+function placeOf({ file, range }: Place): object {
+  return { file, range };
 }
 
-function summaryOf({ plans }: Checked, findings: readonly Finding[]): object {
+function summaryOf(plans: readonly PlanResult[], findings: readonly FindingResult[]): object {
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   return {
     error: count('error'),

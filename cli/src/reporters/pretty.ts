@@ -1,5 +1,5 @@
-import { type Finding, type Lang, messageOf, nameOf, relatedMessageOf, titleOf } from '#core';
-import type { Checked, CheckedPlan } from '../checking.ts';
+import type { Lang } from '#core';
+import type { FindingResult, Place, PlanResult } from '../result.ts';
 import { excerptOf, printable } from './excerpt.ts';
 import { type Paint, painter } from './paint.ts';
 import { severityWord, summaryLine, totalLine, WORDS } from './words.ts';
@@ -18,57 +18,46 @@ const WIDEST = 120;
 const NARROWEST = 40;
 
 /** `--format pretty`: findings plan by plan, to be read in a terminal; lines and columns from 1. */
-export function pretty(checked: Checked, lang: Lang, options: PrettyOptions): string {
+export function pretty(plans: readonly PlanResult[], lang: Lang, options: PrettyOptions): string {
   const paint = painter(options.color);
   const width = Math.min(WIDEST, Math.max(NARROWEST, options.columns ?? WIDEST));
-  const plans = checked.plans.map((plan) => {
-    const findings = plan.findings.map((finding) => block(finding, checked, lang, paint, width));
-    return [...findings, paint('bold', summaryLine(titleOfPlan(plan), plan, lang))].join('\n\n');
-  });
-  const total = checked.plans.length > 1 ? [paint('bold', totalLine(checked.plans, lang))] : [];
-  return `${[...plans, ...total].join('\n\n')}\n`;
+  const blocks = plans.flatMap((plan) => [
+    ...plan.findings.map((finding) => block(finding, lang, paint, width)),
+    paint('bold', printable(summaryLine(plan, lang))),
+  ]);
+  const total = plans.length > 1 ? [paint('bold', totalLine(plans, lang))] : [];
+  return `${[...blocks, ...total].join('\n\n')}\n`;
 }
 
-function titleOfPlan({ plan, folder }: CheckedPlan): string {
-  const title = plan.manifest.title?.text ?? plan.manifest.id?.text ?? nameOf(plan.uri);
-  return `${printable(title)} (${printable(folder)})`;
-}
-
-function block(finding: Finding, checked: Checked, lang: Lang, paint: Paint, width: number): string {
-  const { severity, code } = finding;
+function block(finding: FindingResult, lang: Lang, paint: Paint, width: number): string {
+  const { severity, code, message, related, fixes } = finding;
   const head = [
-    paint('bold', `${place(finding, checked)}:`),
+    paint('bold', `${placeOf(finding)}:`),
     paint(severity, `${severityWord(severity, lang)}:`),
-    printable(messageOf(finding, lang)),
+    printable(message),
     paint('dim', `[${code}]`),
   ].join(' ');
   const notes = [
-    ...finding.related.map(
-      (related) => `${WORDS.see[lang]} ${place(related, checked)}: ${relatedMessageOf(finding, related, lang)}`,
-    ),
-    ...finding.fixes().map((fix) => `${fix.safe ? WORDS.safeFix[lang] : WORDS.fix[lang]} ${titleOf(fix, lang)}`),
+    ...related.map((place) => `${WORDS.see[lang]} ${placeOf(place)}: ${place.message}`),
+    ...fixes.map(({ title, safe }) => `${safe ? WORDS.safeFix[lang] : WORDS.fix[lang]} ${title}`),
   ];
-  return [
-    head,
-    ...source(finding, checked, paint, width),
-    ...notes.map((note) => `${' '.repeat(GUTTER)} = ${printable(note)}`),
-  ].join('\n');
+  const margin = ' '.repeat(GUTTER);
+  return [head, ...source(finding, paint, width), ...notes.map((note) => `${margin} = ${printable(note)}`)].join('\n');
 }
 
-function source(finding: Finding, checked: Checked, paint: Paint, width: number): string[] {
-  const file = checked.file(finding.uri);
-  // The number, and what stands around it.
-  const excerpt = file && excerptOf(file.lines, finding.span, width - GUTTER - 4);
+function source({ source: line, range, severity }: FindingResult, paint: Paint, width: number): string[] {
+  const { start, end } = range;
+  const to = end.line > start.line ? line.length : end.character;
+  const excerpt = excerptOf(line, start.character, to, width - GUTTER - 3);
   if (!excerpt) return [];
-  const number = String(excerpt.line).padStart(GUTTER);
+  const number = String(start.line + 1).padStart(GUTTER);
   const bar = paint('dim', '|');
   return [
     `${paint('dim', number)} ${bar} ${excerpt.text}`,
-    `${' '.repeat(number.length)} ${bar} ${paint(finding.severity, excerpt.underline)}`,
+    `${' '.repeat(number.length)} ${bar} ${paint(severity, excerpt.underline)}`,
   ];
 }
 
-function place({ uri, span }: Pick<Finding, 'uri' | 'span'>, checked: Checked): string {
-  const { line, character } = checked.file(uri)?.lines.positionAt(span.start) ?? { line: 0, character: 0 };
-  return `${printable(checked.path(uri))}:${line + 1}:${character + 1}`;
+function placeOf({ file, range }: Place): string {
+  return `${printable(file)}:${range.start.line + 1}:${range.start.character + 1}`;
 }

@@ -1,5 +1,5 @@
 import type { Lang, Localized, Severity } from '#core';
-import type { CheckedPlan } from '../checking.ts';
+import type { PlanResult } from '../result.ts';
 
 export const WORDS = {
   see: { nb: 'se også', nn: 'sjå òg', en: 'see also' },
@@ -23,17 +23,19 @@ export function severityWord(severity: Severity, lang: Lang): string {
 }
 
 /** `Title (folder): 3 feil, 1 advarsel.` */
-export function summaryLine(title: string, plan: CheckedPlan, lang: Lang): string {
-  return `${title}: ${counts([plan], lang)}.`;
+export function summaryLine(plan: PlanResult, lang: Lang): string {
+  const { title, id, folder } = plan;
+  const name = title ?? id;
+  return `${name === undefined ? folder : `${name} (${folder})`}: ${counts([plan], lang)}.`;
 }
 
 /** `2 planer i alt: 3 feil, 1 advarsel.` */
-export function totalLine(plans: readonly CheckedPlan[], lang: Lang): string {
+export function totalLine(plans: readonly PlanResult[], lang: Lang): string {
   const all = { nb: 'planer i alt', nn: 'planar i alt', en: 'plans in all' };
   return `${plans.length} ${all[lang]}: ${counts(plans, lang)}.`;
 }
 
-function counts(plans: readonly CheckedPlan[], lang: Lang): string {
+function counts(plans: readonly PlanResult[], lang: Lang): string {
   const findings = plans.flatMap((plan) => plan.findings);
   const parts = LEVELS.flatMap((level) => {
     const count = findings.filter(({ severity }) => severity === level).length;
