@@ -85,6 +85,8 @@ export interface InitializationOptions {
   readonly language?: 'auto' | 'nb' | 'nn' | 'en';
   /** Patterns of files that are hidden, for clients that cannot be asked for `files.exclude`. */
   readonly exclude?: readonly string[];
+  /** Levels by rule code (`off`, `hint`, `info`, `warning`, `error`), where a plan's own `regler:` says nothing. */
+  readonly rules?: Readonly<Record<string, string>>;
   /** Send `planverk/changed`. */
   readonly changes?: boolean;
   /** The client's command that opens the list of suggestions, for suggestions after which more can be chosen. */

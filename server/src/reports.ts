@@ -4,7 +4,16 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
 } from 'vscode-languageserver';
-import { type Finding, type Lang, messageOf, type ParsedFile, relatedMessageOf, type Severity, type Uri } from '#core';
+import {
+  type Finding,
+  type Lang,
+  messageOf,
+  type ParsedFile,
+  RULE_FAILED,
+  relatedMessageOf,
+  type Severity,
+  type Uri,
+} from '#core';
 import type { Abilities } from './client.ts';
 import { toLocation, toRange } from './convert.ts';
 import { hash } from './hash.ts';
@@ -68,13 +77,19 @@ export class Reports {
       range: toRange(file.lines, finding.span),
       severity: SEVERITIES[finding.severity],
       code: finding.code,
-      ...(this.#abilities.codeDescription && { codeDescription: { href: rulePage(finding.code) } }),
+      ...(this.#abilities.codeDescription &&
+        hasPage(finding.code) && { codeDescription: { href: rulePage(finding.code) } }),
       source: 'planverk',
       message: messageOf(finding, lang),
       ...(this.#abilities.unnecessaryTag && isUnused(finding.code) && { tags: [DiagnosticTag.Unnecessary] }),
       ...(related.length > 0 && { relatedInformation: related }),
     };
   }
+}
+
+/** That a rule failed is no rule's finding. */
+function hasPage(code: string): boolean {
+  return code !== RULE_FAILED;
 }
 
 /** What nothing uses is shown faded. */

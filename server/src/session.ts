@@ -15,7 +15,7 @@ import type { Abilities } from './client.ts';
 import { Documents } from './documents.ts';
 import { hiddenBy, isText } from './hidden.ts';
 import { NOTHING, type Report, Reports } from './reports.ts';
-import { languageOf, type Settings, sameExclude } from './settings.ts';
+import { languageOf, type Settings, sameExclude, sameRules } from './settings.ts';
 import type { Beginning, HostFactory, Listener, PlanState, Pulled } from './state.ts';
 import { Turns } from './turns.ts';
 
@@ -39,7 +39,7 @@ export class Session {
   #roots: readonly Uri[];
   #host: Host;
   #workspace: Workspace;
-  readonly #checker = new Checker();
+  #checker: Checker;
   #opened: Promise<void>;
   #letBegin: () => void = () => {};
   readonly #listening = new Set<Listener>();
@@ -59,6 +59,7 @@ export class Session {
     this.#createHost = createHost;
     this.#locale = beginning.locale;
     this.#settings = beginning.settings;
+    this.#checker = new Checker({ levels: this.#settings.rules });
     this.#roots = beginning.roots;
     this.#host = this.#createHost({ roots: this.#roots, exclude: this.#settings.exclude });
     this.#workspace = new Workspace(this.#host);
@@ -200,8 +201,10 @@ export class Session {
   /** Takes up new settings; what is hidden and what is not decides which files there are. */
   setSettings(settings: Settings): void {
     const reread = !sameExclude(settings, this.#settings);
-    if (!reread && settings.language === this.#settings.language) return;
+    const rejudge = !sameRules(settings, this.#settings);
+    if (!reread && !rejudge && settings.language === this.#settings.language) return;
     this.#settings = settings;
+    if (rejudge) this.#checker = new Checker({ levels: settings.rules });
     if (reread) this.#restart();
     else this.changes.add();
   }

@@ -1,17 +1,24 @@
 import { LANGS, type Lang } from '#core';
 
+/** How much findings of a rule matter, as in `regler:` in English. */
+export type Level = (typeof LEVELS)[number];
+
+const LEVELS = ['off', 'hint', 'info', 'warning', 'error'] as const;
+
 /** What the user chooses. */
 export interface Settings {
   /** The language of messages; `auto` follows the editor's where it is Norwegian, else the plan's. */
   readonly language: Lang | 'auto';
   /** Patterns of files that the editor hides (`files.exclude`). */
   readonly exclude: readonly string[];
+  /** Levels by rule code, for rules that a plan's own `regler:` does not name. */
+  readonly rules: ReadonlyMap<string, Level>;
 }
 
-/** Reads `initializationOptions`: `{language?, exclude?}`; what is not there or not readable is the default. */
+/** Reads `initializationOptions`: `{language?, exclude?, rules?}`; what is not there or not readable is the default. */
 export function readOptions(options: unknown): Settings {
-  const { language, exclude } = asRecord(options);
-  return { language: asLanguage(language), exclude: asPatterns(exclude) };
+  const { language, exclude, rules } = asRecord(options);
+  return { language: asLanguage(language), exclude: asPatterns(exclude), rules: asLevels(rules) };
 }
 
 /** The sections that `readConfiguration` wants, in its order. */
@@ -20,17 +27,23 @@ export const CONFIGURATION_SECTIONS = ['planverk', 'files'] as const;
 /** Reads the answer to `workspace/configuration`; a section that the client does not know keeps what is `set` already. */
 export function readConfiguration(answer: unknown, set: Settings): Settings {
   const [planverk, files] = Array.isArray(answer) ? answer : [];
-  const { language } = asRecord(planverk);
+  const { language, rules } = asRecord(planverk);
   const { exclude } = asRecord(files);
   return {
     language: language === undefined ? set.language : asLanguage(language),
     exclude: exclude === undefined ? set.exclude : asPatterns(exclude),
+    rules: rules === undefined ? set.rules : asLevels(rules),
   };
 }
 
-/** Whether two settings list and say the same. */
+/** Whether two settings hide the same files. */
 export function sameExclude(a: Settings, b: Settings): boolean {
   return a.exclude.length === b.exclude.length && a.exclude.every((pattern, i) => pattern === b.exclude[i]);
+}
+
+/** Whether two settings judge alike. */
+export function sameRules(a: Settings, b: Settings): boolean {
+  return a.rules.size === b.rules.size && [...a.rules].every(([code, level]) => b.rules.get(code) === level);
 }
 
 /** The language to speak: the chosen one, else the editor's where it is Norwegian, else the plan's, else bokmål. */
@@ -55,6 +68,16 @@ function asPatterns(value: unknown): readonly string[] {
   return Object.entries(asRecord(value))
     .filter(([, on]) => on === true)
     .map(([pattern]) => pattern);
+}
+
+/** `{code: level}`; what is no level is left out. */
+function asLevels(value: unknown): ReadonlyMap<string, Level> {
+  return new Map(
+    Object.entries(asRecord(value)).flatMap(([code, said]) => {
+      const level = LEVELS.find((known) => known === said);
+      return level === undefined ? [] : [[code, level] as const];
+    }),
+  );
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

@@ -144,6 +144,35 @@ describe('the language of messages', () => {
   });
 });
 
+describe('how much a rule matters', () => {
+  const files = { ...PLAN, 'kapitler/01.md': BROKEN };
+  const severities = async (options: StartOptions) => (await items(options)).map(({ severity }) => severity);
+
+  test('is what the user’s settings say', async () => {
+    const set = (rules: Record<string, unknown>) => severities({ files, params: { initializationOptions: { rules } } });
+    expect(await set({ 'unknown-value': 'hint' })).toEqual([4]);
+    expect(await set({ 'unknown-value': 'info' })).toEqual([3]);
+    expect(await set({ 'unknown-value': 'off' })).toEqual([]);
+    expect(await set({ 'unknown-value': 'fatal', 'vague-time': 'off' })).toEqual([1]);
+  });
+
+  test('is what the plan says where it says something', async () => {
+    const ruled = { ...files, 'plan.yaml': `${PLAN['plan.yaml']}regler:\n  unknown-value: advarsel\n` };
+    const params = { initializationOptions: { rules: { 'unknown-value': 'off' } } };
+    expect(await severities({ files: ruled, params })).toEqual([2]);
+  });
+
+  test('changes with the settings', async () => {
+    const { client } = await start({ files });
+    await client.open(CHAPTER, BROKEN);
+    expect(await client.findings(CHAPTER)).toEqual(['unknown-value: kanskje']);
+    client.configuration.set('planverk', { rules: { 'unknown-value': 'off' } });
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await until(() => client.refreshes > 0);
+    expect(await client.findings(CHAPTER)).toEqual([]);
+  });
+});
+
 describe('findings that another file changes', () => {
   const wanted = PLAN['kapitler/01.md'].replace('ansvarlig: nav', 'ansvarlig: fact');
   const withFact = PLAN['enheter.yaml'].replace('id: nav', 'id: fact');

@@ -20,7 +20,7 @@ async function openSession(files: Readonly<Record<string, string>>): Promise<Ses
   );
   const session = new Session(connection, ({ roots }) => new MemoryHost(files, { roots }), {
     abilities: readAbilities(VSCODE),
-    settings: { language: 'nb', exclude: [] },
+    settings: { language: 'nb', exclude: [], rules: new Map() },
     roots: ['file:///plan'],
     locale: undefined,
     hearsChanges: false,

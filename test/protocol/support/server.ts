@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { createConnection } from 'vscode-languageserver';
+import { type Connection, createConnection } from 'vscode-languageserver';
 import {
   createProtocolConnection,
   type InitializeParams,
@@ -43,7 +43,9 @@ export async function start(options: StartOptions = {}): Promise<Started> {
 }
 
 /** A server and a client that have not spoken yet. */
-export function connect(createHost: (settings: HostSettings) => Host): Pick<Started, 'client' | 'exit'> {
+export function connect(
+  createHost: (settings: HostSettings, connection: Connection) => Host,
+): Pick<Started, 'client' | 'exit'> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   let code: number | undefined;
   const watchDog = {
@@ -57,7 +59,7 @@ export function connect(createHost: (settings: HostSettings) => Host): Pick<Star
     (logger) => createProtocolConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), logger),
     watchDog,
   );
-  startServer(server, createHost);
+  startServer(server, (settings) => createHost(settings, server));
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   return { client: new TestClient(connection), exit: () => code };
 }
