@@ -155,22 +155,14 @@ describe('long lines', () => {
     'a key': `x-${long('a')}: 1`,
   };
 
-  it.each(Object.entries(lines))('%s: no slower than VS Code’s own grammar by much', (_, line) => {
-    for (const [ours, theirs, text] of [
-      [grammars.md, bare.md, line],
-      [grammars.md, bare.md, `\`\`\`yaml tiltak\n${line}\n\`\`\``],
-      [grammars.yaml, bare.yaml, `tiltak:\n  ${line}`],
+  // A pattern that runs away never gets to the end of these: the test's own time limit ends it.
+  it.each(Object.entries(lines))('%s: read to the end', (_, line) => {
+    for (const [grammar, text] of [
+      [grammars.md, line],
+      [grammars.md, `\`\`\`yaml tiltak\n${line}\n\`\`\``],
+      [grammars.yaml, `tiltak:\n  ${line}`],
     ] as const) {
-      const floor = time(() => tokenize(theirs, text));
-      // A pattern that runs away takes thousands of times as long; what is allowed here is noise.
-      expect(time(() => tokenize(ours, text))).toBeLessThan(20 * floor + 200);
+      expect(tokenize(grammar, text).at(-1)?.at(-1)?.end).toBe(text.split('\n').at(-1)?.length);
     }
   });
 });
-
-/** Milliseconds. */
-function time(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
