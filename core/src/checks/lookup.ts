@@ -76,7 +76,8 @@ function faultOf(plan: Plan, resolved: Resolved, unread: (plan: Plan) => Unread)
   if (targets.length > 1) return isText ? undefined : 'ambiguous';
   if (to.includes('unit') && (isUndecided(reference.written) || isUndecided(written))) return undefined;
   if (resolved.plan === undefined) return faultOfAlias(plan, resolved, isText);
-  if (isText && resolved.plan === plan) return undefined;
+  // A text is a reference only where it says so with an alias.
+  if (isText && (reference.plan === undefined || resolved.plan === plan)) return undefined;
   if (wrongKind.length > 0) return 'wrong-kind';
   return unread(resolved.plan).mayDeclare(written) ? undefined : 'undefined';
 }

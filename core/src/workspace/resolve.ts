@@ -23,14 +23,25 @@ export function resolveReference(plan: Plan, reference: Reference): readonly Res
   const whole = find(plan, written, to);
   if (isFound(whole)) return [{ reference, span, written, plan, ...whole }];
   const elsewhere = resolveAlias(plan, reference);
-  if (elsewhere !== undefined) return [elsewhere];
-  if (reference.place.type === 'field' && !reference.place.orText) {
-    const parts = splitList(written, span);
-    if (parts.length > 1) {
-      return parts.map((part) => ({ reference, ...part, plan, ...find(plan, part.written, to) }));
-    }
-  }
+  const parts = reference.place.type === 'field' && !reference.place.orText ? splitList(written, span) : [];
+  if (elsewhere !== undefined && (isFound(elsewhere) || parts.length < 2)) return [elsewhere];
+  if (parts.length > 1) return parts.map((part) => resolvePart(plan, reference, part));
   return [{ reference, span, written, plan, ...whole }];
+}
+
+/** One name of a list: of this plan, or behind the alias of another one. */
+function resolvePart(
+  plan: Plan,
+  reference: Reference,
+  part: { readonly written: string; readonly span: Span },
+): Resolved {
+  const own = find(plan, part.written, reference.to);
+  const slash = part.written.indexOf('/');
+  const other = isFound(own) || slash <= 0 ? undefined : plan.other(part.written.slice(0, slash));
+  if (other === undefined) return { reference, ...part, plan, ...own };
+  const written = part.written.slice(slash + 1).trim();
+  const span = { start: part.span.end - written.length, end: part.span.end };
+  return { reference, span, written, plan: other, ...find(other, written, reference.to) };
 }
 
 /** What an evaluation evaluates is a measure of the previous plan, whatever this plan's own measures are called. */
