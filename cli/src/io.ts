@@ -12,13 +12,13 @@ export interface Io {
   readonly out: Output;
   readonly err: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Absolute path of the current directory. */
-  readonly cwd: string;
+  /** Absolute path of the current directory. Throws where it has been removed. */
+  cwd(): string;
 }
 
 /** The process's own. */
 export function processIo(): Io {
-  return { out: output(process.stdout), err: output(process.stderr), env: process.env, cwd: process.cwd() };
+  return { out: output(process.stdout), err: output(process.stderr), env: process.env, cwd: () => process.cwd() };
 }
 
 function output(stream: NodeJS.WriteStream): Output {

@@ -1,4 +1,4 @@
-import type { Connection, InitializeResult } from 'vscode-languageserver';
+import { type Connection, type InitializeResult, RAL } from 'vscode-languageserver';
 import packageJson from '../../package.json' with { type: 'json' };
 import { answering, inFile, type Server } from './answer.ts';
 import { Background, type Job } from './background.ts';
@@ -67,11 +67,18 @@ function begin(session: Session): void {
     connection.workspace.onDidChangeWorkspaceFolders((event) => followFolders(session, event));
   }
   const log = (error: unknown): void => session.log(error);
-  // What is hidden is to be known before everything is read; whoever asks about a document is not kept waiting by it.
-  void askSettings(session)
-    .catch(log)
-    .then(() => session.open());
+  // What is hidden is better known before everything is read than after it.
+  void Promise.race([askSettings(session).catch(log), patience()]).then(() => session.open());
   void watch(session).catch(log);
+}
+
+/** How long the client may take to tell the settings before its files are read without them, in milliseconds. */
+const PATIENCE = 1000;
+
+function patience(): Promise<void> {
+  return new Promise((resolve) => {
+    RAL().timer.setTimeout(resolve, PATIENCE);
+  });
 }
 
 /** What follows changes without being asked for, as far as the client wants it. */

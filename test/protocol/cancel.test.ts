@@ -55,3 +55,11 @@ test('a request about a place in a text that has changed meanwhile is answered a
   release();
   await expect(hover).rejects.toMatchObject({ code: -32801 });
 });
+
+test('a client that does not tell its settings gets answers all the same', async () => {
+  const { client } = connect(({ roots }) => new MemoryHost(PLAN, { roots }));
+  client.connection.onRequest('workspace/configuration', () => new Promise(() => {}));
+  await client.initialize({ workspaceFolders: [{ uri: ROOT, name: 'plan' }] });
+  await client.open(CHAPTER, BROKEN);
+  expect(await client.findings(CHAPTER)).toEqual(['unknown-value: kanskje']);
+});

@@ -35,7 +35,7 @@ export async function runCli(
     isTerminal: columns !== undefined,
     columns,
   });
-  const io: Io = { out: output('out'), err: output('err'), env, cwd };
+  const io: Io = { out: output('out'), err: output('err'), env, cwd: () => cwd };
   const code = await run(args, io);
   return { code, ...written };
 }

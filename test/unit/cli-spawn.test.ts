@@ -67,3 +67,11 @@ test('a reader that stops reading is no error', async () => {
   expect({ stderr, stdout }).toEqual({ stderr: '', stdout: '{1\n' });
   await remove();
 });
+
+test('a current directory that is no more is one sentence, not a stack trace', async () => {
+  const { path, remove } = await folderWith(PLAN);
+  const command = `cd "${path}" && rm -r "${path}" && "${process.execPath}" "${builtCli()}" check`;
+  const { status, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/^planverk: .*\n$/) });
+  await remove();
+});

@@ -24,9 +24,9 @@ export const check: Command = {
     if (format !== 'pretty' && format !== 'json') throw notYet(`--format ${format}`);
     const failOn = optionValue(args, 'fail-on') ?? 'error';
     const [as, today] = [statusOf(args), todayOf(args)];
-    const folders = await findFolders(args.positionals, io.cwd);
+    const folders = await findFolders(args.positionals, io.cwd());
     const progress = progressOn(io.err, lang);
-    const options = { cwd: io.cwd, lang, progress, ...(as && { as }), ...(today && { today }) };
+    const options = { cwd: io.cwd(), lang, progress, ...(as && { as }), ...(today && { today }) };
     const plans = await checkFolders(folders, options);
     await write(plans, format, optionValue(args, 'output'), io, lang);
     return fails(plans, failOn) ? 1 : 0;
@@ -47,7 +47,7 @@ async function write(
     return;
   }
   try {
-    await writeFile(resolve(io.cwd, file), text);
+    await writeFile(resolve(io.cwd(), file), text);
   } catch {
     throw new Failure({
       nb: `Kan ikke skrive til «${file}».`,

@@ -21,7 +21,8 @@ export function refreshing(session: Session): Job {
         needed = true;
       }
     }
-    if (needed) await session.connection.languages.diagnostics.refresh();
+    // Not waited for: a client that is slow to answer keeps nothing else from being done.
+    if (needed) session.connection.languages.diagnostics.refresh().catch((error) => session.log(error));
   };
 }
 

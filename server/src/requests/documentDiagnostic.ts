@@ -1,5 +1,6 @@
-import type { DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { CancellationToken, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { cancelled } from '../answer.ts';
 import { toUri } from '../convert.ts';
 import type { Session } from '../session.ts';
 
@@ -10,10 +11,12 @@ import type { Session } from '../session.ts';
 export async function documentDiagnostic(
   session: Session,
   params: DocumentDiagnosticParams,
+  token: CancellationToken,
 ): Promise<DocumentDiagnosticReport> {
   const uri = toUri(params.textDocument.uri);
   await session.settled();
   await session.turns.quiet();
+  if (token.isCancellationRequested) throw cancelled();
   const { id, items } = session.report(uri);
   const version = session.documents.version(uri);
   if (version !== null) session.pulled.set(uri, { version, id, state: session.stateOfFile(uri) });

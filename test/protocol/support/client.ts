@@ -174,9 +174,9 @@ export function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 60));
 }
 
-/** Waits for a condition that other parts bring about, for five seconds at the most. */
+/** Waits for a condition that other parts bring about, for fifteen seconds at the most. */
 export async function until(condition: () => boolean, what = 'the condition'): Promise<void> {
-  const end = Date.now() + 5000;
+  const end = Date.now() + 15_000;
   while (!condition()) {
     if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
