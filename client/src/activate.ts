@@ -46,7 +46,11 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
 }
 
 function clientOptions({ schemes }: Shell): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { language: chosenLanguage(), changes: true };
+  const initializationOptions: InitializationOptions = {
+    language: chosenLanguage(),
+    changes: true,
+    suggestCommand: 'editor.action.triggerSuggest',
+  };
   const documentSelector = schemes.flatMap((scheme): DocumentFilter[] => [
     { scheme, language: 'markdown' },
     { scheme, language: 'yaml' },

@@ -1,0 +1,172 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { commands, type DocumentSymbol, languages, Selection } from 'vscode';
+import {
+  applyFix,
+  changeOnDisk,
+  closeAll,
+  codeOf,
+  completionsAt,
+  definitionsAt,
+  diagnostic,
+  diagnosticsWhen,
+  fileUri,
+  hoverAt,
+  labelOf,
+  noDiagnostic,
+  openFile,
+  quickFixesAt,
+  rangeOf,
+  replace,
+  symbolsOf,
+  until,
+} from '../support/editor.ts';
+
+const CHAPTER = 'kapitler/10-tiltak-hosten-2021.md';
+/** A leader whom the plan gives two titles; the register knows the other one. */
+const UNKNOWN = 'Kommunalleder levekår';
+
+describe('The editor', () => {
+  afterEach(closeAll);
+
+  describe('findings', () => {
+    it('stand where they belong, in Norwegian, with a code', async () => {
+      const { document } = await openFile(CHAPTER);
+      const found = await diagnostic(document, 'undefined-unit', UNKNOWN);
+      match(found.message, /^Ingen enhet heter «Kommunalleder levekår»/);
+      equal(found.source, 'planverk');
+    });
+
+    it('come and go as one types', async () => {
+      const editor = await openFile(CHAPTER);
+      await diagnostic(editor.document, 'undefined-unit', UNKNOWN);
+      await replace(editor, 'ansvarlig: Kommunalsjef levekår', 'ansvarlig: Kommunesjefen selv');
+      await diagnostic(editor.document, 'undefined-unit', 'Kommunesjefen selv');
+      await replace(editor, 'ansvarlig: Kommunesjefen selv', 'ansvarlig: Kommunalsjef levekår');
+      await diagnosticsWhen(editor.document.uri, 'the finding to go', (all) =>
+        all.every(({ range }) => editor.document.getText(range) !== 'Kommunesjefen selv'),
+      );
+    });
+
+    it('renew when another file changes on disk', async () => {
+      const { document } = await openFile('kapitler/01-innledning.md');
+      const restore = await changeOnDisk('registre/enheter.yaml', (text) =>
+        text.replace('\n  strand-kommune:', '\n  strand-borte:'),
+      );
+      try {
+        await until('a finding about [[strand-kommune]]', () =>
+          languages.getDiagnostics(document.uri).some((found) => document.getText(found.range) === 'strand-kommune'),
+        );
+      } finally {
+        await restore();
+      }
+      await diagnosticsWhen(document.uri, 'no finding about [[strand-kommune]]', (all) =>
+        all.every(({ range }) => document.getText(range) !== 'strand-kommune'),
+      );
+    });
+
+    it('are shown for files that are not open', async () => {
+      await openFile('plan.yaml');
+      await diagnosticsWhen(fileUri('kapitler/11-fremtidige-tiltak.md'), 'a finding', (all) => all.length > 0);
+    });
+  });
+
+  it('a quick fix writes the name that the register has', async () => {
+    const editor = await openFile(CHAPTER);
+    await replace(editor, 'ansvarlig: Kommunalsjef levekår', 'ansvarlig: Kommunalsjef levkår');
+    const { range } = await diagnostic(editor.document, 'undefined-unit', 'Kommunalsjef levkår');
+    let titles: readonly string[] = [];
+    const probe = async () => {
+      const fixes = await quickFixesAt(editor.document.uri, range);
+      titles = fixes.map(({ title }) => title);
+      return fixes.find(({ title }) => title === 'Bytt til «kommunalsjef levekår»');
+    };
+    await applyFix(await until('the fix', probe, { instead: () => titles.join(', ') }));
+    equal(editor.document.lineAt(range.start.line).text, 'ansvarlig: kommunalsjef levekår');
+  });
+
+  it('completion in «ansvarlig» lists the units of the register', async () => {
+    const { document } = await openFile(CHAPTER);
+    const { end } = rangeOf(document, 'ansvarlig: Kommunalsjef');
+    const items = await until('items', async () => {
+      const found = await completionsAt(document.uri, end.translate(0, -'Kommunalsjef'.length));
+      return found.some((item) => labelOf(item) === 'nav') ? found : undefined;
+    });
+    const labels = items.map(labelOf);
+    ok(labels.includes('psykiatritjenesten'), labels.slice(0, 20).join(', '));
+  });
+
+  it('completion offers the keys that a card lacks', async () => {
+    const editor = await openFile(CHAPTER);
+    const { end } = rangeOf(editor.document, 'tittel: FACT team\n');
+    await editor.edit((edit) => edit.insert(end, '\n'));
+    const labels = (await completionsAt(editor.document.uri, end)).map(labelOf);
+    ok(
+      labels.some((one) => one.startsWith('medvirkende')),
+      labels.slice(0, 20).join(', '),
+    );
+    ok(!labels.some((one) => /^målgruppe\b/.test(one)), 'a key that is there already');
+  });
+
+  it('a word begun in a card brings suggestions, and one begun in prose does not', async () => {
+    const editor = await openFile(CHAPTER);
+    const { end } = rangeOf(editor.document, 'tittel: FACT team\n');
+    await editor.edit((edit) => edit.insert(end, '\n'));
+    editor.selection = new Selection(end, end);
+    await commands.executeCommand('type', { text: 'm' });
+    // Only where the list is open does this command take its first row.
+    const line = end.line;
+    await until('a key taken from the list', async () => {
+      await commands.executeCommand('acceptSelectedSuggestion');
+      return editor.document.lineAt(line).text.length > 1;
+    });
+    match(editor.document.lineAt(line).text, /^m\p{L}+/u);
+  });
+
+  it('a hover says what a unit is', async () => {
+    const { document } = await openFile(CHAPTER);
+    const { start } = rangeOf(document, 'psykiatritjenesten]]');
+    const text = await until(
+      'the hover',
+      async () => (await hoverAt(document.uri, start.translate(0, 3))) || undefined,
+    );
+    match(text, /psykiatritjenesten/i);
+  });
+
+  it('definition leads from a reference to the register', async () => {
+    const { document } = await openFile(CHAPTER);
+    const { start } = rangeOf(document, 'psykiatritjenesten]]');
+    const [found] = await until('a definition', async () => {
+      const all = await definitionsAt(document.uri, start.translate(0, 3));
+      return all.length > 0 ? all : undefined;
+    });
+    equal(found?.uri.toString(), fileUri('registre/enheter.yaml').toString());
+  });
+
+  it('the outline names the cards', async () => {
+    const { document } = await openFile(CHAPTER);
+    const names = (symbols: readonly DocumentSymbol[]): string[] =>
+      symbols.flatMap(({ name, children }) => [name, ...names(children)]);
+    const all = await until('the outline', async () => {
+      const found = names(await symbolsOf(document.uri));
+      return found.some((name) => name.includes('ROP-team')) ? found : undefined;
+    });
+    ok(all.some((name) => name.includes('FACT team')));
+  });
+
+  it('snippets are offered in three languages', async () => {
+    const { document } = await openFile('kapitler/01-innledning.md');
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    const labels = await until('snippets', async () => {
+      const found = (await completionsAt(document.uri, end)).map(labelOf);
+      return found.includes('tiltakskort') ? found : undefined;
+    });
+    for (const prefix of ['tiltak', 'measure', 'mål', 'goal']) ok(labels.includes(prefix), prefix);
+  });
+
+  it('a plan file keeps its language, and other files have no findings', async () => {
+    const { document } = await openFile('README.md');
+    equal(document.languageId, 'markdown');
+    await noDiagnostic(document.uri, 'unlisted-chapter');
+    deepEqual(languages.getDiagnostics(document.uri).map(codeOf), []);
+  });
+});
