@@ -62,8 +62,8 @@ export function cancelled(): ResponseError {
 }
 
 /**
- * A handler of a request about a document. Its plan is read first, if it has not been; a document that belongs to no plan
- * gets `otherwise`. Where the document changed while its plan was read, the client's positions mean nothing any more.
+ * A handler of a request about a document. The workspace is read first, if it has not been; a document that belongs to no plan
+ * gets `otherwise`. Where the document changed meanwhile, the client's positions mean nothing any more.
  */
 export function inFile<P extends AboutFile, R>(
   server: Server,
@@ -73,7 +73,7 @@ export function inFile<P extends AboutFile, R>(
   return answering(server, async (session, params, token) => {
     const uri = toUri('uri' in params ? params.uri : params.textDocument.uri);
     const version = session.documents.version(uri);
-    await session.ensure(uri);
+    await session.opened();
     if (token.isCancellationRequested) throw cancelled();
     if (version !== session.documents.version(uri)) {
       throw new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed');

@@ -6,11 +6,6 @@ import type { LineIndex, Span, Uri } from '#core';
  * protocol's characters are, so lines are all that has to be counted.
  */
 
-/** The protocol's position of an offset; offsets outside the text become its nearest end. */
-export function toPosition(lines: LineIndex, offset: number): Position {
-  return lines.positionAt(offset);
-}
-
 /** The offset that a client's position means; what lies outside a line or the text becomes its nearest end. */
 export function toOffset(lines: LineIndex, position: Position): number {
   const { line, character } = position;
@@ -26,12 +21,6 @@ export function toRange(lines: LineIndex, span: Span): Range {
 export function toSpan(lines: LineIndex, range: Range): Span {
   const [a, b] = [toOffset(lines, range.start), toOffset(lines, range.end)];
   return { start: Math.min(a, b), end: Math.max(a, b) };
-}
-
-/** The range of a whole file. */
-export function wholeRange(lines: LineIndex): Range {
-  const line = lines.count - 1;
-  return { start: { line: 0, character: 0 }, end: { line, character: lines.lineText(line).length } };
 }
 
 /** The beginning of a file: where the text of a file that is to be made goes. */

@@ -99,11 +99,6 @@ export class Session {
     return this.#workspace.snapshot();
   }
 
-  /** Makes sure that the plan of a file has been read. */
-  ensure(_uri: Uri): Promise<void> {
-    return this.opened();
-  }
-
   /** Whether a file or folder can be no part of a plan: in a dot-folder, among installed packages, hidden by the user. */
   hides(uri: Uri): boolean {
     const hidden = hiddenBy(this.#settings.exclude);
