@@ -89,6 +89,8 @@ export class Workbench {
     await this.#inQuickInput(key, text, async () => {
       await row.first().click({ timeout: ATTEMPT });
     });
+    // Out of the way, so that nothing shows because of where the list happened to be.
+    await this.page.mouse.move(0, 0);
   }
 
   /**
@@ -178,6 +180,11 @@ export class Workbench {
   line(text: string): Locator {
     // The editor draws spaces as no-break spaces.
     return this.page.locator('.editor-group-container .view-line', { hasText: text.replaceAll(' ', '\u00a0') });
+  }
+
+  /** The extension's entry in the status bar, which comes when the plan has been read and checked. */
+  status(): Locator {
+    return this.page.locator('.statusbar-item[id="planverk.planverk.planverk.status"]');
   }
 
   /** The underlined ranges of the visible part of the editor. */
