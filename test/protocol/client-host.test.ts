@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FileChangeType } from 'vscode-languageserver/node';
+import { FileChangeType, RequestType } from 'vscode-languageserver/node';
 import { ClientHost } from '../../server/src/browser/host.ts';
 import { fromUri, toUri } from '../../server/src/convert.ts';
 import {
@@ -24,10 +24,8 @@ function inBrowser(disk: MemoryHost): TestClient {
     const files = await disk.listFiles(folder === undefined ? undefined : toUri(folder));
     return files.map(fromUri);
   });
-  client.connection.onRequest(
-    READ_FILE,
-    ({ uri }: ReadFileParams): Promise<ReadFileResult> => disk.readFile(toUri(uri)),
-  );
+  const read = new RequestType<ReadFileParams, ReadFileResult, void>(READ_FILE);
+  client.connection.onRequest(read, ({ uri }) => disk.readFile(toUri(uri)));
   return client;
 }
 
