@@ -13,6 +13,8 @@ import { installVSCodes } from './vscode/install.ts';
 import { address, quietSettings, serve } from './vscode/serve.ts';
 import { newest } from './vscode/versions.ts';
 
+/** The chapter with most to see: cards, and findings of several kinds. */
+const firstPage = join(examplePlan, 'kapitler/10-tiltak-hosten-2021.md');
 const print = (line: string): void => console.log(line);
 
 /** Prints the findings as the command line does. Findings are no failure here; only that there could be none is. */
@@ -25,7 +27,7 @@ async function printFindings(): Promise<void> {
 
 async function openDesktop(code: string): Promise<void> {
   print(`Opening ${relative(root, examplePlan)} in ${code}`);
-  await mustRun(code, ['--new-window', `--extensionDevelopmentPath=${root}`, examplePlan]);
+  await mustRun(code, ['--new-window', `--extensionDevelopmentPath=${root}`, examplePlan, firstPage]);
 }
 
 async function openBrowser(port: number): Promise<void> {
@@ -36,7 +38,7 @@ async function openBrowser(port: number): Promise<void> {
   const dataFolder = join(root, '.vscode-test/data');
   const server = await serve(installed, { dataFolder, settings: quietSettings, port, token });
   print(
-    `\nVS Code ${installed.version.vscode} with Planverk is open at\n\n  ${address(server.port, { folder: examplePlan, extension: root, token })}\n`,
+    `\nVS Code ${installed.version.vscode} with Planverk is open at\n\n  ${address(server.port, { folder: examplePlan, file: firstPage, extension: root, token })}\n`,
   );
   print('Ctrl-C ends it.');
   await server.ended;

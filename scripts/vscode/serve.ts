@@ -84,6 +84,8 @@ function serverArguments(installed: InstalledVSCode, options: ServeOptions): str
 export interface AddressOptions {
   /** The folder to open, absolute. */
   readonly folder: string;
+  /** A file to show, absolute. */
+  readonly file?: string;
   /** The extension to load from its source folder into the server's extension host, absolute. */
   readonly extension?: string | undefined;
   /** The module whose `run` the extension host calls, absolute. */
@@ -92,11 +94,15 @@ export interface AddressOptions {
 }
 
 /** The address of the editor with a folder open and an extension under development loaded. */
-export function address(port: number, { folder, extension, tests, token }: AddressOptions): string {
+export function address(port: number, { folder, file, extension, tests, token }: AddressOptions): string {
   const host = `127.0.0.1:${port}`;
   const payload: [string, string][] = [];
-  if (extension !== undefined) payload.push(['extensionDevelopmentPath', `vscode-remote://${host}${extension}`]);
-  if (tests !== undefined) payload.push(['extensionTestsPath', `vscode-remote://${host}${tests}`]);
+  const add = (name: string, path: string | undefined): void => {
+    if (path !== undefined) payload.push([name, `vscode-remote://${host}${path}`]);
+  };
+  add('openFile', file);
+  add('extensionDevelopmentPath', extension);
+  add('extensionTestsPath', tests);
   const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
   if (token !== undefined) query.set('tkn', token);
   return `http://${host}/?${query}`;
