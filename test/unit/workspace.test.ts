@@ -106,6 +106,35 @@ describe('a change', () => {
     expect(planIn(workspace, 'q')).toBe(q);
   });
 
+  test('of a manifest leaves other plans as they were, unless it names other plans', async () => {
+    const { workspace } = await opened({
+      'p/plan.yaml': manifest('p'),
+      'q/plan.yaml': manifest('q'),
+      'q/enheter.yaml': units('nav'),
+    });
+    const q = planIn(workspace, 'q');
+    workspace.setDocument(`${ROOT}/p/plan.yaml`, manifest('p2'));
+    expect(planIn(workspace, 'q')).toBe(q);
+    workspace.setDocument(`${ROOT}/p/plan.yaml`, manifest('p2', 'planer: {q: ../q}\n'));
+    const [nav] = planIn(workspace, 'q').items('unit');
+    if (nav === undefined) throw new Error('no unit');
+    expect(planIn(workspace, 'q').referencesTo(nav)).toHaveLength(0);
+    workspace.setDocument(`${ROOT}/p/a.md`, card('q/nav'));
+    expect(planIn(workspace, 'q').referencesTo(nav)).toHaveLength(1);
+  });
+
+  test('is seen by a plan that looks at it only later', async () => {
+    const { workspace } = await opened({
+      'p/plan.yaml': manifest('p', 'planer: {felles: ../felles}\n'),
+      'felles/plan.yaml': manifest('felles'),
+      'felles/enheter.yaml': units('nav'),
+    });
+    const p = planIn(workspace, 'p');
+    workspace.setDocument(`${ROOT}/felles/enheter.yaml`, units('nav', 'rop'));
+    expect(planIn(workspace, 'p')).toBe(p);
+    expect(p.other('felles')?.items('unit')).toHaveLength(2);
+  });
+
   test('of what a file is told by its plan reads it anew', async () => {
     const { workspace } = await opened({ 'p/plan.yaml': manifest('p', 'språk: nb\n'), 'p/a.md': card('nav') });
     const problems = () =>

@@ -13,7 +13,7 @@ export interface Contents {
   readonly loose: ReadonlyMap<Uri, SourceFile>;
   /** Every file there is, read or not. */
   readonly all: ReadonlySet<Uri>;
-  /** Grows when files come or go or a manifest changes: what reaches across plans is found anew. */
+  /** Grows when files come or go or a manifest names other plans than before: what reaches across plans is found anew. */
   readonly structure: number;
 }
 
@@ -34,6 +34,7 @@ export interface Memory {
 interface RememberedPlan {
   /** `undefined` once it was put away for others to have room; it is then read again when asked for. */
   plan: BuiltPlan | undefined;
+  readonly around: PlanSurroundings;
   readonly stamp: PlanStamp;
   readonly structure: number;
   /** Other plans and files that were consulted, as they were. */
@@ -77,6 +78,7 @@ export class Snapshot {
     const holds = known !== undefined && this.#holds(known);
     if (!holds || known.plan === undefined) return this.#build(files, holds ? known.stamp : { folder });
     this.#use(files);
+    known.around.snapshot = this;
     return known.plan;
   }
 
@@ -165,23 +167,27 @@ function sourceOf(contents: Contents, uri: Uri): SourceFile | undefined {
 
 /** What one plan sees of the workspace, with a note of what it looked at. */
 class PlanSurroundings implements Surroundings {
-  readonly #snapshot: Snapshot;
+  /**
+   * The snapshot that the plan was last asked for in. What the plan looked at before is the same in it, or the plan would
+   * have been built anew; what it looks at from now on must be of now.
+   */
+  snapshot: Snapshot;
   readonly #asked: Pick<RememberedPlan, 'plansAsked' | 'filesAsked'>;
   readonly #memory: Memory;
 
   constructor(snapshot: Snapshot, asked: Pick<RememberedPlan, 'plansAsked' | 'filesAsked'>, memory: Memory) {
-    this.#snapshot = snapshot;
+    this.snapshot = snapshot;
     this.#asked = asked;
     this.#memory = memory;
   }
 
   plan(folder: Uri): Plan | undefined {
-    this.#asked.plansAsked.set(folder, this.#snapshot.contents.plans.get(folder));
-    return this.#snapshot.plan(folder);
+    this.#asked.plansAsked.set(folder, this.snapshot.contents.plans.get(folder));
+    return this.snapshot.plan(folder);
   }
 
   dependents(folder: Uri): readonly Plan[] {
-    const { contents } = this.#snapshot;
+    const { contents } = this.snapshot;
     if (this.#memory.dependents.structure !== contents.structure) {
       this.#memory.dependents = { structure: contents.structure, of: findDependents(contents, this.#memory.reader) };
     }
@@ -189,17 +195,17 @@ class PlanSurroundings implements Surroundings {
   }
 
   file(uri: Uri): ParsedFile | undefined {
-    this.#asked.filesAsked.set(uri, sourceOf(this.#snapshot.contents, uri));
-    return this.#snapshot.file(uri);
+    this.#asked.filesAsked.set(uri, sourceOf(this.snapshot.contents, uri));
+    return this.snapshot.file(uri);
   }
 
   exists(uri: Uri): boolean {
-    const { all } = this.#snapshot.contents;
+    const { all } = this.snapshot.contents;
     return all.has(uri) || this.#folders(all).has(uri);
   }
 
   get linkable(): readonly Uri[] {
-    const { all } = this.#snapshot.contents;
+    const { all } = this.snapshot.contents;
     let files = this.#memory.linkable.get(all);
     if (files === undefined) {
       files = [...all].sort();
@@ -209,13 +215,13 @@ class PlanSurroundings implements Surroundings {
   }
 
   inWorkspace(uri: Uri): boolean {
-    return this.#snapshot.contents.roots.some((root) => isInside(root, uri));
+    return this.snapshot.contents.roots.some((root) => isInside(root, uri));
   }
 
   #folders(all: ReadonlySet<Uri>): ReadonlySet<Uri> {
     let folders = this.#memory.folders.get(all);
     if (folders === undefined) {
-      const found = new Set<Uri>(this.#snapshot.contents.roots);
+      const found = new Set<Uri>(this.snapshot.contents.roots);
       for (const uri of all) {
         for (let folder = parentOf(uri); !found.has(folder); folder = parentOf(folder)) found.add(folder);
       }

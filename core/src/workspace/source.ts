@@ -37,10 +37,11 @@ export function isReadme(uri: Uri): boolean {
   return /^readme(?:\.[a-z]+)?\.md$/i.test(nameOf(uri));
 }
 
-/** Whether a path below a root lies in a folder that no plan owns: dot-folders and `node_modules` (docs/format.md section 1). */
+/** Whether a file below a root lies in a folder that no plan owns: dot-folders and `node_modules` (docs/format.md section 1). */
 export function isHidden(root: Uri, uri: Uri): boolean {
   return uri
     .slice(root.length)
     .split('/')
+    .slice(0, -1)
     .some((part) => part === 'node_modules' || (part.startsWith('.') && part.length > 1));
 }

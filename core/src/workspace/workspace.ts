@@ -110,11 +110,10 @@ export class Workspace {
     const { uri } = source;
     const { plans, loose, all } = this.#contents;
     if (!isPlanText(uri)) return;
-    const known = all.has(uri);
-    if (!known || nameOf(uri) === 'plan.yaml') {
+    if (!all.has(uri)) {
       const sources = this.#sources();
       sources.set(uri, source);
-      this.#replace(known ? all : new Set([...all, uri]), sources);
+      this.#replace(new Set([...all, uri]), sources);
       return;
     }
     const folder = planFolderOf(this.#contents, uri);
@@ -122,8 +121,20 @@ export class Workspace {
       this.#set({ ...this.#contents, loose: new Map(loose).set(uri, source) });
       return;
     }
-    const files = new Map(plans.get(folder)?.files).set(uri, source);
-    this.#set({ ...this.#contents, plans: new Map(plans).set(folder, planFiles(folder, files)) });
+    const before = plans.get(folder);
+    const files = planFiles(folder, new Map(before?.files).set(uri, source));
+    const structure = this.#contents.structure + (before && this.#namesOtherPlans(before, files) ? 1 : 0);
+    this.#set({ ...this.#contents, plans: new Map(plans).set(folder, files), structure });
+  }
+
+  /** Whether a plan now refers to other plans than before: what hangs together across plans is then found anew. */
+  #namesOtherPlans(before: PlanFiles, after: PlanFiles): boolean {
+    const folders = (files: PlanFiles) =>
+      this.#memory.reader
+        .manifest(files)
+        ?.manifest?.plans.map(({ uri }) => uri ?? '')
+        .join('\n');
+    return folders(before) !== folders(after);
   }
 
   #remove(uri: Uri): void {
