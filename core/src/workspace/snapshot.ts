@@ -109,13 +109,9 @@ export class Snapshot {
     const read = this.#memory.reader.plan(files);
     if (read === undefined) return undefined;
     const asked = { plansAsked: new Map(), filesAsked: new Map() };
-    const plan = new BuiltPlan(
-      files.folder,
-      read.manifest,
-      read.files,
-      new PlanSurroundings(this, asked, this.#memory),
-    );
-    const remembered = { plan, stamp, structure: this.contents.structure, ...asked };
+    const around = new PlanSurroundings(this, asked, this.#memory);
+    const plan = new BuiltPlan(files.folder, read.manifest, read.files, around);
+    const remembered = { plan, around, stamp, structure: this.contents.structure, ...asked };
     this.#memory.plans.set(files, remembered);
     this.#use(files);
     makeRoom(this.#memory, files.folder);
