@@ -35,7 +35,9 @@ export class PlanPreview implements Disposable {
   readonly onClosed = this.#closed.event;
   readonly #dumps: ((html: string) => void)[] = [];
   #shown: Shown;
+  /** The plan's folder, and the document of it that was shown last; once the server has answered. */
   #folder: Uri | undefined;
+  #last: Uri | undefined;
   #ready = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking = false;
@@ -129,20 +131,32 @@ export class PlanPreview implements Disposable {
         this.#isStale = false;
         const { document, scope } = this.#shown;
         const params: PreviewParams = { uri: this.#client.code2ProtocolConverter.asUri(document), scope };
-        this.#present(await this.#client.sendRequest<PreviewResult | null>(PREVIEW, params));
+        const result = await this.#client.sendRequest<PreviewResult | null>(PREVIEW, params);
+        if (this.#last && this.#isForeign(document, result))
+          this.show({ document: this.#last, scope: this.#shown.scope });
+        else this.#present(result, document, scope);
       }
     } finally {
       this.#asking = false;
     }
   }
 
-  #present(result: PreviewResult | null): void {
+  /** Whether the editor has gone to a file that lies in the plan's folder and is not the plan's, such as one of a plan inside it. */
+  #isForeign(document: Uri, result: PreviewResult | null): boolean {
+    if (document.toString() === this.#last?.toString()) return false;
+    return (
+      result === null ||
+      this.#client.protocol2CodeConverter.asUri(result.folder).toString() !== this.#folder?.toString()
+    );
+  }
+
+  #present(result: PreviewResult | null, document: Uri, scope: Scope): void {
     const language = languageFor(result?.language);
     if (result) {
       this.#folder = this.#client.protocol2CodeConverter.asUri(result.folder);
+      this.#last = document;
       this.panel.title = TEXTS.preview[language](result.title);
     }
-    const { document, scope } = this.#shown;
     const state: PageState = { document: document.toString(), scope };
     const words = {
       wholePlan: TEXTS.wholePlan[language](),

@@ -41,8 +41,9 @@ export class Previews implements Disposable, WebviewPanelSerializer<unknown> {
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
         for (const preview of this.#of(textEditor.document.uri)) preview.scrollTo(textEditor);
       }),
-      workspace.onDidChangeTextDocument(({ document }) => {
-        for (const preview of this.#of(document.uri)) preview.refresh();
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        // Saving is a change to the editor, and none to the plan.
+        if (contentChanges.length > 0) for (const preview of this.#of(document.uri)) preview.refresh();
       }),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('planverk')) for (const preview of this.#open) preview.refresh();
@@ -61,16 +62,17 @@ export class Previews implements Disposable, WebviewPanelSerializer<unknown> {
 
   /** Opens the preview of a file's plan, or shows the one that is open. */
   async open(document: Uri, scope: Scope, column: ViewColumn): Promise<void> {
-    const known = this.#of(document)[0];
-    if (known) {
-      known.show({ document, scope });
-      known.panel.reveal(undefined, true);
-      return;
-    }
     const params: PreviewParams = { uri: this.#client.code2ProtocolConverter.asUri(document), scope };
     const first = await this.#client.sendRequest<PreviewResult | null>(PREVIEW, params);
     if (first === null) {
       void window.showInformationMessage(TEXTS.noPlan[languageFor()]());
+      return;
+    }
+    const folder = this.#client.protocol2CodeConverter.asUri(first.folder).toString();
+    const known = this.#open.find((preview) => preview.folder?.toString() === folder);
+    if (known) {
+      known.show({ document, scope });
+      known.panel.reveal(undefined, true);
       return;
     }
     const title = TEXTS.preview[languageFor(first.language)](first.title);

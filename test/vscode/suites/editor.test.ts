@@ -25,6 +25,19 @@ const CHAPTER = 'kapitler/10-tiltak-hosten-2021.md';
 /** A leader whom the plan gives two titles; the register knows the other one. */
 const UNKNOWN = 'Kommunalleder levekår';
 
+/** Asks until there is an answer that will do. A question that a change has overtaken is cancelled, and asked again. */
+function answer<T>(what: string, ask: () => Promise<T | undefined>, instead = () => 'nothing'): Promise<T> {
+  const probe = async () => {
+    try {
+      return await ask();
+    } catch (error) {
+      if (error instanceof Error && error.name === 'Canceled') return undefined;
+      throw error;
+    }
+  };
+  return until<T>(what, probe, { instead });
+}
+
 describe('The editor', () => {
   afterEach(closeAll);
 
@@ -80,14 +93,14 @@ describe('The editor', () => {
       titles = fixes.map(({ title }) => title);
       return fixes.find(({ title }) => title === 'Bytt til «kommunalsjef levekår»');
     };
-    await applyFix(await until('the fix', probe, { instead: () => titles.join(', ') }));
+    await applyFix(await answer('the fix', probe, () => titles.join(', ')));
     equal(editor.document.lineAt(range.start.line).text, 'ansvarlig: kommunalsjef levekår');
   });
 
   it('completion in «ansvarlig» lists the units of the register', async () => {
     const { document } = await openFile(CHAPTER);
     const { end } = rangeOf(document, 'ansvarlig: Kommunalsjef');
-    const items = await until('items', async () => {
+    const items = await answer('items', async () => {
       const found = await completionsAt(document.uri, end.translate(0, -'Kommunalsjef'.length));
       return found.some((item) => labelOf(item) === 'nav') ? found : undefined;
     });
@@ -107,7 +120,7 @@ describe('The editor', () => {
     ok(!labels.some((one) => /^målgruppe\b/.test(one)), 'a key that is there already');
   });
 
-  it('a word begun in a card brings suggestions, and one begun in prose does not', async () => {
+  it('a word begun in a card brings suggestions', async () => {
     const editor = await openFile(CHAPTER);
     const { end } = rangeOf(editor.document, 'tittel: FACT team\n');
     await editor.edit((edit) => edit.insert(end, '\n'));
@@ -125,7 +138,7 @@ describe('The editor', () => {
   it('a hover says what a unit is', async () => {
     const { document } = await openFile(CHAPTER);
     const { start } = rangeOf(document, 'psykiatritjenesten]]');
-    const text = await until(
+    const text = await answer(
       'the hover',
       async () => (await hoverAt(document.uri, start.translate(0, 3))) || undefined,
     );
@@ -135,7 +148,7 @@ describe('The editor', () => {
   it('definition leads from a reference to the register', async () => {
     const { document } = await openFile(CHAPTER);
     const { start } = rangeOf(document, 'psykiatritjenesten]]');
-    const [found] = await until('a definition', async () => {
+    const [found] = await answer('a definition', async () => {
       const all = await definitionsAt(document.uri, start.translate(0, 3));
       return all.length > 0 ? all : undefined;
     });
@@ -146,7 +159,7 @@ describe('The editor', () => {
     const { document } = await openFile(CHAPTER);
     const names = (symbols: readonly DocumentSymbol[]): string[] =>
       symbols.flatMap(({ name, children }) => [name, ...names(children)]);
-    const all = await until('the outline', async () => {
+    const all = await answer('the outline', async () => {
       const found = names(await symbolsOf(document.uri));
       return found.some((name) => name.includes('ROP-team')) ? found : undefined;
     });
@@ -156,7 +169,7 @@ describe('The editor', () => {
   it('snippets are offered in three languages', async () => {
     const { document } = await openFile('kapitler/01-innledning.md');
     const end = document.lineAt(document.lineCount - 1).range.end;
-    const labels = await until('snippets', async () => {
+    const labels = await answer('snippets', async () => {
       const found = (await completionsAt(document.uri, end)).map(labelOf);
       return found.includes('tiltakskort') ? found : undefined;
     });

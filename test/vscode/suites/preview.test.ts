@@ -1,7 +1,7 @@
 import { equal, ok } from 'node:assert/strict';
 import { commands, TabInputWebview, Uri, window, workspace } from 'vscode';
 import type { PlanverkApi } from '../../../client/src/activate.ts';
-import { changeOnDisk, closeAll, extension, openFile, replace, until } from '../support/editor.ts';
+import { changeOnDisk, closeAll, extension, fileUri, openFile, replace, until } from '../support/editor.ts';
 
 const CHAPTER = 'kapitler/10-tiltak-hosten-2021.md';
 
@@ -97,6 +97,29 @@ describe('The preview', () => {
     await commands.executeCommand('planverk.showPreview');
     await shown(planverk, 'the plan still', (page) => page.includes('<article'));
     equal(previews().length, 1);
+  });
+
+  it('has a panel for each plan, also where one lies inside the other', async () => {
+    const planverk = await api();
+    const [manifest, chapter] = [fileUri('annen/plan.yaml'), fileUri('annen/kapitler/01.md')];
+    const write = (uri: Uri, text: string) => workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    try {
+      await write(manifest, 'planverk: 1\nid: annen\ntittel: En annen plan\nkommune: Strand\nperiode: 2021-2026\n');
+      await write(chapter, '# Kapittelet i den andre planen\n');
+      await openFile(CHAPTER);
+      await commands.executeCommand('planverk.showChapterPreview');
+      await shown(planverk, 'the chapter', (page) => page.includes('<caption>FACT team</caption>'));
+      await openFile('annen/kapitler/01.md');
+      await until('the other plan to be read', () => planverk.statusText()?.includes('0 tiltak'));
+      const first = await shown(planverk, 'the first plan still', (page) => page.includes('<article'));
+      ok(first.includes('<caption>FACT team</caption>'), 'the first plan does not follow to a file of the other');
+      await commands.executeCommand('planverk.showPreview');
+      await shown(planverk, 'the other plan', (page) => page.includes('<h1>En annen plan</h1>'));
+      equal(previews().length, 2);
+    } finally {
+      await closeAll();
+      await workspace.fs.delete(fileUri('annen'), { recursive: true });
+    }
   });
 
   it('says calmly that a file belongs to no plan', async () => {
