@@ -62,7 +62,8 @@ class Conversion {
       seen.add(pair.key.text);
       pairs.push(pair);
     }
-    return { type: 'map', span: this.#span(node), pairs, flow: node.flow === true };
+    const last = pairs[pairs.length - 1];
+    return { type: 'map', span: this.#blockSpan(node, last?.span.end), pairs, flow: node.flow === true };
   }
 
   #pair(pair: Pair<Node, Node | null>, depth: number): YamlPair | undefined {
@@ -86,7 +87,12 @@ class Conversion {
     const items = node.items.map((item) =>
       isPair(item) ? this.#singlePair(item as Pair<Node, Node | null>, depth) : this.node(item as Node, depth + 1),
     );
-    return { type: 'seq', span: this.#span(node), items, flow: node.flow === true };
+    return {
+      type: 'seq',
+      span: this.#blockSpan(node, items[items.length - 1]?.span.end),
+      items,
+      flow: node.flow === true,
+    };
   }
 
   /** `[a: b]`: a mapping of one pair inside a flow list. */
@@ -111,6 +117,12 @@ class Conversion {
   #refuse(reason: 'shape' | 'character' | 'alias', span: Span): undefined {
     if (!this.problems.some((problem) => problem.reason === reason)) this.problems.push({ reason, span });
     return undefined;
+  }
+
+  /** A block collection ends with its last entry; the library counts the comments behind that in. */
+  #blockSpan(node: Node & { flow?: boolean | undefined }, lastEnd: number | undefined): Span {
+    const span = this.#span(node);
+    return node.flow || lastEnd === undefined ? span : { start: span.start, end: lastEnd };
   }
 
   /** A node's source without the blanks and line breaks behind it. */

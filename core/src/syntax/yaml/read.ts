@@ -2,6 +2,7 @@ import { type Document, parseDocument } from 'yaml';
 import { convertDocument } from './convert.ts';
 import { problemOf } from './problems.ts';
 import { repair } from './repair.ts';
+import { readSimpleYaml } from './simple.ts';
 import type { SyntaxProblem, YamlText } from './types.ts';
 
 /**
@@ -10,6 +11,12 @@ import type { SyntaxProblem, YamlText } from './types.ts';
  * is still known. Only the first document of a stream is read.
  */
 export function readYaml(text: string, base = 0): YamlText {
+  const simple = readSimpleYaml(text, base);
+  return simple === undefined ? readAnyYaml(text, base) : { root: simple.root, problems: [] };
+}
+
+/** `readYaml` by the library alone: for what the simple reader gives up on, and to hold that reader against. */
+export function readAnyYaml(text: string, base = 0): YamlText {
   const first = nestsTooDeep(text) ? undefined : parse(text);
   if (first === undefined) return { root: undefined, problems: [tooDeep(text, base)] };
   if (first.errors.length === 0 && first.warnings.length === 0) return convertDocument(first, text, base);
