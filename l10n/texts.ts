@@ -51,6 +51,10 @@ export const TEXTS = {
     en: counted('remark', 'remarks'),
   },
   hint: { nb: counted('hint', 'hint'), nn: counted('hint', 'hint'), en: counted('hint', 'hints') },
+  draft: { nb: () => 'utkast', nn: () => 'utkast', en: () => 'draft' },
+  hearing: { nb: () => 'på høring', nn: () => 'på høyring', en: () => 'out for consultation' },
+  adopted: { nb: () => 'vedtatt', nn: () => 'vedteken', en: () => 'adopted' },
+  evaluated: { nb: () => 'evaluert', nn: () => 'evaluert', en: () => 'evaluated' },
   noFindings: {
     nb: () => 'Ingenting å rette',
     nn: () => 'Ingenting å rette',

@@ -89,7 +89,8 @@ export class StatusBar implements Disposable {
 
 function tooltip(status: StatusResult, language: Language): MarkdownString {
   const result = new MarkdownString();
-  result.appendMarkdown('**').appendText(status.title).appendMarkdown('**\n\n');
+  result.appendMarkdown('**').appendText(status.title);
+  result.appendMarkdown(`** · ${TEXTS[status.status][language]()}\n\n`);
   result.appendMarkdown(`${contentsText(status, language)}\n\n${findingsText(status, language)}\n\n`);
   return result.appendMarkdown(`_${TEXTS.showFindings[language]()}_`);
 }

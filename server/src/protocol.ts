@@ -42,6 +42,8 @@ export interface StatusResult {
   readonly title: string;
   /** The plan's own language. */
   readonly language: 'nb' | 'nn' | 'en';
+  /** How far the plan has come. */
+  readonly status: 'draft' | 'hearing' | 'adopted' | 'evaluated';
   readonly counts: PlanCounts;
   /** Findings of the whole plan by severity, silenced ones not among them. */
   readonly findings: {

@@ -13,6 +13,7 @@ function status(counts: Partial<StatusResult['counts']>, findings: Partial<Statu
     manifest: 'file:///plan/plan.yaml',
     title: 'Rusplan',
     language: 'nb',
+    status: 'adopted',
     counts: { ...none, ...counts },
     findings: { error: 0, warning: 0, information: 0, hint: 0, ...findings },
   };

@@ -12,6 +12,7 @@ export function status({ session, plan }: Place): StatusResult {
     manifest: session.documents.spelling(plan.manifest.uri),
     title: titleOf(plan),
     language: plan.language,
+    status: plan.manifest.status,
     counts: countsOf(plan),
     findings: {
       error: count(all, 'error'),
