@@ -8,6 +8,7 @@ import type { FileEdit } from '../workspace/file-edit.ts';
 import type { Plan } from '../workspace/plan.ts';
 import type { Args } from './args.ts';
 import type { FixId } from './fixes.ts';
+import type { Faulty } from './lookup.ts';
 
 export type { Args } from './args.ts';
 
@@ -83,6 +84,8 @@ export interface SilenceUse {
 export interface CheckContext {
   readonly plan: Plan;
   readonly today: PlainDate;
+  /** The plan's references that have a fault, found once for all rules. */
+  readonly faulty: Faulty;
   /** What the plan's silences did; known to the rules of the group `silences` only, which run last. */
   readonly silences: readonly SilenceUse[];
   report(report: Report): void;

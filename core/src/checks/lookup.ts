@@ -1,4 +1,5 @@
 import type { Definition } from '../model/definition.ts';
+import { groupBy } from '../model/group.ts';
 import { isId } from '../model/names.ts';
 import type { Reference } from '../model/reference.ts';
 import type { TargetKind } from '../model/table/types.ts';
@@ -17,11 +18,25 @@ export function* resolvedReferences(plan: Plan): Generator<Resolved> {
   }
 }
 
-/**
- * The references that have the fault, in the order of the files (docs/format.md section 4). A reference has one fault at
- * most, so that one slip is one finding.
- */
-export function* faultyReferences(plan: Plan, fault: Fault): Generator<Resolved> {
+/** The references that have a fault, in the order of the files (docs/format.md section 4). */
+export type Faulty = (fault: Fault) => readonly Resolved[];
+
+/** Finds the faulty references of a plan when they are first asked for, those of all faults at once. */
+export function faultyReferences(plan: Plan): Faulty {
+  let found: ReadonlyMap<Fault, readonly FaultyReference[]> | undefined;
+  return (fault) => {
+    found ??= groupBy(findFaulty(plan), (each) => [each.fault]);
+    return (found.get(fault) ?? []).map(({ resolved }) => resolved);
+  };
+}
+
+interface FaultyReference {
+  readonly fault: Fault;
+  readonly resolved: Resolved;
+}
+
+/** A reference has one fault at most, so that one slip is one finding. */
+function* findFaulty(plan: Plan): Generator<FaultyReference> {
   const unread = unreadByPlan();
   let listLike: readonly Definition[] | undefined;
   for (const file of plan.files) {
@@ -33,8 +48,9 @@ export function* faultyReferences(plan: Plan, fault: Fault): Generator<Resolved>
         parts = nearWhole(listLike, reference, parts);
       }
       for (const resolved of parts) {
-        if (faultOf(plan, resolved, unread) === fault)
-          yield fault === 'undefined' ? asWritten(plan, resolved) : resolved;
+        const fault = faultOf(plan, resolved, unread);
+        if (fault !== undefined)
+          yield { fault, resolved: fault === 'undefined' ? asWritten(plan, resolved) : resolved };
       }
     }
   }

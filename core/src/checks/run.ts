@@ -1,10 +1,12 @@
 import type { PlainDate } from '../model/date.ts';
 import type { ParsedFile } from '../model/file.ts';
+import { groupBy } from '../model/group.ts';
 import type { Uri } from '../model/uri.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Plan } from '../workspace/plan.ts';
 import { RULES } from './all.ts';
 import type { Finding, Fix, Report, Rule, Severity, SilenceUse } from './define.ts';
+import { type Faulty, faultyReferences } from './lookup.ts';
 import { type Strictness, severityOf } from './severity.ts';
 import { applySilences } from './silence.ts';
 
@@ -37,7 +39,7 @@ export function check(plan: Plan, options: CheckOptions): PlanFindings {
   const { findings, silenced, uses } = applySilences(plan.files, calm, (code) => run.ran.has(code));
   const last = rules.filter((rule) => rule.group === 'silences').flatMap((rule) => run.rule(rule, uses));
   const all = [...findings, ...last].sort(byPlace);
-  return { all, byFile: groupByFile(all), silenced };
+  return { all, byFile: groupBy(all, ({ uri }) => [uri]), silenced };
 }
 
 class Run {
@@ -45,10 +47,12 @@ class Run {
   readonly ran = new Set<string>();
   readonly #plan: Plan;
   readonly #options: CheckOptions;
+  readonly #faulty: Faulty;
 
   constructor(plan: Plan, options: CheckOptions) {
     this.#plan = plan;
     this.#options = options;
+    this.#faulty = faultyReferences(plan);
   }
 
   rule(rule: Rule, silences: readonly SilenceUse[]): readonly Finding[] {
@@ -61,7 +65,7 @@ class Run {
       if (level !== 'off') findings.push(findingOf(rule, made, level));
     };
     try {
-      rule.check({ plan: this.#plan, today: this.#options.today, silences, report });
+      rule.check({ plan: this.#plan, today: this.#options.today, faulty: this.#faulty, silences, report });
     } catch (error) {
       return [this.#failure(rule, error)];
     }
@@ -112,14 +116,4 @@ function byPlace(a: Finding, b: Finding): number {
 /** By UTF-16 code unit, as docs/cli.md sorts. */
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function groupByFile(findings: readonly Finding[]): ReadonlyMap<Uri, readonly Finding[]> {
-  const files = new Map<Uri, Finding[]>();
-  for (const finding of findings) {
-    const known = files.get(finding.uri);
-    if (known === undefined) files.set(finding.uri, [finding]);
-    else known.push(finding);
-  }
-  return files;
 }

@@ -1,5 +1,6 @@
 import type { Definition } from '../model/definition.ts';
 import type { ParsedFile } from '../model/file.ts';
+import { groupBy } from '../model/group.ts';
 import type { AnyItem, Item } from '../model/item.ts';
 import type { Lang } from '../model/language.ts';
 import type { Manifest } from '../model/manifest.ts';
@@ -89,23 +90,18 @@ export class BuiltPlan implements Plan {
   }
 
   referencesTo(item: AnyItem): readonly Resolved[] {
-    const own = this.#ownUses().get(item) ?? [];
     const others = this.#around
       .dependents(this.uri)
       .flatMap((plan) => (plan instanceof BuiltPlan ? plan.#usesOf(item) : []));
-    return others.length === 0 ? own : [...own, ...others];
+    return [...this.#usesOf(item), ...others];
   }
 
   #usesOf(item: AnyItem): readonly Resolved[] {
-    return this.#ownUses().get(item) ?? [];
-  }
-
-  #ownUses(): ReadonlyMap<AnyItem, readonly Resolved[]> {
     this.#uses ??= groupBy(
       this.files.flatMap((file) => file.references.flatMap((reference) => this.resolve(reference))),
       ({ targets }) => new Set(targets.flatMap(({ item }) => (item === undefined ? [] : [item]))),
     );
-    return this.#uses;
+    return this.#uses.get(item) ?? [];
   }
 
   other(alias: string): Plan | undefined {
@@ -124,16 +120,4 @@ export class BuiltPlan implements Plan {
   fileAnywhere(uri: Uri): ParsedFile | undefined {
     return this.#filesByUri.get(uri) ?? this.#around.file(uri);
   }
-}
-
-function groupBy<T, K>(values: readonly T[], keysOf: (value: T) => Iterable<K>): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const value of values) {
-    for (const key of keysOf(value)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [value]);
-      else group.push(value);
-    }
-  }
-  return groups;
 }

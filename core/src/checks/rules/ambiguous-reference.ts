@@ -1,7 +1,6 @@
 import type { Resolved } from '../../workspace/plan.ts';
 import type { Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { faultyReferences } from '../lookup.ts';
 import { replaceWith } from '../reading.ts';
 
 /** A name that several items declare. */
@@ -24,8 +23,8 @@ export default defineRule({
     nn: ({ id }) => `Ein av dei: «${id}»`,
     en: ({ id }) => `One of them: “${id}”`,
   },
-  check({ plan, report }) {
-    for (const resolved of faultyReferences(plan, 'ambiguous')) {
+  check({ faulty, report }) {
+    for (const resolved of faulty('ambiguous')) {
       const { reference, span, written } = resolved;
       const targets = resolved.targets.slice(0, MOST);
       const ids = targets.map(({ id, title }) => id ?? title);

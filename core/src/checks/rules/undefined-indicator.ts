@@ -1,5 +1,4 @@
 import { defineRule } from '../define.ts';
-import { faultyReferences } from '../lookup.ts';
 import { addItem, didYouMean } from '../suggest.ts';
 
 /** A reference to an indicator that no register or card defines. */
@@ -17,8 +16,8 @@ export default defineRule({
     nn: ({ written }) => `Ingen indikator heiter «${written}». Rett namnet, eller før indikatoren opp i registeret.`,
     en: ({ written }) => `No indicator is called “${written}”. Correct the name, or add the indicator to the register.`,
   },
-  check({ plan, report }) {
-    for (const resolved of faultyReferences(plan, 'undefined')) {
+  check({ plan, faulty, report }) {
+    for (const resolved of faulty('undefined')) {
       const { reference, span, written } = resolved;
       if (!reference.to.includes('indicator')) continue;
       const fixes = () => [...didYouMean(plan, resolved), ...addItem(plan, 'indicator', resolved)];

@@ -3,7 +3,6 @@ import type { Plan, Resolved } from '../../workspace/plan.ts';
 import type { Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { kindNames, kindsArg } from '../kinds.ts';
-import { faultyReferences } from '../lookup.ts';
 import { addItem, didYouMean } from '../suggest.ts';
 
 /** A reference that names nothing. Units and indicators have rules of their own. */
@@ -24,8 +23,8 @@ export default defineRule({
     en: ({ written, kinds, elsewhere }) =>
       `${kinds === '' ? `Nothing in ${elsewhere ? 'that plan' : 'the plan'} is called` : `“${written}” refers to no`} ${kinds === '' ? `“${written}”` : `${kindNames(kinds, 'en').replace(/\ban? /g, '')} that exists${elsewhere ? ' in that plan' : ''}`}. Correct the reference, or make what it refers to.`,
   },
-  check({ plan, report }) {
-    for (const resolved of faultyReferences(plan, 'undefined')) {
+  check({ plan, faulty, report }) {
+    for (const resolved of faulty('undefined')) {
       const { reference, span, written } = resolved;
       const { to } = reference;
       if (to.includes('unit') || to.includes('indicator')) continue;

@@ -1,5 +1,4 @@
 import { defineRule } from '../define.ts';
-import { faultyReferences } from '../lookup.ts';
 import { addAsAlias, addItem, didYouMean } from '../suggest.ts';
 
 /** A reference to a unit that no register or card defines. */
@@ -17,8 +16,8 @@ export default defineRule({
     nn: ({ written }) => `Inga eining heiter «${written}». Rett namnet, eller før eininga opp i registeret.`,
     en: ({ written }) => `No unit is called “${written}”. Correct the name, or add the unit to the register.`,
   },
-  check({ plan, report }) {
-    for (const resolved of faultyReferences(plan, 'undefined')) {
+  check({ plan, faulty, report }) {
+    for (const resolved of faulty('undefined')) {
       const { reference, span, written } = resolved;
       if (!reference.to.includes('unit')) continue;
       const fixes = () => [

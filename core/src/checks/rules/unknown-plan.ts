@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { CheckContext } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { faultyReferences, nearestAlias } from '../lookup.ts';
+import { nearestAlias } from '../lookup.ts';
 import { isLibraryPath } from '../paths.ts';
 import { replaceWith } from '../reading.ts';
 
@@ -34,7 +34,7 @@ export default defineRule({
   check(context) {
     checkDeclared(context);
     checkPrevious(context);
-    for (const { reference } of faultyReferences(context.plan, 'unknown-plan')) {
+    for (const { reference } of context.faulty('unknown-plan')) {
       if (reference.plan !== undefined) reportAlias(context, reference.uri, reference.plan.span, reference.plan.text);
     }
   },

@@ -1,6 +1,5 @@
 import { defineRule } from '../define.ts';
 import { kindNames, kindsArg } from '../kinds.ts';
-import { faultyReferences } from '../lookup.ts';
 
 /** A reference to an item of another kind than the place takes. */
 export default defineRule({
@@ -25,8 +24,8 @@ export default defineRule({
     nn: ({ written }) => `Her er «${written}»`,
     en: ({ written }) => `“${written}” is here`,
   },
-  check({ plan, report }) {
-    for (const { reference, span, written, wrongKind } of faultyReferences(plan, 'wrong-kind')) {
+  check({ faulty, report }) {
+    for (const { reference, span, written, wrongKind } of faulty('wrong-kind')) {
       const [found] = wrongKind;
       if (found === undefined) continue;
       report({

@@ -1,3 +1,4 @@
+import { groupBy } from '../group.ts';
 import type { Funding } from './types.ts';
 import { MONEY_WORDS, type MoneyVocabulary } from './vocabulary.ts';
 
@@ -31,20 +32,12 @@ interface Known {
 const KEY_LENGTH = 2;
 
 /** The words of all languages by their first letters. */
-const KNOWN: ReadonlyMap<string, readonly Known[]> = byFirstLetters(
+const KNOWN: ReadonlyMap<string, readonly Known[]> = groupBy(
   Object.values(MONEY_WORDS).flatMap((words) =>
     TOPICS.flatMap((topic) => words[topic].map((word) => known(word, topic))),
   ),
+  ({ text }) => [text.slice(0, KEY_LENGTH)],
 );
-
-function byFirstLetters(all: readonly Known[]): ReadonlyMap<string, readonly Known[]> {
-  const groups = new Map<string, Known[]>();
-  for (const one of all) {
-    const key = one.text.slice(0, KEY_LENGTH);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return groups;
-}
 
 function known(word: string, topic: Topic): Known {
   const isBeginning = word.endsWith('*');
