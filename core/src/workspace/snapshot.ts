@@ -62,7 +62,7 @@ export class Snapshot {
 
   /** All plans, by folder. Builds every one of them. */
   get plans(): readonly Plan[] {
-    return [...this.contents.plans.keys()].sort().flatMap((folder) => this.plan(folder) ?? []);
+    return this.planFolders.flatMap((folder) => this.plan(folder) ?? []);
   }
 
   /** The folders of all plans, sorted; builds none. */
@@ -156,7 +156,8 @@ export function planFolderOf(contents: { readonly plans: { has(folder: Uri): boo
   }
 }
 
-function sourceOf(contents: Contents, uri: Uri): SourceFile | undefined {
+/** A file as it is now, of any plan or none. */
+export function sourceOf(contents: Contents, uri: Uri): SourceFile | undefined {
   const folder = planFolderOf(contents, uri);
   return folder === undefined ? contents.loose.get(uri) : contents.plans.get(folder)?.files.get(uri);
 }

@@ -1,7 +1,7 @@
 import { isInside, nameOf, parentOf, type Uri } from '../model/uri.ts';
 import { FileReader } from './files.ts';
 import type { FileContent, Host } from './host.ts';
-import { type Contents, type Memory, planFolderOf, Snapshot } from './snapshot.ts';
+import { type Contents, type Memory, planFolderOf, Snapshot, sourceOf } from './snapshot.ts';
 import { isHidden, isPlanText, type PlanFiles, planFiles, type SourceFile } from './source.ts';
 
 /** A file that came, changed or went on disk. */
@@ -54,7 +54,7 @@ export class Workspace {
   /** An editor's text of a file; it need not exist on disk. */
   setDocument(uri: Uri, text: string): void {
     const source: SourceFile = { uri, text };
-    const known = this.#sourceOf(uri);
+    const known = sourceOf(this.#contents, uri);
     if (known?.text === text && !known.tooLarge) {
       this.#open.set(uri, known);
       return;
@@ -89,7 +89,7 @@ export class Workspace {
     const source = sourceFrom(uri, await this.#host.readFile(uri));
     if (this.#open.has(uri)) return;
     if (source === undefined) this.#remove(uri);
-    else if (source.text !== this.#sourceOf(uri)?.text) this.#put(source);
+    else if (source.text !== sourceOf(this.#contents, uri)?.text) this.#put(source);
   }
 
   async #readAll(uris: readonly Uri[]): Promise<Map<Uri, SourceFile>> {
@@ -148,11 +148,6 @@ export class Workspace {
       all.delete(file);
     }
     this.#replace(all, sources);
-  }
-
-  #sourceOf(uri: Uri): SourceFile | undefined {
-    const folder = planFolderOf(this.#contents, uri);
-    return folder === undefined ? this.#contents.loose.get(uri) : this.#contents.plans.get(folder)?.files.get(uri);
   }
 
   #sources(): Map<Uri, SourceFile> {
