@@ -1,5 +1,5 @@
 import type { ParsedFile } from '../model/file.ts';
-import type { ListedPath } from '../model/manifest.ts';
+import { listedPaths } from '../model/manifest.ts';
 import type { Uri } from '../model/uri.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Plan } from '../workspace/plan.ts';
@@ -68,9 +68,8 @@ function linkAt(plan: Plan, file: ParsedFile, offset: number): readonly Definiti
 /** In `plan.yaml`: chapters and appendices, folders of other plans, the alias in `forrige`. */
 function manifestAt(plan: Plan, file: ParsedFile, offset: number): readonly DefinitionLink[] {
   if (file.type !== 'manifest') return [];
-  const { parts, appendices, plans, previous } = plan.manifest;
-  const listed: readonly ListedPath[] = [...(parts ?? []).flatMap(({ chapters }) => chapters), ...appendices];
-  const path = listed.find(({ span }) => touches(span, offset));
+  const { plans, previous } = plan.manifest;
+  const path = listedPaths(plan.manifest).find(({ span }) => touches(span, offset));
   if (path) return path.uri !== undefined && plan.exists(path.uri) ? [toFile(path.span, path.uri)] : [];
   const other = plans.find((each) => touches(each.path.span, offset));
   if (other) return manifestOf(plan, other.alias.text, other.path.span);

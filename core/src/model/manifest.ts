@@ -60,3 +60,24 @@ export interface Manifest {
   /** The manifest could not be read whole. */
   readonly broken: boolean;
 }
+
+/** A manifest that says nothing; `broken` where that is because it could not be read. */
+export function emptyManifest(uri: Uri, language: Lang, broken: boolean): Manifest {
+  return {
+    uri,
+    anchor: { start: 0, end: 0 },
+    language,
+    status: 'draft',
+    appendices: [],
+    plans: [],
+    requirements: [],
+    required: [],
+    rules: new Map(),
+    broken,
+  };
+}
+
+/** The chapters and appendices that a manifest lists, in its order. */
+export function listedPaths({ parts = [], appendices }: Manifest): readonly ListedPath[] {
+  return [...parts.flatMap(({ chapters }) => chapters), ...appendices];
+}

@@ -1,5 +1,5 @@
 import type { ParsedFile } from '../model/file.ts';
-import type { Manifest } from '../model/manifest.ts';
+import { emptyManifest, listedPaths, type Manifest } from '../model/manifest.ts';
 import type { ReadOptions } from '../model/read/context.ts';
 import { parseFile, tooLarge } from '../model/read/file.ts';
 import { nameOf, type Uri } from '../model/uri.ts';
@@ -35,7 +35,8 @@ export class FileReader {
   plan(files: PlanFiles): { readonly manifest: Manifest; readonly files: readonly ParsedFile[] } | undefined {
     const first = this.manifest(files);
     if (first === undefined) return undefined;
-    const manifest = first.manifest ?? unreadManifest(first.uri);
+    // A manifest that is too big to read says nothing.
+    const manifest = first.manifest ?? emptyManifest(first.uri, 'nb', true);
     const options: ReadOptions = { language: manifest.language, ...(manifest.period && { period: manifest.period }) };
     const listed = listedUris(manifest);
     const rest = [...files.files.keys()]
@@ -51,8 +52,7 @@ export class FileReader {
 
 /** The addresses of listed chapters and appendices in their order, each once. */
 function listedUris(manifest: Manifest): ReadonlySet<Uri> {
-  const paths = [...(manifest.parts ?? []).flatMap((part) => part.chapters), ...manifest.appendices];
-  return new Set(paths.flatMap((path) => (path.uri === undefined ? [] : [path.uri])));
+  return new Set(listedPaths(manifest).flatMap(({ uri }) => (uri === undefined ? [] : [uri])));
 }
 
 /** Chapters before registers, each by path. */
@@ -65,20 +65,4 @@ function keyOf({ language, period }: ReadOptions): string {
   if (period === undefined) return language;
   const { start, end } = period;
   return [language, start.year, start.month, start.day, end.year, end.month, end.day].join('-');
-}
-
-/** Stands for a manifest too big to read. */
-function unreadManifest(uri: Uri): Manifest {
-  return {
-    uri,
-    anchor: { start: 0, end: 0 },
-    language: 'nb',
-    status: 'draft',
-    appendices: [],
-    plans: [],
-    requirements: [],
-    required: [],
-    rules: new Map(),
-    broken: true,
-  };
 }

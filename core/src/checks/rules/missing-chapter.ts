@@ -1,4 +1,4 @@
-import type { ListedPath } from '../../model/manifest.ts';
+import { type ListedPath, listedPaths } from '../../model/manifest.ts';
 import { nameOf, parentOf, relativePath } from '../../model/uri.ts';
 import { nearest } from '../../text/distance.ts';
 import { scalarText } from '../../workspace/editing.ts';
@@ -24,7 +24,7 @@ export default defineRule({
   },
   check({ plan, report }) {
     const { manifest } = plan;
-    const listed = [...(manifest.parts ?? []).flatMap(({ chapters }) => chapters), ...manifest.appendices];
+    const listed = listedPaths(manifest);
     for (const entry of listed) {
       const { path, span, uri } = entry;
       // A path that leaves the workspace has a rule of its own.

@@ -1,3 +1,4 @@
+import { listedPaths } from '../../model/manifest.ts';
 import type { Uri } from '../../model/uri.ts';
 import type { Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
@@ -36,7 +37,6 @@ export default defineRule({
 
 /** Chapters, appendices and other plans of the manifest. */
 function manifestPaths({ manifest }: Plan): readonly { path: string; span: Span; uri: Uri | undefined }[] {
-  const chapters = (manifest.parts ?? []).flatMap((part) => part.chapters);
   const plans = manifest.plans.map(({ path, uri }) => ({ path: path.text, span: path.span, uri }));
-  return [...chapters, ...manifest.appendices, ...plans].filter(({ path }) => path !== '' && !isLibraryPath(path));
+  return [...listedPaths(manifest), ...plans].filter(({ path }) => path !== '' && !isLibraryPath(path));
 }

@@ -1,3 +1,4 @@
+import { listedPaths } from '../../model/manifest.ts';
 import { manifest as manifestRows } from '../../model/table/records.ts';
 import { parentOf, relativePath } from '../../model/uri.ts';
 import { addToChapters } from '../../workspace/editing.ts';
@@ -21,13 +22,13 @@ export default defineRule({
     en: ({ path, key }) => `The chapter “${path}” is not listed in plan.yaml. Give it its place under “${key}”.`,
   },
   check({ plan, report }) {
-    const { parts, appendices, uri: manifest } = plan.manifest;
-    if (parts === undefined) return;
+    const { manifest } = plan;
+    if (manifest.parts === undefined) return;
     const key = manifestRows.chapters.key[plan.language];
-    const listed = new Set([...parts.flatMap(({ chapters }) => chapters), ...appendices].map(({ uri }) => uri));
+    const listed = new Set(listedPaths(manifest).map(({ uri }) => uri));
     for (const file of plan.files) {
       if (file.type !== 'chapter' || listed.has(file.uri)) continue;
-      const path = relativePath(parentOf(manifest), file.uri);
+      const path = relativePath(parentOf(manifest.uri), file.uri);
       const span = { start: 0, end: file.lines.end(0) };
       report({ uri: file.uri, span, args: { path, key }, fixes: () => listing(plan, path) });
     }

@@ -1,3 +1,4 @@
+import { listedPaths } from '../../model/manifest.ts';
 import { isInside, nameOf, parentOf, relativePath, type Uri } from '../../model/uri.ts';
 import type { Span } from '../../text/span.ts';
 import { decodePercents } from '../links.ts';
@@ -16,8 +17,7 @@ export function listedPathsIn(
   of: 'chapters' | 'appendices',
 ): readonly CompletionItem[] {
   const { plan, file } = request;
-  const { parts, appendices } = plan.manifest;
-  const listed = new Set([...(parts ?? []).flatMap((part) => part.chapters), ...appendices].map(({ uri }) => uri));
+  const listed = new Set(listedPaths(plan.manifest).map(({ uri }) => uri));
   const chapters = plan.files.filter(({ type, uri }) => type === 'chapter' && !listed.has(uri));
   const folder = parentOf(file.uri);
   return chapters.map((chapter, at) => {

@@ -5,7 +5,14 @@ import type { Span } from '../../text/span.ts';
 import type { Silence } from '../file.ts';
 import type { Lang } from '../language.ts';
 import { LANGS } from '../language.ts';
-import type { ListedPart, ListedPath, Manifest, PlanStatus, RuleLevel } from '../manifest.ts';
+import {
+  emptyManifest,
+  type ListedPart,
+  type ListedPath,
+  type Manifest,
+  type PlanStatus,
+  type RuleLevel,
+} from '../manifest.ts';
 import { isId, toId } from '../names.ts';
 import { findRow, KINDS, kindOfPlural, kindOfWord, rowsOf, TABLE } from '../table/index.ts';
 import { adoption as adoptionRows, manifest as manifestRows, part as partRows } from '../table/records.ts';
@@ -40,7 +47,9 @@ export function readManifest(shared: ReadContext): {
       expected: 'mapping',
     });
   }
-  const manifest = map ? readMap(map, broken, context) : emptyManifest(context, broken || root !== undefined);
+  const manifest = map
+    ? readMap(map, broken, context)
+    : emptyManifest(context.uri, context.language, broken || root !== undefined);
   if (!manifest.broken) reportMissing(map, manifest, context);
   return { manifest, silences: yamlSilences(shared.text, { start: 0, end: shared.text.length }, root) };
 }
@@ -53,23 +62,8 @@ export function languageOf(root: YamlNode | undefined): Lang {
   return LANGS.find((lang) => lang === written) ?? 'nb';
 }
 
-function emptyManifest(context: ReadContext, broken: boolean): Draft<Manifest> {
-  return {
-    uri: context.uri,
-    anchor: { start: 0, end: 0 },
-    language: context.language,
-    status: 'draft',
-    appendices: [],
-    plans: [],
-    requirements: [],
-    required: [],
-    rules: new Map(),
-    broken,
-  };
-}
-
 function readMap(map: YamlMap, broken: boolean, context: ReadContext): Manifest {
-  const manifest = emptyManifest(context, broken);
+  const manifest = emptyManifest(context.uri, context.language, broken);
   for (const { name, pair } of knownPairs(map, manifestRows, context)) {
     if (pair.value === undefined) continue;
     const owner: FieldOwner = { field: name, key: pair.key.text, keySpan: pair.key.span };
