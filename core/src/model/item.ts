@@ -73,3 +73,9 @@ export interface Item<K extends Kind = Kind> extends ItemBase<K> {
 
 /** An item of any kind, to be told apart by `kind`. */
 export type AnyItem = { [K in Kind]: Item<K> }[Kind];
+
+/** A field of any item by its English name; `undefined` for a name that the kind does not have. */
+export function fieldOf(item: AnyItem, name: string): Field<unknown> | undefined {
+  const fields: Readonly<Record<string, Field<unknown>>> = item.fields;
+  return fields[name];
+}

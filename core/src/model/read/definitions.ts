@@ -1,7 +1,7 @@
 import type { Definition } from '../definition.ts';
-import type { AnyItem, Item } from '../item.ts';
+import { type AnyItem, fieldOf, type Item } from '../item.ts';
 import { idKey } from '../names.ts';
-import type { Field, Words } from '../value.ts';
+import type { Words } from '../value.ts';
 
 /** What references can lead to in the items: themselves, their sub-measures, their points. */
 export function definitionsOf(items: readonly AnyItem[]): Definition[] {
@@ -36,9 +36,9 @@ export function pointId(set: Item<'requirement'>, id: string): string {
 
 function ownDefinition(item: AnyItem): Definition[] {
   if (item.kind === 'view' || item.kind === 'evaluation') return [];
-  const fields: Readonly<Record<string, Field<unknown>>> = item.fields;
-  const id = fields.id?.kind === 'value' ? idKey(String(fields.id.value)) : undefined;
-  const names = namesOf(fields);
+  const field = fieldOf(item, 'id');
+  const id = field?.kind === 'value' ? idKey(String(field.value)) : undefined;
+  const names = namesOf(item);
   const title = names[0]?.text ?? id;
   if (title === undefined) return [];
   return [
@@ -56,10 +56,10 @@ function ownDefinition(item: AnyItem): Definition[] {
 }
 
 /** Every name the item declares: its name or title first, then short name, aliases and former names. */
-function namesOf(fields: Readonly<Record<string, Field<unknown>>>): { text: string; former: boolean }[] {
+function namesOf(item: AnyItem): { text: string; former: boolean }[] {
   const names: { text: string; former: boolean }[] = [];
   for (const key of ['name', 'title', 'shortName', 'alias', 'former']) {
-    const field = fields[key];
+    const field = fieldOf(item, key);
     if (field?.kind !== 'value') continue;
     const texts = Array.isArray(field.value)
       ? (field.value as Words[]).map((words) => words.text)

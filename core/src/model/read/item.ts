@@ -1,16 +1,26 @@
 import type { YamlMap, YamlNode } from '../../syntax/yaml/types.ts';
 import type { Span } from '../../text/span.ts';
-import type { AnyItem, Item, SubMeasure } from '../item.ts';
+import { type AnyItem, fieldOf, type Item, type SubMeasure } from '../item.ts';
 import { isId, toId } from '../names.ts';
-import { rowsOf } from '../table/index.ts';
+import { findRow, keyOf, requiredOf, rowsOf } from '../table/index.ts';
 import { point as pointRows, target as targetRows } from '../table/records.ts';
-import type { FieldRow, Kind } from '../table/types.ts';
+import type { FieldRow, FieldRows, Kind } from '../table/types.ts';
 import type { Field, FilterEntry, Point, Target, Words } from '../value.ts';
 import { type Draft, type FieldOwner, given, type ReadContext } from './context.ts';
 import { knownPairs } from './keys.ts';
 import { readListed } from './listed.ts';
 import { readMeasurements, readMoneyField, readResources, readYearValues, yearOf } from './numbers.ts';
-import { claimReferences, readInlineOf, readReferences, readWords, readWordsList, wordsOf, wrongType } from './text.ts';
+import {
+  claimReferences,
+  entriesOf,
+  readInlineOf,
+  readProse,
+  readReferences,
+  readWords,
+  readWordsList,
+  wordsOf,
+  wrongType,
+} from './text.ts';
 import { readTimeField } from './time.ts';
 
 /** Where an item stands, and what is known of it besides its mapping. */
@@ -30,10 +40,8 @@ export function readItem<K extends Kind>(kind: K, map: YamlMap, place: ItemPlace
   const rows = rowsOf(kind);
   const firstReference = context.references.length;
   const read = new Map<string, Field<unknown>>();
-  for (const { name, row, pair } of knownPairs(map, rows, context, kind)) {
-    if (pair.value === undefined) continue;
-    const owner: FieldOwner = { field: name, key: pair.key.text, keySpan: pair.key.span };
-    const field = readField(row, pair.value, owner, context);
+  for (const { name, row, node, owner } of knownPairs(map, rows, context, kind)) {
+    const field = readField(row, node, owner, context);
     if (field !== undefined) read.set(name, field);
   }
   if (place.key !== undefined && !read.has('id')) read.set('id', idField(place.key, place.key.span, context));
@@ -68,12 +76,10 @@ function anchorOf(read: ReadonlyMap<string, Field<unknown>>, head: Span): Span {
 }
 
 function reportMissing(item: AnyItem, place: ItemPlace, context: ReadContext): void {
-  const fields: Readonly<Record<string, Field<unknown>>> = item.fields;
-  for (const [name, row] of Object.entries(rowsOf(item.kind))) {
-    if (!row.required || (name === 'id' && place.parent)) continue;
-    if (fields[name]?.kind === 'absent') {
-      context.problems.push({ code: 'missing-field', span: item.anchor, key: row.key[context.language], item });
-    }
+  for (const name of requiredOf(item.kind)) {
+    if (fieldOf(item, name)?.kind !== 'absent' || (name === 'id' && place.parent)) continue;
+    const key = keyOf(item.kind, name, context.language);
+    context.problems.push({ code: 'missing-field', span: item.anchor, key, item });
   }
 }
 
@@ -105,11 +111,8 @@ function readValue(row: FieldRow, node: YamlNode, owner: FieldOwner, context: Re
     case 'plains':
     case 'field-names':
       return filled(readWordsList(node, owner, context));
-    case 'text': {
-      const words = readWords(node, owner, context);
-      if (words) readInlineOf(words, context);
-      return words;
-    }
+    case 'text':
+      return readProse(node, owner, context);
     case 'texts': {
       const list = readWordsList(node, owner, context);
       for (const words of list) readInlineOf(words, context);
@@ -181,46 +184,59 @@ function readFlag(node: YamlNode, owner: FieldOwner, context: ReadContext): bool
   return wrongType(node.span, 'yes-no', owner, context);
 }
 
-/** `resultatmål`: texts, or `{tekst, indikator, fra, til, innen}`. */
-function readTargets(node: YamlNode, owner: FieldOwner, context: ReadContext): readonly Target[] | undefined {
-  const nodes = node.type === 'seq' ? node.items : [node];
-  const targets: Target[] = [];
-  for (const entry of nodes) {
-    if (entry === undefined) continue;
-    if (entry.type === 'map' && isRecord(entry, targetRows)) targets.push(readTarget(entry, context));
+/** How the entries of a list are read that are texts or records; `place` is the entry's place in the list, from 1. */
+interface EntryReader<T> {
+  readonly rows: FieldRows;
+  text(words: Words, place: number): T;
+  record(map: YamlMap, place: number): T;
+}
+
+/** A list of such entries, or one of them alone. */
+function readEntries<T>(
+  node: YamlNode,
+  reader: EntryReader<T>,
+  owner: FieldOwner,
+  context: ReadContext,
+): readonly T[] | undefined {
+  const entries: T[] = [];
+  for (const entry of entriesOf(node)) {
+    const place = entries.length + 1;
+    if (entry.type === 'map' && isRecord(entry, reader.rows)) entries.push(reader.record(entry, place));
     else {
-      const text = readWords(entry, owner, context);
-      if (text === undefined) continue;
-      readInlineOf(text, context);
-      targets.push({ span: text.span, text });
+      const words = readProse(entry, owner, context);
+      if (words !== undefined) entries.push(reader.text(words, place));
     }
   }
-  return filled(targets);
+  return filled(entries);
 }
 
 /** Whether a mapping is a record of the table rather than a text with an unquoted colon. */
-function isRecord(map: YamlMap, rows: Readonly<Record<string, FieldRow>>): boolean {
+function isRecord(map: YamlMap, rows: FieldRows): boolean {
   if (map.flow || map.pairs.length > 1) return true;
-  const key = map.pairs[0]?.key.text ?? '';
-  return Object.values(rows).some((row) => Object.values(row.key).includes(key));
+  return findRow(rows, map.pairs[0]?.key.text ?? '') !== undefined;
+}
+
+/** `resultatmål`: texts, or `{tekst, indikator, fra, til, innen}`. */
+function readTargets(node: YamlNode, owner: FieldOwner, context: ReadContext): readonly Target[] | undefined {
+  const reader: EntryReader<Target> = {
+    rows: targetRows,
+    text: (text) => ({ span: text.span, text }),
+    record: (map) => readTarget(map, context),
+  };
+  return readEntries(node, reader, owner, context);
 }
 
 function readTarget(map: YamlMap, context: ReadContext): Target {
   const target: Draft<Target> = { span: map.span };
-  for (const { name, pair } of knownPairs(map, targetRows, context)) {
-    const inner: FieldOwner = { field: name, key: pair.key.text, keySpan: pair.key.span };
-    const node = pair.value;
-    if (node === undefined) continue;
+  for (const { name, node, owner } of knownPairs(map, targetRows, context)) {
     if (name === 'indicator') {
-      const references = readReferences(node, targetRows.indicator.value, inner, context);
+      const references = readReferences(node, targetRows.indicator.value, owner, context);
       Object.assign(target, given('indicator', references?.[0]));
     } else if (name === 'by') {
-      Object.assign(target, given('by', readTimeField(node, inner, context)));
+      Object.assign(target, given('by', readTimeField(node, owner, context)));
     } else {
-      const words = readWords(node, inner, context);
-      if (words === undefined) continue;
-      if (name === 'text') readInlineOf(words, context);
-      target[name as 'text' | 'from' | 'to'] = words;
+      const words = name === 'text' ? readProse(node, owner, context) : readWords(node, owner, context);
+      Object.assign(target, given(name as 'text' | 'from' | 'to', words));
     }
   }
   return target;
@@ -228,58 +244,38 @@ function readTarget(map: YamlMap, context: ReadContext): Target {
 
 /** `deltiltak`: texts, or measures whose id is optional. */
 function readSubMeasures(node: YamlNode, owner: FieldOwner, context: ReadContext): readonly SubMeasure[] | undefined {
-  const nodes = node.type === 'seq' ? node.items : [node];
-  const parts: SubMeasure[] = [];
-  for (const entry of nodes) {
-    if (entry === undefined) continue;
-    if (entry.type === 'map' && isRecord(entry, rowsOf('measure'))) {
-      const place: ItemPlace = { carrier: 'fence', head: entry.span, broken: false, parent: true };
-      parts.push({ item: readItem('measure', entry, place, context) });
-    } else {
-      const words = readWords(entry, owner, context);
-      if (words === undefined) continue;
-      readInlineOf(words, context);
-      parts.push({ words });
-    }
-  }
-  return filled(parts);
+  const reader: EntryReader<SubMeasure> = {
+    rows: rowsOf('measure'),
+    text: (words) => ({ words }),
+    record: (map) => {
+      const place: ItemPlace = { carrier: 'fence', head: map.span, broken: false, parent: true };
+      return { item: readItem('measure', map, place, context) };
+    },
+  };
+  return readEntries(node, reader, owner, context);
 }
 
 /** `punkter`: texts, or `{id, tekst}`. Ids of points without one are made when the set's own id is known. */
 function readPoints(node: YamlNode, owner: FieldOwner, context: ReadContext): readonly Point[] | undefined {
-  const nodes = node.type === 'seq' ? node.items : [node];
-  const points: Point[] = [];
-  for (const entry of nodes) {
-    if (entry === undefined) continue;
-    const place = points.length + 1;
-    if (entry.type === 'map' && isRecord(entry, pointRows)) points.push(readPoint(entry, place, context));
-    else {
-      const text = readWords(entry, owner, context);
-      if (text === undefined) continue;
-      readInlineOf(text, context);
-      points.push({ id: `.${place}`, span: text.span, text });
-    }
-  }
-  return filled(points);
+  const reader: EntryReader<Point> = {
+    rows: pointRows,
+    text: (text, place) => ({ id: `.${place}`, span: text.span, text }),
+    record: (map, place) => readPoint(map, place, context),
+  };
+  return readEntries(node, reader, owner, context);
 }
 
 function readPoint(map: YamlMap, place: number, context: ReadContext): Point {
   let id = `.${place}`;
   let { span } = map;
   let text: Words | undefined;
-  for (const { name, pair } of knownPairs(map, pointRows, context)) {
-    const inner: FieldOwner = { field: name, key: pair.key.text, keySpan: pair.key.span };
-    if (pair.value === undefined) continue;
+  for (const { name, node, owner } of knownPairs(map, pointRows, context)) {
     if (name === 'text') {
-      text = readWords(pair.value, inner, context);
-      if (text) readInlineOf(text, context);
-    } else {
-      const field = readId(pair.value, inner, context);
-      if (field.kind === 'value') {
-        id = field.value;
-        span = field.span;
-      }
+      text = readProse(node, owner, context);
+      continue;
     }
+    const field = readId(node, owner, context);
+    if (field.kind === 'value') ({ value: id, span } = field);
   }
   return { id, span, ...(text && { text }) };
 }

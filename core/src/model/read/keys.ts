@@ -1,18 +1,19 @@
-import type { YamlMap, YamlPair } from '../../syntax/yaml/types.ts';
+import type { YamlMap, YamlNode, YamlPair } from '../../syntax/yaml/types.ts';
 import { nearest } from '../../text/distance.ts';
 import { spellings } from '../language.ts';
 import { findRow, type Spelled } from '../table/index.ts';
 import type { FieldRows, Kind } from '../table/types.ts';
-import type { ReadContext } from './context.ts';
+import type { FieldOwner, ReadContext } from './context.ts';
 
-/** A pair of a mapping with the row of the table that its key names. */
+/** What a mapping gives for a row of the table. */
 export interface KnownPair extends Spelled {
-  readonly pair: YamlPair;
+  readonly node: YamlNode;
+  readonly owner: FieldOwner;
 }
 
 /**
- * The pairs whose keys the table knows, in the order they stand; each row once, the first one counts. Other keys are
- * reported (`unknown-field`), `x-` keys are the author's own, and a key in another language than the plan's is noted.
+ * The pairs with a value whose keys the table knows, in the order they stand; each row once, the first one counts. Other
+ * keys are reported (`unknown-field`), `x-` keys are the author's own, and a key in another language than the plan's is noted.
  */
 export function knownPairs(map: YamlMap, rows: FieldRows, context: ReadContext, kind?: Kind): KnownPair[] {
   const known: KnownPair[] = [];
@@ -36,7 +37,8 @@ export function knownPairs(map: YamlMap, rows: FieldRows, context: ReadContext, 
       continue;
     }
     seen.add(found.name);
-    known.push({ ...found, pair });
+    if (pair.value === undefined) continue;
+    known.push({ ...found, node: pair.value, owner: { field: found.name, key, keySpan: pair.key.span } });
   }
   return known;
 }

@@ -1,5 +1,5 @@
 import { readYaml } from '../../syntax/yaml/read.ts';
-import type { YamlMap, YamlNode, YamlPair } from '../../syntax/yaml/types.ts';
+import type { YamlMap, YamlNode } from '../../syntax/yaml/types.ts';
 import { nearest } from '../../text/distance.ts';
 import type { Span } from '../../text/span.ts';
 import type { Silence } from '../file.ts';
@@ -64,22 +64,14 @@ export function languageOf(root: YamlNode | undefined): Lang {
 
 function readMap(map: YamlMap, broken: boolean, context: ReadContext): Manifest {
   const manifest = emptyManifest(context.uri, context.language, broken);
-  for (const { name, pair } of knownPairs(map, manifestRows, context)) {
-    if (pair.value === undefined) continue;
-    const owner: FieldOwner = { field: name, key: pair.key.text, keySpan: pair.key.span };
-    Object.assign(manifest, readPart(name, pair, pair.value, owner, context));
+  for (const { name, node, owner } of knownPairs(map, manifestRows, context)) {
+    Object.assign(manifest, readPart(name, node, owner, context));
   }
   return { ...manifest, anchor: manifest.id?.span ?? map.pairs[0]?.key.span ?? { start: 0, end: 0 } };
 }
 
 /** What one key of the manifest says, as the part of the manifest that it fills. */
-function readPart(
-  name: string,
-  pair: YamlPair,
-  node: YamlNode,
-  owner: FieldOwner,
-  context: ReadContext,
-): Partial<Manifest> {
+function readPart(name: string, node: YamlNode, owner: FieldOwner, context: ReadContext): Partial<Manifest> {
   switch (name) {
     case 'version':
       readVersion(node, context);
@@ -113,7 +105,7 @@ function readPart(
     case 'rules':
       return given('rules', readRules(node, owner, context));
     default:
-      throw new Error(`The manifest's table has a row that nothing reads: ${name} (${pair.key.text})`);
+      throw new Error(`The manifest's table has a row that nothing reads: ${name} (${owner.key})`);
   }
 }
 
@@ -147,8 +139,8 @@ function readPlanPeriod(node: YamlNode, owner: FieldOwner, context: ReadContext)
 function readAdoption(node: YamlNode, owner: FieldOwner, context: ReadContext): Manifest['adopted'] {
   if (node.type !== 'map') return wrongType(node.span, 'mapping', owner, context);
   const adopted: Record<string, Words> = {};
-  for (const { name, pair } of knownPairs(node, adoptionRows, context)) {
-    const words = readWords(pair.value, { ...owner, key: pair.key.text }, context);
+  for (const { name, node: part, owner: inner } of knownPairs(node, adoptionRows, context)) {
+    const words = readWords(part, inner, context);
     if (words) adopted[name] = words;
   }
   return adopted;
@@ -161,7 +153,7 @@ function readParts(node: YamlNode, owner: FieldOwner, context: ReadContext): rea
   for (const entry of node.items) {
     if (entry === undefined) continue;
     const last = parts.at(-1);
-    if (entry.type === 'map') parts.push(readTitledPart(entry, owner, context));
+    if (entry.type === 'map') parts.push(readTitledPart(entry, context));
     else if (last !== undefined && last.title === undefined)
       last.chapters = [...last.chapters, ...readPaths(entry, owner, context)];
     else parts.push({ chapters: readPaths(entry, owner, context) });
@@ -169,14 +161,12 @@ function readParts(node: YamlNode, owner: FieldOwner, context: ReadContext): rea
   return parts;
 }
 
-function readTitledPart(map: YamlMap, owner: FieldOwner, context: ReadContext): Draft<ListedPart> {
+function readTitledPart(map: YamlMap, context: ReadContext): Draft<ListedPart> {
   let chapters: readonly ListedPath[] = [];
   let title: Words | undefined;
-  for (const { name, pair } of knownPairs(map, partRows, context)) {
-    const inner = { ...owner, key: pair.key.text };
-    if (pair.value === undefined) continue;
-    if (name === 'title') title = readWords(pair.value, inner, context);
-    else chapters = readPaths(pair.value, inner, context);
+  for (const { name, node, owner } of knownPairs(map, partRows, context)) {
+    if (name === 'title') title = readWords(node, owner, context);
+    else chapters = readPaths(node, owner, context);
   }
   // A part nobody has named yet is still a group of its own.
   return { title: title ?? { text: '', span: { start: map.span.start, end: map.span.start } }, chapters };

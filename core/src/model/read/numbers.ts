@@ -3,13 +3,14 @@ import type { YamlMap, YamlNode, YamlPair, YamlScalar } from '../../syntax/yaml/
 import { type Amount, readAmount, readMoney, readYear } from '../money/index.ts';
 import { readNumber } from '../number.ts';
 import type { Reference } from '../reference.ts';
+import { findRow } from '../table/index.ts';
 import { measurement as measurementRows, money, resources as resourceRows } from '../table/records.ts';
 import { FUNDING } from '../table/values.ts';
 import type { Measurement, MoneyAmount, MoneyValue, Resources, Words, YearValue } from '../value.ts';
 import { type Draft, type FieldOwner, given, type ReadContext } from './context.ts';
 import { knownPairs } from './keys.ts';
 import { readListed } from './listed.ts';
-import { readInlineOf, readReferences, readWords, wordsOf, wrongType } from './text.ts';
+import { entriesOf, readInlineOf, readProse, readReferences, wordsOf, wrongType } from './text.ts';
 
 /** A number where one must stand; anything else is an `unreadable-number`. */
 function numberOf(scalar: YamlScalar, context: ReadContext): number | undefined {
@@ -58,22 +59,20 @@ function valuesOf(
 
 /** Whether a mapping is one value with a remark, rather than category by category. */
 function isRemarked(map: YamlMap): boolean {
-  const keys = Object.values(measurementRows).flatMap((row) => Object.values(row.key));
-  return map.pairs.some((pair) => keys.includes(pair.key.text));
+  return map.pairs.some((pair) => findRow(measurementRows, pair.key.text) !== undefined);
 }
 
 function remarked(map: YamlMap, owner: FieldOwner, context: ReadContext) {
   let value: number | undefined;
   let note: Words | undefined;
   let { span } = map;
-  for (const { name, pair } of knownPairs(map, measurementRows, context)) {
-    if (name === 'note') note = readWords(pair.value, owner, context);
-    else if (pair.value?.type === 'scalar') {
-      value = numberOf(pair.value, context);
-      span = pair.value.span;
-    } else if (pair.value) wrongType(pair.value.span, 'number', owner, context);
+  for (const { name, node } of knownPairs(map, measurementRows, context)) {
+    if (name === 'note') note = readProse(node, owner, context);
+    else if (node.type === 'scalar') {
+      value = numberOf(node, context);
+      span = node.span;
+    } else wrongType(node.span, 'number', owner, context);
   }
-  if (note) readInlineOf(note, context);
   return { categories: [], span, ...numbered(value), ...(note && { note }) };
 }
 
@@ -124,9 +123,9 @@ export function readResources(node: YamlNode, owner: FieldOwner, context: ReadCo
     return { span: node.span, text };
   }
   let personYears: number | undefined;
-  for (const { pair } of knownPairs(node, resourceRows, context)) {
-    if (pair.value?.type === 'scalar') personYears = numberOf(pair.value, context);
-    else if (pair.value) wrongType(pair.value.span, 'number', owner, context);
+  for (const { node: number } of knownPairs(node, resourceRows, context)) {
+    if (number.type === 'scalar') personYears = numberOf(number, context);
+    else wrongType(number.span, 'number', owner, context);
   }
   return { span: node.span, ...(personYears !== undefined && { personYears }) };
 }
@@ -136,14 +135,12 @@ export function readMoneyField(node: YamlNode, owner: FieldOwner, context: ReadC
   if (node.type === 'seq') return wrongType(node.span, 'text', owner, context);
   if (node.type === 'scalar') return moneyText(node, context);
   const value: Draft<MoneyValue> = { span: node.span, funding: [], amounts: [] };
-  for (const { name, pair } of knownPairs(node, money, context)) {
-    const inner: FieldOwner = { field: name, key: pair.key.text, keySpan: pair.key.span };
-    if (pair.value === undefined) continue;
-    if (name === 'funding') value.funding = fundingOf(pair.value, inner, context);
-    else if (name === 'amount') value.amounts = amountsOf(pair.value, inner, context);
-    else if (name === 'total') Object.assign(value, given('total', amountsOf(pair.value, inner, context)[0]));
-    else if (name === 'note') Object.assign(value, given('note', noteOf(pair.value, inner, context)));
-    else Object.assign(value, given('source', sourceOf(pair.value, inner, context)));
+  for (const { name, node: part, owner: inner } of knownPairs(node, money, context)) {
+    if (name === 'funding') value.funding = fundingOf(part, inner, context);
+    else if (name === 'amount') value.amounts = amountsOf(part, inner, context);
+    else if (name === 'total') Object.assign(value, given('total', amountsOf(part, inner, context)[0]));
+    else if (name === 'note') Object.assign(value, given('note', readProse(part, inner, context)));
+    else Object.assign(value, given('source', sourceOf(part, inner, context)));
   }
   return value;
 }
@@ -159,20 +156,13 @@ function moneyText(scalar: YamlScalar, context: ReadContext): MoneyValue {
   return { span: scalar.span, text, reading: { ...reading, amounts }, funding: [...reading.funding], amounts: [] };
 }
 
-function noteOf(node: YamlNode, owner: FieldOwner, context: ReadContext): Words | undefined {
-  const note = readWords(node, owner, context);
-  if (note) readInlineOf(note, context);
-  return note;
-}
-
 function sourceOf(node: YamlNode, owner: FieldOwner, context: ReadContext): Reference | undefined {
   return readReferences(node, money.source.value, owner, context)?.[0];
 }
 
 function fundingOf(node: YamlNode, owner: FieldOwner, context: ReadContext): readonly string[] {
-  const nodes = node.type === 'seq' ? node.items : [node];
-  return nodes
-    .map((entry) => (entry === undefined ? undefined : readListed(entry, { values: FUNDING }, owner, context)))
+  return entriesOf(node)
+    .map((entry) => readListed(entry, { values: FUNDING }, owner, context))
     .filter((value) => value !== undefined);
 }
 

@@ -36,6 +36,18 @@ export function readWordsList(node: YamlNode, owner: FieldOwner, context: ReadCo
   return nodes.map((entry) => readWords(entry, owner, context)).filter((words) => words !== undefined);
 }
 
+/** The entries of a list that are not empty; of anything else, itself alone. */
+export function entriesOf(node: YamlNode): readonly YamlNode[] {
+  return node.type === 'seq' ? node.items.filter((entry) => entry !== undefined) : [node];
+}
+
+/** One text of Markdown: its references, links and footnotes are noted. */
+export function readProse(node: YamlNode, owner: FieldOwner, context: ReadContext): Words | undefined {
+  const words = readWords(node, owner, context);
+  if (words !== undefined) readInlineOf(words, context);
+  return words;
+}
+
 /** A scalar as text with its place. */
 export function wordsOf(scalar: YamlScalar): Words {
   return { text: scalar.style === 'block' ? scalar.text.trimEnd() : scalar.text, span: scalar.span };

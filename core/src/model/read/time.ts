@@ -1,7 +1,7 @@
 import { spanInScalar } from '../../syntax/yaml/offsets.ts';
 import type { YamlNode, YamlScalar } from '../../syntax/yaml/types.ts';
 import { time as timeRows } from '../table/records.ts';
-import { readTime, readTimeRange, type TimeReading } from '../time/index.ts';
+import { moveTime, readTime, readTimeRange, type TimeReading } from '../time/index.ts';
 import type { TimeValue } from '../value.ts';
 import type { FieldOwner, ReadContext } from './context.ts';
 import { knownPairs } from './keys.ts';
@@ -13,14 +13,13 @@ export function readTimeField(node: YamlNode, owner: FieldOwner, context: ReadCo
   if (node.type === 'scalar') return { span: node.span, text: node.text.trim(), reading: readScalar(node, context) };
   const readings: Record<string, TimeReading> = {};
   const texts: string[] = [];
-  for (const { name, pair } of knownPairs(node, timeRows, context)) {
-    if (pair.value === undefined) continue;
-    if (pair.value.type !== 'scalar') {
-      wrongType(pair.value.span, 'text', { ...owner, key: pair.key.text }, context);
+  for (const { name, node: part, owner: inner } of knownPairs(node, timeRows, context)) {
+    if (part.type !== 'scalar') {
+      wrongType(part.span, 'text', inner, context);
       continue;
     }
-    readings[name] = readScalar(pair.value, context);
-    texts.push(`${pair.key.text}: ${pair.value.text.trim()}`);
+    readings[name] = readScalar(part, context);
+    texts.push(`${inner.key}: ${part.text.trim()}`);
   }
   const { start, end } = readTimeRange(readings);
   return {
@@ -36,6 +35,5 @@ export function readTimeField(node: YamlNode, owner: FieldOwner, context: ReadCo
 
 function readScalar(scalar: YamlScalar, context: ReadContext): TimeReading {
   const reading = readTime(scalar.text, context.period ? { period: context.period } : {});
-  const parts = reading.parts.map((part) => ({ ...part, span: spanInScalar(scalar, context.text, part.span) }));
-  return { ...reading, parts };
+  return moveTime(reading, (span) => spanInScalar(scalar, context.text, span));
 }

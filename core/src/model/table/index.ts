@@ -92,6 +92,15 @@ export function rowsOf(kind: Kind): FieldRows {
   return TABLE[kind].fields;
 }
 
+const REQUIRED: ReadonlyMap<Kind, readonly string[]> = new Map(
+  KINDS.map((kind) => [kind, Object.keys(rowsOf(kind)).filter((name) => rowsOf(kind)[name]?.required)]),
+);
+
+/** The fields that the format requires of every item of a kind, by their English names. */
+export function requiredOf(kind: Kind): readonly string[] {
+  return REQUIRED.get(kind) ?? [];
+}
+
 /** How `lang` spells the field `name` (English) of a kind; the English name where the kind has no such field. */
 export function keyOf(kind: Kind, name: string, lang: Lang): string {
   return rowsOf(kind)[name]?.key[lang] ?? name;
