@@ -1,10 +1,10 @@
-import type { AnyItem, Item, SubMeasure, ValueOf } from '../model/item.ts';
+import { type AnyItem, fieldOf, type Item, type SubMeasure, type ValueOf } from '../model/item.ts';
 import { formatNumber } from '../model/number.ts';
 import { pointId } from '../model/read/definitions.ts';
 import { rowsOf } from '../model/table/index.ts';
 import type { FieldType } from '../model/table/types.ts';
 import type { Uri } from '../model/uri.ts';
-import type { Field, Words } from '../model/value.ts';
+import type { Words } from '../model/value.ts';
 import { attribute, type Content, type Html, html, joined, NOTHING } from './html.ts';
 import { moneyHtml } from './money.ts';
 import { showFields } from './references.ts';
@@ -14,12 +14,6 @@ import { formatValue, listedWord, unitOf } from './values.ts';
 
 /** The value that a field of the table's type holds. */
 type Holds<T extends FieldType['type']> = ValueOf<Extract<FieldType, { type: T }>>;
-
-/** A field of any item by its English name; `undefined` for a name that the kind does not have. */
-export function fieldOf(item: AnyItem, name: string): Field<unknown> | undefined {
-  const fields: Readonly<Record<string, Field<unknown>>> = item.fields;
-  return fields[name];
-}
 
 /** Whether the author has written something in the field. */
 export function isGiven(item: AnyItem, name: string): boolean {

@@ -1,8 +1,7 @@
-import type { AnyItem } from '../../model/item.ts';
+import { type AnyItem, fieldOf } from '../../model/item.ts';
 import { toId } from '../../model/names.ts';
 import { keyOf } from '../../model/table/index.ts';
 import type { Kind } from '../../model/table/types.ts';
-import type { Field } from '../../model/value.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import { insertField, insertManifestField } from '../../workspace/editing.ts';
 import type { Plan } from '../../workspace/plan.ts';
@@ -56,8 +55,7 @@ function reportAsked({ plan, report }: CheckContext): void {
     if (OWN_RULE[kind]?.includes(field)) continue;
     const key = keyOf(kind, field, plan.language);
     for (const item of plan.items(kind) as readonly AnyItem[]) {
-      const fields: Readonly<Record<string, Field<unknown>>> = item.fields;
-      const value = fields[field];
+      const value = fieldOf(item, field);
       if (item.broken || value?.kind !== 'absent') continue;
       const fixes = () => insertion(key, edit(plan, item, key), item.uri);
       report({ uri: item.uri, span: value.at, args: { key, kind, asked: 1 }, fixes, severity: 'error' });
@@ -72,8 +70,7 @@ function edit(plan: Plan, item: AnyItem, key: string): TextEdit | undefined {
 
 /** An id made of the item's title or name, where it has one and no other item has that id. */
 function idFor(plan: Plan, item: AnyItem): string {
-  const fields: Readonly<Record<string, Field<unknown>>> = item.fields;
-  const named = fields.title ?? fields.name;
+  const named = fieldOf(item, 'title') ?? fieldOf(item, 'name');
   const text = named?.kind === 'value' ? textOf(named.value) : '';
   const id = text === '' ? '' : toId(text);
   return plan.withId(id).length === 0 ? id : '';

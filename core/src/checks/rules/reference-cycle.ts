@@ -1,7 +1,6 @@
-import type { AnyItem } from '../../model/item.ts';
+import { type AnyItem, fieldOf } from '../../model/item.ts';
 import type { Localized } from '../../model/language.ts';
 import type { Reference } from '../../model/reference.ts';
-import type { Field } from '../../model/value.ts';
 import type { Plan, Resolved } from '../../workspace/plan.ts';
 import { circlesIn, type Step } from '../circles.ts';
 import type { Args, CheckContext } from '../define.ts';
@@ -79,8 +78,7 @@ function checkField({ plan, report }: CheckContext, items: readonly AnyItem[], f
 
 /** Where a field of an item leads; only items of its own kind can lead back. */
 function stepsFrom(plan: Plan, item: AnyItem, field: string): readonly Step<AnyItem, Resolved>[] {
-  const fields: Readonly<Record<string, Field<unknown>>> = item.fields;
-  const value = fields[field];
+  const value = fieldOf(item, field);
   if (value?.kind !== 'value') return [];
   const references = value.value as readonly Reference[];
   return references

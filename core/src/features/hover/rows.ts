@@ -1,11 +1,11 @@
-import type { AnyItem } from '../../model/item.ts';
+import { type AnyItem, fieldOf } from '../../model/item.ts';
 import { type Lang, words } from '../../model/language.ts';
 import { formatAmount } from '../../model/money/index.ts';
 import type { Reference } from '../../model/reference.ts';
 import { rowsOf } from '../../model/table/index.ts';
 import type { FieldRow } from '../../model/table/types.ts';
 import { FUNDING } from '../../model/table/values.ts';
-import type { Field, MoneyValue, Point, TimeValue, Words } from '../../model/value.ts';
+import type { MoneyValue, Point, TimeValue, Words } from '../../model/value.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { timeAsRead } from '../time-words.ts';
 
@@ -21,8 +21,7 @@ const LONGEST = 240;
 /** A field as a line; nothing where it is absent or cannot be read. */
 export function rowOf(item: AnyItem, name: string, plan: Plan, lang: Lang): Row | undefined {
   const row = rowsOf(item.kind)[name];
-  const fields: Readonly<Record<string, Field<unknown>>> = item.fields;
-  const field = fields[name];
+  const field = fieldOf(item, name);
   if (!row || field?.kind !== 'value') return undefined;
   const text = shorten(valueText(row, field.value, plan, lang));
   return text === '' ? undefined : { label: row.key[lang].replaceAll('-', ' '), text };

@@ -1,5 +1,4 @@
-import type { AnyItem, Item } from '../../model/item.ts';
-import { fieldOf } from '../fields.ts';
+import { type AnyItem, fieldOf, type Item } from '../../model/item.ts';
 import { type Html, html } from '../html.ts';
 import type { Scope } from '../scope.ts';
 import { type Column, cardTable, fieldColumn, givenFields, gridTable, titleOf } from './table.ts';

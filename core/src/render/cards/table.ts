@@ -1,8 +1,8 @@
-import type { AnyItem } from '../../model/item.ts';
-import { rowsOf } from '../../model/table/index.ts';
+import { type AnyItem, fieldOf } from '../../model/item.ts';
+import { requiredOf } from '../../model/table/index.ts';
 import type { Uri } from '../../model/uri.ts';
 import { idOf, NO_ID } from '../anchors.ts';
-import { fieldHtml, fieldOf, isGiven } from '../fields.ts';
+import { fieldHtml, isGiven } from '../fields.ts';
 import { attribute, type Content, type Html, html, NOTHING } from '../html.ts';
 import { label, type Scope } from '../scope.ts';
 import { plainHtml } from '../text.ts';
@@ -22,8 +22,7 @@ export function sourceOf(scope: Scope, item: AnyItem, field?: string): Html {
 
 /** Whether something is missing that an item cannot be without, or could not be read. */
 export function isUnfinished(item: AnyItem): boolean {
-  const required = Object.entries(rowsOf(item.kind)).filter(([, row]) => row.required);
-  return item.broken || required.some(([name]) => fieldOf(item, name)?.kind !== 'value');
+  return item.broken || requiredOf(item.kind).some((name) => fieldOf(item, name)?.kind !== 'value');
 }
 
 /** A calm word under a card that is being written. */

@@ -1,12 +1,11 @@
 import { compareDates } from '../../model/date.ts';
-import type { AnyItem, Item } from '../../model/item.ts';
+import { type AnyItem, fieldOf, type Item } from '../../model/item.ts';
 import { spellings } from '../../model/language.ts';
 import { nameKey } from '../../model/names.ts';
 import type { Reference } from '../../model/reference.ts';
 import { findRow, rowsOf } from '../../model/table/index.ts';
 import type { FieldType, Kind } from '../../model/table/types.ts';
 import type { TimeValue } from '../../model/value.ts';
-import { fieldOf } from '../fields.ts';
 import type { Scope } from '../scope.ts';
 
 /** The items of a kind that a view asks for with `filter`, in the order of `sorter` (docs/format.md section 3, view). */
