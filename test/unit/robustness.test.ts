@@ -119,6 +119,12 @@ describe('hostile texts', () => {
     'a byte order mark and nothing else': '\ufeff',
     'only a fence': '```tiltak',
     'fences without end': '```tiltak\ntittel: x\n\n'.repeat(2000),
+    'code blocks without end': '```a\n\n~~~b\n\n'.repeat(40_000),
+    'comments and fences without end': '<!--\n\n```a\n\n'.repeat(40_000),
+    'fences, each shorter than the one above': Array.from(
+      { length: 1000 },
+      (_, i) => `${'`'.repeat(1002 - i)}a\n\n`,
+    ).join(''),
     'a card of aliases by the million': `\`\`\`tiltak\na: &a [x, x]\n${Array.from({ length: 60 }, (_, i) => `k${i}: &k${i} [${i ? `*k${i - 1}, *k${i - 1}` : '*a, *a'}]`).join('\n')}\ntittel: *k59\n\`\`\`\n`,
     'flow without end': `\`\`\`tiltak\nansvarlig: ${'['.repeat(50_000)}\n\`\`\`\n`,
     'a conflict in a conflict': '<<<<<<< a\n<<<<<<< b\n=======\n=======\n>>>>>>> c\n>>>>>>> d\n'.repeat(500),

@@ -20,7 +20,7 @@ type Opening = Pick<FenceAt, 'line' | 'indent' | 'marker' | 'info'>;
 const FENCE = /^([ \t]*)(`{3,}|~{3,})([^\r\n]*)$/;
 
 /**
- * The fence around `line`, opening and closing line included. A card that is never closed ends where the next card
+ * The fence around `line`, opening and closing line included. A fence that is never closed ends where the next one
  * begins: its author is still typing, and the cards below must not be taken for its text.
  */
 export function fenceAt(text: string, lines: LineIndex, line: number): FenceAt | undefined {
@@ -76,7 +76,7 @@ function closes(open: Opening, fence: Opening): boolean {
 }
 
 function begins(open: Opening, fence: Opening): boolean {
-  return isCard(open) && isCard(fence);
+  return isCard(open) ? isCard(fence) : fence.marker.startsWith(open.marker) && fence.info.trim() !== '';
 }
 
 function isCard(fence: Opening): boolean {

@@ -37,7 +37,7 @@ export function readCard(
     context.problems.push({ code: 'wrong-field-language', span: word.span, word: word.text, respelled: own });
   }
   if (!fence.closed) context.problems.push({ code: 'syntax', span: word.span, reason: 'fence' });
-  const { root, problems } = readYaml(bodyOf(fence.body, context.text), fence.body.start);
+  const { root, problems } = readYaml(bodyOf(fence, context.text), fence.body.start);
   for (const { reason, span: at } of problems) context.problems.push({ code: 'syntax', span: at, reason });
   const broken = problems.length > 0 || !fence.closed;
   const items = readItems(kind, root, { head: word.span, broken }, context);
@@ -66,10 +66,14 @@ function reportNearKind(word: Words, context: ReadContext): void {
   }
 }
 
-/** The fence's YAML with the prefixes of quotes and the like blanked out, so that offsets stay true. */
-function bodyOf(body: Span, text: string): string {
+/** A closing line that is half typed, at the end of what there is of the card. */
+const HALF_CLOSED = /^[ \t]*(?:`+|~+)\s*$(?![\s\S])/m;
+
+/** The fence's YAML with what is none blanked out, so that offsets stay true: prefixes of quotes, a half-typed closing line. */
+function bodyOf({ body, closed }: FenceBlock, text: string): string {
   const source = text.slice(body.start, body.end);
-  return /^\s*>/.test(source) ? source.replace(/^[\s>]*/gm, (prefix) => prefix.replace(/>/g, ' ')) : source;
+  const own = /^\s*>/.test(source) ? source.replace(/^[\s>]*/gm, (prefix) => prefix.replace(/>/g, ' ')) : source;
+  return closed ? own : own.replace(HALF_CLOSED, (marks) => marks.replace(/[`~]/g, ' '));
 }
 
 /** The items of a fence: one mapping is one item, a list of mappings several (docs/format.md section 1). */
