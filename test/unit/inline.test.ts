@@ -25,6 +25,7 @@ describe('the inline scanner', () => {
     ['[a](b(c).md)', 'link [a](b(c).md) → b(c).md'],
     ['![alt](bilde.png){#fig}', 'image ![alt](bilde.png) → bilde.png'],
     ['[![alt](a.png)](b.md)', 'link [![alt](a.png)](b.md) → b.md', 'image ![alt](a.png) → a.png'],
+    ['![Hos [[nav]]](a.png)', 'image ![Hos [[nav]]](a.png) → a.png', 'reference [[nav]]'],
     ['[se [[nav]]](b.md)', 'link [se [[nav]]](b.md) → b.md', 'reference [[nav]]'],
     ['Note[^1] her', 'footnote [^1] → 1'],
     ['[^1]: FACT står for [[x]]', 'definition [^1]: FACT står for [[x]] → 1', 'reference [[x]]'],

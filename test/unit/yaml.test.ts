@@ -48,6 +48,10 @@ test('every scalar is text, and an empty value is none', () => {
   expect(problems).toEqual([]);
 });
 
+test('an author’s own sign from the private use area stays what it is', () => {
+  expect(shown(readYaml('a: "x\ue000y"\nb: &q z\n').root)).toBe('{a: "x\ue000y", b: "z"}');
+});
+
 test('places are the file’s, also where the text stands inside it', () => {
   const { root } = readYaml('tittel: Å gå\n', 100);
   if (root?.type !== 'map') throw new Error('no mapping');

@@ -145,8 +145,7 @@ class Scanner {
       const link = this.#destination(close + 2);
       if (link !== undefined) {
         this.#marks.push({ type: image ? 'image' : 'link', span: { start, end: link.end }, text, target: link.target });
-        if (image) this.#at = link.end;
-        else this.#skipTarget(close, link.end);
+        this.#skipTarget(close, link.end);
         return;
       }
     }

@@ -8,9 +8,12 @@ const ALIAS_BUDGET = 2_000;
 /** How deep a plan's YAML may nest; format.md needs five. */
 const MAX_DEPTH = 50;
 
-/** The library's document as nodes of ours, at offset `base` of the file. `text` is what the document was read from. */
-export function convertDocument(document: Document.Parsed, text: string, base: number): YamlText {
-  const conversion = new Conversion(document, text, base);
+/**
+ * The library's document as nodes of ours, at offset `base` of the file. `text` is what the document was read from;
+ * `mended` tells that it holds the stand-ins of `repair`.
+ */
+export function convertDocument(document: Document.Parsed, text: string, base: number, mended: boolean): YamlText {
+  const conversion = new Conversion(document, text, base, mended);
   const root = conversion.node(document.contents, 0);
   return { root, problems: conversion.problems };
 }
@@ -20,13 +23,15 @@ class Conversion {
   readonly #document: Document.Parsed;
   readonly #text: string;
   readonly #base: number;
+  readonly #mended: boolean;
   #aliased = 0;
   #inAlias = false;
 
-  constructor(document: Document.Parsed, text: string, base: number) {
+  constructor(document: Document.Parsed, text: string, base: number, mended: boolean) {
     this.#document = document;
     this.#text = text;
     this.#base = base;
+    this.#mended = mended;
   }
 
   node(node: Node | null | undefined, depth: number): YamlNode | undefined {
@@ -49,7 +54,8 @@ class Conversion {
   #scalar(node: Node): YamlScalar {
     const { value, type } = node as { value?: unknown; type?: string };
     const style = type?.startsWith('BLOCK') ? 'block' : type?.startsWith('QUOTE') ? 'quoted' : 'plain';
-    return { type: 'scalar', span: this.#span(node), text: restore(typeof value === 'string' ? value : ''), style };
+    const text = typeof value === 'string' ? value : '';
+    return { type: 'scalar', span: this.#span(node), text: this.#mended ? restore(text) : text, style };
   }
 
   #map(node: Node & { items: unknown[]; flow?: boolean | undefined }, depth: number): YamlMap {

@@ -19,13 +19,13 @@ export function readYaml(text: string, base = 0): YamlText {
 export function readAnyYaml(text: string, base = 0): YamlText {
   const first = nestsTooDeep(text) ? undefined : parse(text);
   if (first === undefined) return { root: undefined, problems: [tooDeep(text, base)] };
-  if (first.errors.length === 0 && first.warnings.length === 0) return convertDocument(first, text, base);
+  if (first.errors.length === 0 && first.warnings.length === 0) return convertDocument(first, text, base, false);
 
   const mended = repair(text);
   const second = mended.text === text ? first : (parse(mended.text) ?? first);
   // Where mending found the fault, what is left is its echo: one fault, one problem.
   const left = mended.problems.length > 0 ? [] : [...second.errors, ...second.warnings];
-  const read = convertDocument(second, mended.text, base);
+  const read = convertDocument(second, mended.text, base, mended.text !== text);
   const problems = [...mended.problems, ...left.slice(0, 1).map((error) => problemOf(error, text))].map((problem) => ({
     reason: problem.reason,
     span: { start: problem.span.start + base, end: problem.span.end + base },
