@@ -1,5 +1,6 @@
 import {
   Checker,
+  compareTexts,
   isInside,
   type Lang,
   type PlainDate,
@@ -12,7 +13,7 @@ import { NodeHost } from '../../server/src/node/host.ts';
 import { uriOf } from '../../server/src/node/paths.ts';
 import { type Folders, noPlan, unreadable } from './folders.ts';
 import type { Progress } from './progress.ts';
-import { order, type PlanResult, planResult } from './result.ts';
+import { type PlanResult, planResult } from './result.ts';
 
 export interface CheckOptions {
   readonly cwd: string;
@@ -56,5 +57,5 @@ export async function checkFolders(folders: Folders, options: CheckOptions): Pro
     if (plan) results.push(planResult(plan, checker.findings(plan, host.today()), around));
   }
   options.progress.end();
-  return results.sort((a, b) => order(a.folder, b.folder));
+  return results.sort((a, b) => compareTexts(a.folder, b.folder));
 }

@@ -1,4 +1,5 @@
 import {
+  compareTexts,
   countsOf,
   type Finding,
   type Lang,
@@ -100,16 +101,11 @@ function place(uri: Uri, span: Span, around: Around): Place {
 /** By file, start and code, as docs/cli.md says; by their ends where all of that is the same. */
 export function byPlace(a: FindingResult, b: FindingResult): number {
   return (
-    order(a.file, b.file) ||
+    compareTexts(a.file, b.file) ||
     positionOrder(a.range.start, b.range.start) ||
-    order(a.code, b.code) ||
+    compareTexts(a.code, b.code) ||
     positionOrder(a.range.end, b.range.end)
   );
-}
-
-/** By UTF-16 code units. */
-export function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function positionOrder(a: Position, b: Position): number {

@@ -30,6 +30,7 @@ export { type Rendered, renderFile, renderPlan } from './render/plan.ts';
 export { nearest } from './text/distance.ts';
 export { applyEdits, type TextEdit } from './text/edits.ts';
 export { LineIndex, type Position } from './text/lines.ts';
+export { compareTexts } from './text/order.ts';
 export { overlaps, type Span } from './text/span.ts';
 export type { FileEdit } from './workspace/file-edit.ts';
 export type { FileContent, Host } from './workspace/host.ts';

@@ -1,3 +1,4 @@
+import { nameKey } from '../model/names.ts';
 import type { Plan } from '../workspace/plan.ts';
 
 /** Whether a text names a law, so that a § in it has one to belong to (docs/rules/undefined-section.md). */
@@ -44,21 +45,17 @@ function registeredNames(plan: Plan): readonly string[] {
   return plan.definitions.flatMap(({ item, id, names }) => {
     if (item?.kind !== 'source' || item.fields.type.kind !== 'value') return [];
     if (item.fields.type.value !== 'law' && item.fields.type.value !== 'regulation') return [];
-    return [...(id === undefined ? [] : [id]), ...names.map(({ text }) => text)].map(folded);
+    return [...(id === undefined ? [] : [id]), ...names.map(({ text }) => text)].map(nameKey);
   });
 }
 
 /** Whether one of the names stands in the text at the start of a word; any ending may follow. */
 function holdsName(text: string, names: readonly string[]): boolean {
-  const source = folded(text);
+  const source = nameKey(text);
   return names.some((name) => {
     for (let at = source.indexOf(name); at >= 0 && name !== ''; at = source.indexOf(name, at + 1)) {
       if (!/[\p{L}\p{N}]/u.test(source.charAt(at - 1))) return true;
     }
     return false;
   });
-}
-
-function folded(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

@@ -2,6 +2,7 @@ import type { PlainDate } from '../model/date.ts';
 import type { ParsedFile } from '../model/file.ts';
 import { groupBy } from '../model/group.ts';
 import type { Uri } from '../model/uri.ts';
+import { compareTexts } from '../text/order.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Plan } from '../workspace/plan.ts';
 import { RULES } from './all.ts';
@@ -109,11 +110,6 @@ function withoutConflicts(files: readonly ParsedFile[], findings: readonly Findi
 
 function byPlace(a: Finding, b: Finding): number {
   return (
-    compareText(a.uri, b.uri) || a.span.start - b.span.start || compareText(a.code, b.code) || a.span.end - b.span.end
+    compareTexts(a.uri, b.uri) || a.span.start - b.span.start || compareTexts(a.code, b.code) || a.span.end - b.span.end
   );
-}
-
-/** By UTF-16 code unit, as docs/cli.md sorts. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import { emptyManifest, listedPaths, type Manifest } from '../model/manifest.ts'
 import type { ReadOptions } from '../model/read/context.ts';
 import { parseFile, tooLarge } from '../model/read/file.ts';
 import { nameOf, type Uri } from '../model/uri.ts';
+import { compareTexts } from '../text/order.ts';
 import { isReadme, type PlanFiles, type SourceFile } from './source.ts';
 
 /** Files read once for all: a text read with the same options is the same file (docs/architecture.md). */
@@ -57,8 +58,7 @@ function listedUris(manifest: Manifest): ReadonlySet<Uri> {
 
 /** Chapters before registers, each by path. */
 function byPath(a: Uri, b: Uri): number {
-  const order = Number(/\.ya?ml$/i.test(a)) - Number(/\.ya?ml$/i.test(b));
-  return order || (a < b ? -1 : a > b ? 1 : 0);
+  return Number(/\.ya?ml$/i.test(a)) - Number(/\.ya?ml$/i.test(b)) || compareTexts(a, b);
 }
 
 function keyOf({ language, period }: ReadOptions): string {
