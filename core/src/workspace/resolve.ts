@@ -1,6 +1,7 @@
 import type { Definition } from '../model/definition.ts';
 import type { Reference } from '../model/reference.ts';
 import type { TargetKind } from '../model/table/types.ts';
+import type { Field } from '../model/value.ts';
 import type { Span } from '../text/span.ts';
 import type { Plan, Resolved } from './plan.ts';
 
@@ -27,6 +28,11 @@ export function resolveReference(plan: Plan, reference: Reference): readonly Res
   if (elsewhere !== undefined && (isFound(elsewhere) || parts.length < 2)) return [elsewhere];
   if (parts.length > 1) return parts.map((part) => resolvePart(plan, reference, part));
   return [{ reference, span, written, plan, ...whole }];
+}
+
+/** What the references of a field lead to, in their order; nothing for a field without a value. */
+export function resolveField(plan: Plan, field: Field<readonly Reference[]>): readonly Resolved[] {
+  return field.kind === 'value' ? field.value.flatMap((reference) => plan.resolve(reference)) : [];
 }
 
 /** One name of a list: of this plan, or behind the alias of another one. */

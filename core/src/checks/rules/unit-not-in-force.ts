@@ -1,6 +1,7 @@
 import { compareDates, type PlainDate } from '../../model/date.ts';
 import type { Item } from '../../model/item.ts';
 import type { Plan, Resolved } from '../../workspace/plan.ts';
+import { resolveField } from '../../workspace/resolve.ts';
 import type { Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { withSubMeasures } from '../measures.ts';
@@ -70,9 +71,7 @@ function timeOf(measure: Item<'measure'>): Times | undefined {
 }
 
 function unitsOf(plan: Plan, { fields }: Item<'measure'>): readonly Resolved[] {
-  return [fields.responsible, fields.contributing].flatMap((field) =>
-    field.kind === 'value' ? field.value.flatMap((reference) => plan.resolve(reference)) : [],
-  );
+  return [fields.responsible, fields.contributing].flatMap((field) => resolveField(plan, field));
 }
 
 /** Which end of the unit's time the measure goes beyond: any known end of the one against any known end of the other. */
@@ -95,9 +94,7 @@ function replacements(plan: Plan, resolved: Resolved, unit: Item<'unit'>, time: 
   const seen = new Set<Item<'unit'>>([unit]);
   const fixes: Fix[] = [];
   for (const gone of seen) {
-    const { replacedBy } = gone.fields;
-    const next = replacedBy.kind === 'value' ? replacedBy.value.flatMap((reference) => plan.resolve(reference)) : [];
-    for (const target of next.flatMap(({ targets }) => targets)) {
+    for (const target of resolveField(plan, gone.fields.replacedBy).flatMap(({ targets }) => targets)) {
       if (target.item?.kind !== 'unit' || seen.has(target.item)) continue;
       if (outsideOf(target.item, time)?.end === 'until') seen.add(target.item);
       else fixes.push(...insteadOf(plan, resolved, target));

@@ -1,4 +1,5 @@
 import type { Item } from '../../model/item.ts';
+import { resolveField } from '../../workspace/resolve.ts';
 import { idOf } from '../anchors.ts';
 import { fieldHtml } from '../fields.ts';
 import { attribute, type Html, html, NOTHING } from '../html.ts';
@@ -55,9 +56,7 @@ function childrenOf(scope: Scope, goals: readonly Goal[]): ReadonlyMap<Goal, rea
   const inList = new Set<unknown>(goals);
   const children = new Map<Goal, Goal[]>();
   for (const goal of goals) {
-    const { parent } = goal.fields;
-    if (parent.kind !== 'value') continue;
-    for (const target of parent.value.flatMap((reference) => scope.plan.resolve(reference)).flatMap((r) => r.targets)) {
+    for (const target of resolveField(scope.plan, goal.fields.parent).flatMap(({ targets }) => targets)) {
       if (target.item?.kind !== 'goal' || !inList.has(target.item) || target.item === goal) continue;
       const siblings = children.get(target.item) ?? [];
       siblings.push(goal);

@@ -1,6 +1,7 @@
 import type { AnyItem, Item } from '../../model/item.ts';
 import { idKey } from '../../model/names.ts';
 import { pointId } from '../../model/read/definitions.ts';
+import { resolveField } from '../../workspace/resolve.ts';
 import { itemLink } from '../cards/table.ts';
 import { type Html, html, joined } from '../html.ts';
 import { label, type Scope } from '../scope.ts';
@@ -41,9 +42,7 @@ function answersOf(scope: Scope): ReadonlyMap<string, readonly AnyItem[]> {
     ...scope.plan.items('measure'),
   ];
   for (const item of items) {
-    const { covers } = item.fields;
-    if (covers.kind !== 'value') continue;
-    for (const { targets } of covers.value.flatMap((reference) => scope.plan.resolve(reference))) {
+    for (const { targets } of resolveField(scope.plan, item.fields.covers)) {
       for (const { uri, id } of targets) {
         const key = `${uri}#${idKey(id ?? '')}`;
         answers.set(key, [...(answers.get(key) ?? []), item]);

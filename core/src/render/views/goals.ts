@@ -1,6 +1,7 @@
 import type { AnyItem, Item } from '../../model/item.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { Field } from '../../model/value.ts';
+import { resolveField } from '../../workspace/resolve.ts';
 import { itemLink } from '../cards/table.ts';
 import { type Html, html, NOTHING } from '../html.ts';
 import type { Scope } from '../scope.ts';
@@ -42,9 +43,7 @@ function served<T extends AnyItem>(
   const known = new Set<unknown>(goals);
   const result = new Map<Goal, T[]>();
   for (const item of items) {
-    const field = fieldOf(item);
-    const references = field.kind === 'value' ? field.value : [];
-    const targets = references.flatMap((reference) => scope.plan.resolve(reference)).flatMap(({ targets }) => targets);
+    const targets = resolveField(scope.plan, fieldOf(item)).flatMap(({ targets }) => targets);
     for (const target of targets.map((definition) => definition.item)) {
       if (target?.kind !== 'goal' || !known.has(target) || target === (item as AnyItem)) continue;
       result.set(target, [...(result.get(target) ?? []), item]);

@@ -1,6 +1,7 @@
 import type { Item } from '../../model/item.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { Field } from '../../model/value.ts';
+import { resolveField } from '../../workspace/resolve.ts';
 import { itemLink } from '../cards/table.ts';
 import { type Html, html, joined } from '../html.ts';
 import { linkTo } from '../references.ts';
@@ -50,16 +51,13 @@ interface Named {
 
 /** The units that a field names, by what they are; a name that leads nowhere is a unit of its own. */
 function namedIn(scope: Scope, field: Field<readonly Reference[]>): readonly Named[] {
-  const references = field.kind === 'value' ? field.value : [];
-  return references
-    .flatMap((reference) => scope.plan.resolve(reference))
-    .map(({ written, targets: [target], plan }) => ({
-      key: target === undefined ? written : `${target.uri}#${target.span.start}`,
-      unit: linkTo(
-        scope,
-        target === undefined ? { text: written } : { text: target.title, target, ...(plan && { plan }) },
-      ),
-    }));
+  return resolveField(scope.plan, field).map(({ written, targets: [target], plan }) => ({
+    key: target === undefined ? written : `${target.uri}#${target.span.start}`,
+    unit: linkTo(
+      scope,
+      target === undefined ? { text: written } : { text: target.title, target, ...(plan && { plan }) },
+    ),
+  }));
 }
 
 function dutiesOf(all: Map<string, Duties>, { key, unit }: Named): Duties {
