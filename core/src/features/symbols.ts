@@ -4,6 +4,7 @@ import type { Lang } from '../model/language.ts';
 import { TABLE } from '../model/table/index.ts';
 import type { Kind } from '../model/table/types.ts';
 import { VIEW_TYPES } from '../model/table/values.ts';
+import { oneLine } from '../text/excerpt.ts';
 import { contains, type Span } from '../text/span.ts';
 
 /** One entry of a file's outline. `selection` lies in `span`, and the spans of the children do. */
@@ -92,7 +93,7 @@ function itemSymbol(item: AnyItem, span: Span, lang: Lang): Draft {
   const children = parts.flatMap((part) => ('item' in part ? itemSymbol(part.item, part.item.span, lang) : []));
   const id = 'id' in item.fields && item.fields.id.kind === 'value' ? item.fields.id.value : undefined;
   const word = TABLE[item.kind].word[lang];
-  const name = nameOf(item, lang)?.replace(/\s+/g, ' ').trim() || id || word;
+  const name = oneLine(nameOf(item, lang) ?? '') || id || word;
   return {
     kind: item.kind,
     name,

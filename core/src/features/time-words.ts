@@ -1,6 +1,7 @@
 import { compareDates, lastDayOfMonth, type PlainDate } from '../model/date.ts';
 import { type Lang, type Localized, words } from '../model/language.ts';
 import type { Length, TimePart, TimeReading } from '../model/time/index.ts';
+import { oneLine } from '../text/excerpt.ts';
 
 const MONTHS: Localized<readonly string[]> = {
   nb: 'januar februar mars april mai juni juli august september oktober november desember'.split(' '),
@@ -41,7 +42,7 @@ function labelled(
   { span }: TimePart = { kind: 'none', span: { start: 0, end: 0 } },
   text: string,
 ): string {
-  const own = text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+  const own = oneLine(text.slice(span.start, span.end));
   return own === '' ? part : `«${own}»: ${part}`;
 }
 

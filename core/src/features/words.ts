@@ -1,4 +1,5 @@
-import type { Localized } from '../model/language.ts';
+import { orList } from '../checks/enumerate.ts';
+import type { Lang, Localized } from '../model/language.ts';
 import { words } from '../model/language.ts';
 import { TABLE } from '../model/table/index.ts';
 import type { FieldType, TargetKind } from '../model/table/types.ts';
@@ -20,8 +21,6 @@ export const KIND_NAMES: Readonly<Record<TargetKind, Localized>> = {
   figure: words('figur', 'figur', 'figure'),
   table: words('tabell', 'tabell', 'table'),
 };
-
-const OR = words('eller', 'eller', 'or');
 
 const SIMPLE: Readonly<Record<Exclude<FieldType['type'], 'listed' | 'references'>, Localized>> = {
   id: words(
@@ -98,7 +97,7 @@ export function valueWords(value: FieldType): Localized {
   return each((lang) => {
     const names = value.to.map((kind) => KIND_NAMES[kind][lang]);
     const text = value.orText ? [...names, words('tekst', 'tekst', 'text')[lang]] : names;
-    return `${several[lang]} ${alternatives(text, OR[lang])}`;
+    return `${several[lang]} ${orList(text, lang)}`;
   });
 }
 
@@ -118,10 +117,6 @@ function listedWords(value: FieldType & { type: 'listed' }): Localized {
 /** Said of the word of a list that holds where the field is left out. */
 export const USUAL = words('om ingenting står', 'om ingenting står', 'if nothing is said');
 
-function each(make: (lang: 'nb' | 'nn' | 'en') => string): Localized {
+function each(make: (lang: Lang) => string): Localized {
   return { nb: make('nb'), nn: make('nn'), en: make('en') };
-}
-
-function alternatives(names: readonly string[], or: string): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${or} ${names.at(-1)}`;
 }

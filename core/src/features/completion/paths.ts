@@ -1,5 +1,6 @@
 import { listedPaths } from '../../model/manifest.ts';
 import { isInside, nameOf, parentOf, relativePath, type Uri } from '../../model/uri.ts';
+import { oneLine } from '../../text/excerpt.ts';
 import type { Span } from '../../text/span.ts';
 import { decodePercents } from '../links.ts';
 import type { Destination, Footnote, YamlPlace } from '../position/index.ts';
@@ -75,13 +76,9 @@ export function footnotesIn(place: Footnote, { file }: Request): readonly Comple
   return file.notes
     .filter(({ type }) => type === 'footnote')
     .map(({ label, whole }, at) => {
-      const text = file.text
-        .slice(whole.start, whole.end)
-        .replace(/^[^:]*:\s*/, '')
-        .replace(/\s+/g, ' ')
-        .trim();
-      const at4 = { span: place.span, text: label + place.closing, sort: order(at), names: [text] };
-      return suggestion('place', label, at4, { detail: text.slice(0, 60) });
+      const text = oneLine(file.text.slice(whole.start, whole.end).replace(/^[^:]*:\s*/, ''));
+      const written = { span: place.span, text: label + place.closing, sort: order(at), names: [text] };
+      return suggestion('place', label, written, { detail: text.slice(0, 60) });
     });
 }
 

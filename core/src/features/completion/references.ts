@@ -1,6 +1,7 @@
 import type { Definition } from '../../model/definition.ts';
 import { TABLE } from '../../model/table/index.ts';
 import type { FieldType, TargetKind } from '../../model/table/types.ts';
+import { excerptOf } from '../../text/excerpt.ts';
 import type { Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { itemAt } from '../item-at.ts';
@@ -87,8 +88,7 @@ function isPlace(kind: TargetKind): boolean {
 
 /** The title, and what it is where that is not clear from the place. */
 function detailOf({ title, id }: Definition, kind: string | undefined): string {
-  const line = title.replace(/\s+/g, ' ').trim();
-  const short = line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  const short = excerptOf(title);
   return [short === id || id === undefined ? undefined : short, kind].filter((part) => part !== undefined).join(' · ');
 }
 

@@ -6,6 +6,7 @@ import { rowsOf } from '../../model/table/index.ts';
 import type { FieldRow } from '../../model/table/types.ts';
 import { FUNDING } from '../../model/table/values.ts';
 import type { MoneyValue, Point, TimeValue, Words } from '../../model/value.ts';
+import { oneLine } from '../../text/excerpt.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { timeAsRead } from '../time-words.ts';
 
@@ -90,7 +91,7 @@ export function plainText(text: string): string {
     /\[\[([^\]|\n]*)(?:\|([^\]\n]*))?\]\]/g,
     (_, target: string, label?: string) => label ?? target,
   );
-  return named.replace(/\s+/g, ' ').trim();
+  return oneLine(named);
 }
 
 /** The text with nothing in it that Markdown would read as markup. */
