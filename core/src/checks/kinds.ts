@@ -1,6 +1,7 @@
 import type { Lang, Localized } from '../model/language.ts';
 import { words } from '../model/language.ts';
-import type { TargetKind } from '../model/table/types.ts';
+import { pluralOf } from '../model/table/index.ts';
+import type { Kind, TargetKind } from '../model/table/types.ts';
 import { orList } from './enumerate.ts';
 
 /** What a reference may lead to, as a sentence says it: «et mål», «ei eining», “a heading”. */
@@ -34,4 +35,11 @@ export function kindNames(arg: string | number | undefined, lang: Lang): string 
 
 function isTargetKind(kind: string): kind is TargetKind {
   return Object.hasOwn(KIND_NAMES, kind);
+}
+
+const VIEWS: Localized = words('visninger', 'visingar', 'views');
+
+/** «tiltak», «indikatorar»: a kind in the plural, for sentences about all of its items. */
+export function kindPlural(kind: string | number | undefined, lang: Lang): string {
+  return (pluralOf(kind as Kind) ?? VIEWS)[lang];
 }

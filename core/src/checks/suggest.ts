@@ -6,7 +6,7 @@ import { addAlias, addToRegister, scalarText } from '../workspace/editing.ts';
 import type { Plan, Resolved } from '../workspace/plan.ts';
 import type { Fix } from './define.ts';
 import { slipOf } from './lookup.ts';
-import { replaceWith } from './reading.ts';
+import { replaceWith } from './make-fix.ts';
 
 /** The nearest id or name of what the place takes; none where nothing is near. */
 export function didYouMean(plan: Plan, resolved: Resolved): readonly Fix[] {

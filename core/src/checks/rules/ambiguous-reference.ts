@@ -1,7 +1,7 @@
 import type { Resolved } from '../../workspace/plan.ts';
 import type { Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { replaceWith } from '../reading.ts';
+import { replaceWith } from '../make-fix.ts';
 
 /** A name that several items declare. */
 export default defineRule({

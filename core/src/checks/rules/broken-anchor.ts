@@ -2,8 +2,8 @@ import type { ParsedFile } from '../../model/file.ts';
 import { nearest } from '../../text/distance.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { defineRule } from '../define.ts';
+import { replaceWith } from '../make-fix.ts';
 import { type Destination, decoded, destinationsOf } from '../paths.ts';
-import { replaceWith } from '../reading.ts';
 
 /** A link to a heading that does not exist, here or in another file. */
 export default defineRule({

@@ -3,8 +3,8 @@ import { nearest } from '../../text/distance.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
+import { replaceWith } from '../make-fix.ts';
 import { type Destination, decoded, destinationsOf, leavesWorkspace } from '../paths.ts';
-import { replaceWith } from '../reading.ts';
 
 /** A Markdown link or image to a file that does not exist. */
 export default defineRule({

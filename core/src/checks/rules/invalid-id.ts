@@ -4,7 +4,8 @@ import type { Problem } from '../../model/problem.ts';
 import { TABLE } from '../../model/table/index.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { defineRule } from '../define.ts';
-import { problemsOf, replaceWith } from '../reading.ts';
+import { replaceWith } from '../make-fix.ts';
+import { problemsOf } from '../reading.ts';
 
 type InvalidId = Extract<Problem, { readonly code: 'invalid-id' }>;
 

@@ -5,7 +5,7 @@ import { scalarText } from '../../workspace/editing.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { replaceWith } from '../reading.ts';
+import { replaceWith } from '../make-fix.ts';
 
 /** A chapter or appendix that the manifest lists and that does not exist. */
 export default defineRule({

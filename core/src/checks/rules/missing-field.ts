@@ -5,9 +5,11 @@ import type { Kind } from '../../model/table/types.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import { insertField, insertManifestField } from '../../workspace/editing.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import type { CheckContext, Fix } from '../define.ts';
+import type { CheckContext } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { kindPlural, problemsOf } from '../reading.ts';
+import { kindPlural } from '../kinds.ts';
+import { insertionOf } from '../make-fix.ts';
+import { problemsOf } from '../reading.ts';
 
 /** Fields of `påkrevd` that a rule of their own reports, by kind. */
 const OWN_RULE: Partial<Record<Kind, readonly string[]>> = { measure: ['responsible'] };
@@ -44,7 +46,7 @@ function reportRequired({ plan, report }: CheckContext): void {
       span,
       args: { key, kind: item?.kind ?? '', asked: 0 },
       fixes: () =>
-        insertion(key, item === undefined ? insertManifestField(file, key, '') : edit(plan, item, key), file.uri),
+        insertionOf(key, file.uri, item === undefined ? insertManifestField(file, key, '') : edit(plan, item, key)),
     });
   }
 }
@@ -57,7 +59,7 @@ function reportAsked({ plan, report }: CheckContext): void {
     for (const item of plan.items(kind) as readonly AnyItem[]) {
       const value = fieldOf(item, field);
       if (item.broken || value?.kind !== 'absent') continue;
-      const fixes = () => insertion(key, edit(plan, item, key), item.uri);
+      const fixes = () => insertionOf(key, item.uri, edit(plan, item, key));
       report({ uri: item.uri, span: value.at, args: { key, kind, asked: 1 }, fixes, severity: 'error' });
     }
   }
@@ -79,10 +81,4 @@ function idFor(plan: Plan, item: AnyItem): string {
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   return typeof value === 'object' && value !== null && 'text' in value ? String(value.text) : '';
-}
-
-function insertion(key: string, edit: TextEdit | undefined, uri: string): readonly Fix[] {
-  return edit === undefined
-    ? []
-    : [{ id: 'insert-field', args: { key }, safe: false, edits: [{ uri, edits: [edit] }] }];
 }

@@ -7,6 +7,7 @@ import { insertField } from '../../workspace/editing.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
+import { insertionOf } from '../make-fix.ts';
 
 const SPELLINGS = spellings(TABLE.measure.fields.responsible.key);
 
@@ -68,8 +69,5 @@ function hasMisspelt(file: ParsedFile | undefined, item: Item<'measure'>): boole
 function insertion(plan: Plan, item: Item<'measure'>, key: string): readonly Fix[] {
   const file = plan.file(item.uri);
   if (item.fields.responsible.kind !== 'absent' || file === undefined) return [];
-  const edit = insertField(file, item, key, '');
-  return edit === undefined
-    ? []
-    : [{ id: 'insert-field', args: { key }, safe: false, edits: [{ uri: item.uri, edits: [edit] }] }];
+  return insertionOf(key, item.uri, insertField(file, item, key, ''));
 }

@@ -1,11 +1,13 @@
 import type { ParsedFile } from '../../model/file.ts';
 import type { Lang, Localized } from '../../model/language.ts';
 import type { SyntaxReason } from '../../syntax/yaml/types.ts';
+import { excerptOf } from '../../text/excerpt.ts';
 import type { Span } from '../../text/span.ts';
 import { quoted } from '../../workspace/editing.ts';
 import type { Args, Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { excerpt, problemsOf } from '../reading.ts';
+import { editFix } from '../make-fix.ts';
+import { problemsOf } from '../reading.ts';
 
 /** What to say to each reason. `text` is what stands there, `close` the sign that would close it. */
 const MESSAGES: Readonly<Record<SyntaxReason, Localized<(args: Args) => string>>> = {
@@ -108,7 +110,7 @@ function say(lang: Lang): (args: Args) => string {
 }
 
 function argsOf(file: ParsedFile, span: Span, reason: SyntaxReason): Args {
-  const text = excerpt(file.text, span);
+  const text = excerptOf(file.text.slice(span.start, span.end));
   if (reason === 'quote') return { reason, text: text.replace(/^["']/, '') };
   if (reason === 'bracket') return { reason, text, close: CLOSING[text] ?? '' };
   if (reason === 'fence') return { reason, close: fenceOf(file, span) };
@@ -141,7 +143,7 @@ function quoteFix(
 }
 
 function fix(id: 'quote' | 'tabs-to-spaces', file: ParsedFile, span: Span, text: string, safe = true): Fix {
-  return { id, args: {}, safe, edits: [{ uri: file.uri, edits: [{ span, text }] }] };
+  return editFix(id, file.uri, { span, text }, {}, safe);
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { Lang } from '../../model/language.ts';
 import { scalarText } from '../../workspace/editing.ts';
-import type { Args, Fix } from '../define.ts';
+import type { Args } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { kindPlural, problemsOf, replaceWith } from '../reading.ts';
+import { kindPlural } from '../kinds.ts';
+import { editFix, replaceWith } from '../make-fix.ts';
+import { problemsOf } from '../reading.ts';
 
 /** A key that its kind, record or manifest does not have. */
 export default defineRule({
@@ -37,12 +39,7 @@ export default defineRule({
   check({ plan, report }) {
     for (const { file, problem } of problemsOf(plan, 'unknown-field')) {
       const { span, key, kind = '', suggestion = '' } = problem;
-      const own: Fix = {
-        id: 'make-own-field',
-        args: { key },
-        safe: false,
-        edits: [{ uri: file.uri, edits: [{ span, text: scalarText(`x-${key}`, true) }] }],
-      };
+      const own = editFix('make-own-field', file.uri, { span, text: scalarText(`x-${key}`, true) }, { key });
       const meant = suggestion === '' ? [] : [replaceWith(file.uri, span, suggestion)];
       report({ uri: file.uri, span, args: { key, kind, suggestion }, fixes: () => [...meant, own] });
     }

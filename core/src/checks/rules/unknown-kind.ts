@@ -1,5 +1,6 @@
 import { defineRule } from '../define.ts';
-import { problemsOf, replaceWith } from '../reading.ts';
+import { replaceWith } from '../make-fix.ts';
+import { problemsOf } from '../reading.ts';
 
 /** A fence word or plural key that is a letter or two from a kind of item. */
 export default defineRule({

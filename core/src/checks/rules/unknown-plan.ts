@@ -4,8 +4,8 @@ import type { Plan } from '../../workspace/plan.ts';
 import type { CheckContext } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { nearestAlias } from '../lookup.ts';
+import { replaceWith } from '../make-fix.ts';
 import { isLibraryPath } from '../paths.ts';
-import { replaceWith } from '../reading.ts';
 
 /** An alias of another plan that the manifest does not declare, or that leads to no plan. */
 export default defineRule({

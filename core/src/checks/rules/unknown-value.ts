@@ -7,7 +7,8 @@ import type { Span } from '../../text/span.ts';
 import { CODES } from '../codes.ts';
 import type { Args, CheckContext, Report } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { problemsOf, replaceWith } from '../reading.ts';
+import { replaceWith } from '../make-fix.ts';
+import { problemsOf } from '../reading.ts';
 
 /** A value outside the list that its field takes. */
 export default defineRule({

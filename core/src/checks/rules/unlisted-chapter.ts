@@ -5,6 +5,7 @@ import { addToChapters } from '../../workspace/editing.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
+import { editFix } from '../make-fix.ts';
 
 /** A chapter that the manifest's `kapitler` and `vedlegg` do not name, where the manifest lists chapters at all. */
 export default defineRule({
@@ -38,6 +39,5 @@ export default defineRule({
 function listing(plan: Plan, path: string): readonly Fix[] {
   const manifest = plan.file(plan.manifest.uri);
   const edit = manifest && addToChapters(manifest, path);
-  if (edit === undefined) return [];
-  return [{ id: 'list-chapter', args: { path }, safe: false, edits: [{ uri: plan.manifest.uri, edits: [edit] }] }];
+  return edit === undefined ? [] : [editFix('list-chapter', plan.manifest.uri, edit, { path })];
 }

@@ -1,6 +1,7 @@
 import type { NoteDefinition, ParsedFile } from '../../model/file.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define.ts';
+import { editFix } from '../make-fix.ts';
 
 /** A footnote or link definition that nothing uses. */
 export default defineRule({
@@ -37,14 +38,7 @@ export default defineRule({
           uri: file.uri,
           span: note.span,
           args: { label, footnote: Number(note.type === 'footnote') },
-          fixes: () => [
-            {
-              id: 'remove',
-              args: {},
-              safe: true,
-              edits: [{ uri: file.uri, edits: [{ span: linesOf(file, note), text: '' }] }],
-            },
-          ],
+          fixes: () => [editFix('remove', file.uri, { span: linesOf(file, note), text: '' }, {}, true)],
         });
       }
     }

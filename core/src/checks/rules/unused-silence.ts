@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { CODES } from '../codes.ts';
 import type { Args, CheckContext, Fix, SilenceUse } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { replaceWith } from '../reading.ts';
+import { editFix, replaceWith } from '../make-fix.ts';
 
 /** A silence with nothing to silence, or one whose code no rule has. */
 export default defineRule({
@@ -87,7 +87,7 @@ function isUnused({ used, ran, code }: SilenceUse): boolean {
 }
 
 function removal(file: ParsedFile, edit: TextEdit): Fix {
-  return { id: 'remove', args: {}, safe: true, edits: [{ uri: file.uri, edits: [edit] }] };
+  return editFix('remove', file.uri, edit, {}, true);
 }
 
 /** The comment with its line where it stands alone there, else with the blanks before it. */

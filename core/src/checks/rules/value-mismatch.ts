@@ -4,7 +4,7 @@ import type { Words } from '../../model/value.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { defineRule } from '../define.ts';
 import { type FigureUse, figureUses, indicatorName, measured, shownValue, unitWord } from '../figures.ts';
-import { replaceWith } from '../reading.ts';
+import { replaceWith } from '../make-fix.ts';
 
 /** A figure in the text that is written with another value than the register has. */
 export default defineRule({

@@ -1,6 +1,7 @@
 import type { Lang, Localized } from '../../model/language.ts';
 import { defineRule } from '../define.ts';
-import { problemsOf, replaceWith } from '../reading.ts';
+import { replaceWith } from '../make-fix.ts';
+import { problemsOf } from '../reading.ts';
 
 const LANGUAGE_NAMES: Localized<Localized> = {
   nb: { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' },
