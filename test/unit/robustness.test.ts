@@ -138,6 +138,23 @@ describe('hostile texts', () => {
   }
 });
 
+test('the line breaks of old Macs divide lines as all others do', () => {
+  for (const [path, text] of FILES) {
+    const uri = `memory:///${path}`;
+    const own = parseFile(uri, text, { language: 'nb' });
+    const mac = parseFile(uri, text.replaceAll('\n', '\r'), { language: 'nb' });
+    expect(mac).toEqual(own);
+  }
+});
+
+test.each(['kapittel.md', 'enheter.yaml', 'plan.yaml'])('UTF-16 read as UTF-8 is told of: %s', (path) => {
+  const text = [...'enheter:\n  - id: nav\n'].join('\0');
+  const reasons = parseFile(`memory:///${path}`, text, { language: 'nb' }).problems.map((problem) =>
+    problem.code === 'syntax' ? problem.reason : problem.code,
+  );
+  expect(reasons).toContain('encoding');
+});
+
 test('a damaged plan is checked to the end, and no rule fails', async () => {
   const random = randomNumbers(7);
   for (let round = 0; round < 25; round++) {

@@ -13,18 +13,23 @@ import { readRegister } from './register.ts';
 /** The longest text that is read, in UTF-16 units; real plans' files are below a fifth of it. */
 export const MAX_FILE_LENGTH = 1_000_000;
 
+/** What other encodings leave: signs that are not UTF-8, and every second byte of UTF-16. */
+const UNREADABLE = /[\ufffd\0]/;
+
 /**
  * Reads one file of a plan: the same text with the same options gives the same result, whatever stands in other files.
  * Never throws and never gives up: what cannot be read is a problem, and the rest is read.
  */
-export function parseFile(uri: Uri, source: string, options: ReadOptions): ParsedFile {
-  if (source.length > MAX_FILE_LENGTH) return tooLarge(uri, source);
+export function parseFile(uri: Uri, written: string, options: ReadOptions): ParsedFile {
+  if (written.length > MAX_FILE_LENGTH) return tooLarge(uri, written);
+  // Neither Markdown nor YAML knows the line breaks of old Macs; editors do.
+  const source = written.replace(/\r(?!\n)/g, '\n');
   const { text, conflicts } = setConflictsAside(source);
   const context: ReadContext = { ...options, uri, text, problems: [], references: [], marks: [] };
   const file = readByType(context, new LineIndex(source));
   const problems = context.problems.filter(({ span }) => !conflicts.some((conflict) => overlaps(conflict, span)));
   for (const span of conflicts) problems.push({ code: 'merge-conflict', span });
-  const damaged = source.indexOf('\ufffd');
+  const damaged = source.search(UNREADABLE);
   if (damaged >= 0) problems.push({ code: 'syntax', span: { start: damaged, end: damaged + 1 }, reason: 'encoding' });
   return {
     ...file,
