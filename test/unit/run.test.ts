@@ -85,3 +85,38 @@ test('findings come by file, start and code, the same every time', async () => {
     found.all.map(({ code, uri, span, args }) => [code, uri, span, args]);
   expect(facts(check(plan, { today }))).toEqual(facts(check(again, { today })));
 });
+
+test('what cannot be read is one finding, and what is found there for that reason is none', async () => {
+  const card = (line: string) =>
+    `\`\`\`tiltak\nid: a\ntittel: A\nansvarlig: nav\n${line}\n\`\`\`\n\n\`\`\`enhet\nid: nav\nnavn: NAV\n\`\`\`\n`;
+  for (const line of ['status: "på', 'status: a: b', 'medvirkende: @alle', 'type: *x', 'mål: - nei', 'tidspunkt: ?']) {
+    const { plan, today } = await planOf('', card(line));
+    expect(
+      check(plan, { today }).all.map(({ code }) => code),
+      line,
+    ).toEqual(['syntax']);
+  }
+});
+
+test('a file that is not UTF-8 is one finding, whatever its signs stand in', async () => {
+  const { plan, today } = await planOf(
+    '',
+    '```tiltak\nid: a\ntittel: A\nm\ufffdlgruppe: x\nansvarlig: \ufffdkonomi\n```\n',
+  );
+  expect(check(plan, { today }).all.map(({ code }) => code)).toEqual(['syntax']);
+});
+
+test('a fault behind an anchor is told once, however often it is repeated', async () => {
+  const { plan, today } = await planOf('vedlegg: &borte [borte.pdf]\nx-a: *borte\nkapitler: *borte\n', '');
+  const codes = check(plan, { today }).all.map(({ code }) => code);
+  expect(codes.filter((code) => code === 'missing-chapter')).toHaveLength(1);
+});
+
+test('a rule that fails is told of where the manifest begins with a fault, too', async () => {
+  const host = new MemoryHost({ 'plan.yaml': 'id: "p\n' });
+  const workspace = new Workspace(host);
+  await workspace.open();
+  const [plan] = workspace.snapshot().plans;
+  if (plan === undefined) throw new Error('no plan');
+  expect(check(plan, { today: host.today(), rules: [failing] }).all.map(({ code }) => code)).toEqual(['rule-failed']);
+});

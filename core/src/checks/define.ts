@@ -56,6 +56,9 @@ export interface Finding {
   readonly fixes: () => readonly Fix[];
 }
 
+/** The code of the finding that a rule itself failed: no rule of the catalogue, so that it has no page and no setting. */
+export const RULE_FAILED = 'rule-failed';
+
 /** What a rule reports. */
 export interface Report {
   readonly uri: Uri;

@@ -1,8 +1,8 @@
 import type { Lang, Localized } from '../model/language.ts';
 import { RULES } from './all.ts';
 import type { Args, Finding, Fix, Related, Rule } from './define.ts';
+import { RULE_FAILED } from './define.ts';
 import { FIX_TITLES } from './fixes.ts';
-import { RULE_FAILED } from './run.ts';
 
 const BY_CODE: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.code, rule]));
 

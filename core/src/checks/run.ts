@@ -7,6 +7,8 @@ import { overlaps, type Span } from '../text/span.ts';
 import type { Plan } from '../workspace/plan.ts';
 import { RULES } from './all.ts';
 import type { Finding, Fix, Report, Rule, Severity, SilenceUse } from './define.ts';
+import { RULE_FAILED } from './define.ts';
+import { withoutEchoes } from './echoes.ts';
 import { type Faulty, faultyReferences } from './lookup.ts';
 import { type Strictness, severityOf } from './severity.ts';
 import { applySilences } from './silence.ts';
@@ -28,8 +30,7 @@ export interface PlanFindings {
   readonly silenced: number;
 }
 
-/** The code of the finding that a rule itself failed: no rule of the catalogue, so that it has no page and no setting. */
-export const RULE_FAILED = 'rule-failed';
+export { RULE_FAILED } from './define.ts';
 
 /** Runs the rules over a plan (docs/rules). A rule that throws becomes one finding about that rule; the others go on. */
 export function check(plan: Plan, options: CheckOptions): PlanFindings {
@@ -39,7 +40,7 @@ export function check(plan: Plan, options: CheckOptions): PlanFindings {
   const calm = withoutConflicts(plan.files, found);
   const { findings, silenced, uses } = applySilences(plan.files, calm, (code) => run.ran.has(code));
   const last = rules.filter((rule) => rule.group === 'silences').flatMap((rule) => run.rule(rule, uses));
-  const all = [...findings, ...last].sort(byPlace);
+  const all = withoutEchoes(plan.files, [...findings, ...last].sort(byPlace));
   return { all, byFile: groupBy(all, ({ uri }) => [uri]), silenced };
 }
 

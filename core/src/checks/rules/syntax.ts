@@ -16,6 +16,11 @@ const MESSAGES: Readonly<Record<SyntaxReason, Localized<(args: Args) => string>>
     nn: ({ text }) => `«${text}» har eit kolon i seg. Set hermeteikn rundt heile teksten.`,
     en: ({ text }) => `“${text}” has a colon in it. Put quotes around the whole text.`,
   },
+  comma: {
+    nb: ({ text }) => `Kommaet deler «${text}» i to når tallet står i { }. Sett anførselstegn rundt tallet.`,
+    nn: ({ text }) => `Kommaet deler «${text}» i to når talet står i { }. Set hermeteikn rundt talet.`,
+    en: ({ text }) => `The comma parts “${text}” in two where the number stands in { }. Put quotes around the number.`,
+  },
   tab: {
     nb: () => 'Linjen er rykket inn med tabulator. Rykk inn med mellomrom i stedet.',
     nn: () => 'Linja er rykt inn med tabulator. Rykk inn med mellomrom i staden.',
@@ -126,7 +131,7 @@ function fenceOf({ text, lines }: ParsedFile, { start }: Span): string {
 function fixesOf(file: ParsedFile, span: Span, reason: SyntaxReason): readonly Fix[] {
   if (reason === 'tab') return [fix('tabs-to-spaces', file, span, tabsToSpaces(file, span))];
   if (reason === 'quote') return quoteFix(file, span, (text) => text + text.charAt(0), false);
-  return reason === 'colon' || reason === 'character' ? quoteFix(file, span, quoted, true) : [];
+  return reason === 'colon' || reason === 'comma' || reason === 'character' ? quoteFix(file, span, quoted, true) : [];
 }
 
 /** Quotes a text on one line; a comment behind it stays outside. Where a quote was opened, its end is a guess. */

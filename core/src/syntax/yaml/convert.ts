@@ -64,6 +64,11 @@ class Conversion {
     for (const item of node.items) {
       const pair = isPair(item) ? this.#pair(item as Pair<Node, Node | null>, depth) : undefined;
       if (pair === undefined) continue;
+      const whole = this.#withDecimals(pairs.at(-1), pair);
+      if (whole !== undefined) {
+        pairs[pairs.length - 1] = whole;
+        continue;
+      }
       if (seen.has(pair.key.text)) this.problems.push({ reason: 'duplicate-key', span: pair.key.span });
       seen.add(pair.key.text);
       pairs.push(pair);
@@ -81,6 +86,19 @@ class Conversion {
     if (key.text === '' && key.style === 'plain') return undefined;
     const value = this.node(pair.value, depth + 1);
     return { key, value, span: { start: key.span.start, end: value?.span.end ?? this.#afterColon(key.span.end) } };
+  }
+
+  /** `{2016: 87,5}`: to YAML a key `5` without a value; to its author, and to us, the decimals of the number before it. */
+  #withDecimals(before: YamlPair | undefined, { key, value }: YamlPair): YamlPair | undefined {
+    const number = before?.value;
+    if (before === undefined || number?.type !== 'scalar' || value !== undefined) return undefined;
+    if (number.style !== 'plain' || key.style !== 'plain') return undefined;
+    if (!/\d$/.test(number.text) || !/^\d{1,3}(?!\d)/.test(key.text)) return undefined;
+    if (this.#text.slice(number.span.end - this.#base, key.span.start - this.#base) !== ',') return undefined;
+    const span = { start: number.span.start, end: key.span.end };
+    this.problems.push({ reason: 'comma', span });
+    const text = `${number.text},${key.text}`;
+    return { ...before, value: { ...number, text, span }, span: { start: before.span.start, end: span.end } };
   }
 
   /** The end of `key:` where nothing follows. */

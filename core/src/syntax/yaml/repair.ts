@@ -6,13 +6,13 @@ import type { SyntaxProblem } from './types.ts';
  * the values.
  */
 const STAND_INS: ReadonlyMap<string, string> = new Map(
-  [...':@%`"\'*&!|>[{'].map((character, index) => [character, String.fromCharCode(0xe000 + index)]),
+  [...':@%`"\'*&!|>[{-?'].map((character, index) => [character, String.fromCharCode(0xe000 + index)]),
 );
 const RESTORED: ReadonlyMap<string, string> = new Map([...STAND_INS].map(([character, mark]) => [mark, character]));
 
 /** The author's characters again, where `repair` put stand-ins. */
 export function restore(text: string): string {
-  return /[\ue000-\ue00c]/.test(text) ? text.replace(/[\ue000-\ue00c]/g, (mark) => RESTORED.get(mark) ?? mark) : text;
+  return /[\ue000-\ue00e]/.test(text) ? text.replace(/[\ue000-\ue00e]/g, (mark) => RESTORED.get(mark) ?? mark) : text;
 }
 
 /** A mended text of the same length, and what was wrong with it, at offsets within it. */
@@ -22,8 +22,8 @@ export interface Mended {
 }
 
 const KEY_LINE = /^([ \t]*(?:- +)*)([^\s#:'"[\]{},&*!|>%@`-][^:#\r\n]*?)(:)([ \t]+)(\S.*)$/;
-/** A text that begins like a tag, an alias or an anchor and goes on as no such thing does. */
-const MARKED_TEXT = /^(?:!\S*\s+\S|\*\S*\s+\S|\*[^\s*]*\*|&\s)/;
+/** A text that begins like a tag, an alias or an anchor and goes on as no such thing does, or like a list or a key. */
+const MARKED_TEXT = /^(?:!\S*\s+\S|\*\S*\s+\S|\*[^\s*]*\*|&\s|[-?](?:\s|$))/;
 const BARE_KEY = /^([ \t]*(?:- +)*)([\p{L}_][\p{L}\p{N}_. -]*)$/u;
 
 /** Mends what can be mended in a text that the YAML library refuses. */
@@ -127,5 +127,5 @@ function keyColumn(line: string): number {
 }
 
 function standIns(value: string): string {
-  return value.replace(/[:@%`"'*&!|>[{]/g, (character) => STAND_INS.get(character) ?? character);
+  return value.replace(/[:@%`"'*&!|>[{?-]/g, (character) => STAND_INS.get(character) ?? character);
 }

@@ -43,6 +43,8 @@ export interface YamlSeq {
 export type SyntaxReason =
   /** A colon inside a text that has no quotes. */
   | 'colon'
+  /** A decimal comma that parts a number in a mapping with braces. */
+  | 'comma'
   /** A tab where blanks must indent. */
   | 'tab'
   /** A quote that is never closed. */
