@@ -25,7 +25,7 @@ export type { AnyItem, Item } from './model/item.ts';
 export { LANGS, type Lang, type Localized } from './model/language.ts';
 export type { Manifest, PlanStatus } from './model/manifest.ts';
 export { MAX_FILE_LENGTH } from './model/read/file.ts';
-export { isInside, joinPath, nameOf, parentOf, relativePath, type Uri } from './model/uri.ts';
+export { decodePercents, isInside, joinPath, nameOf, parentOf, relativePath, type Uri } from './model/uri.ts';
 export { type Rendered, renderFile, renderPlan } from './render/plan.ts';
 export { nearest } from './text/distance.ts';
 export { applyEdits, type TextEdit } from './text/edits.ts';

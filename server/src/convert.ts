@@ -1,5 +1,5 @@
 import type { Location, Position, Range } from 'vscode-languageserver';
-import type { LineIndex, Span, Uri } from '#core';
+import { decodePercents, type LineIndex, type Span, type Uri } from '#core';
 
 /*
  * The only place where the protocol's positions and addresses are built and read. Core's offsets are UTF-16, as the
@@ -51,9 +51,9 @@ export function toUri(lsp: string): Uri {
   const parts = PARTS.exec(lsp);
   if (!parts) return lsp;
   const [, scheme = '', authority, encoded = '', query = ''] = parts;
-  const path = trimSlashes(decode(encoded).replace(/^\/[A-Z]:(?=\/|$)/u, (drive) => drive.toLowerCase()));
-  const start = authority === undefined ? '' : `//${decode(authority)}`;
-  return `${scheme.toLowerCase()}:${start}${path}${decode(query)}`;
+  const path = trimSlashes(decodePercents(encoded).replace(/^\/[A-Z]:(?=\/|$)/u, (drive) => drive.toLowerCase()));
+  const start = authority === undefined ? '' : `//${decodePercents(authority)}`;
+  return `${scheme.toLowerCase()}:${start}${path}${decodePercents(query)}`;
 }
 
 /** A client's address of core's, encoded as VS Code does, which compares addresses by their letters. */
@@ -75,17 +75,6 @@ export function pathToUri(path: string): Uri {
 function trimSlashes(path: string): string {
   const trimmed = path.replace(/\/+$/u, '');
   return trimmed === '' && path !== '' ? '/' : trimmed;
-}
-
-/** Decodes run by run, so that one run that is no UTF-8 leaves the others readable. */
-function decode(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2})+/giu, (run) => {
-    try {
-      return decodeURIComponent(run);
-    } catch {
-      return run;
-    }
-  });
 }
 
 /** Half a surrogate pair has no encoding; it is written as the character for unreadable ones. */

@@ -1,5 +1,5 @@
 import type { ParsedFile } from '../model/file.ts';
-import { joinPath, parentOf, type Uri } from '../model/uri.ts';
+import { decodePercents, joinPath, parentOf, type Uri } from '../model/uri.ts';
 import type { Span } from '../text/span.ts';
 import type { Plan } from '../workspace/plan.ts';
 
@@ -64,12 +64,7 @@ function workspaceFolder(plan: Plan, from: Uri): Uri {
 
 /** Percent signs and Markdown's backslashes taken back; a text that is no such code stays as it is. */
 export function decoded(text: string): string {
-  const plain = text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
-  try {
-    return decodeURIComponent(plain);
-  } catch {
-    return plain;
-  }
+  return decodePercents(text.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
 }
 
 /** Whether a link leads out of the workspace: up beyond its folder, or to a drive. Backslashes are only misspelt. */

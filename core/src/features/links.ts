@@ -1,5 +1,5 @@
 import type { Heading, ParsedFile } from '../model/file.ts';
-import { joinPath, parentOf, type Uri } from '../model/uri.ts';
+import { decodePercents, joinPath, parentOf, type Uri } from '../model/uri.ts';
 import type { Plan } from '../workspace/plan.ts';
 
 /** Where a Markdown link leads: a file, and the heading that its anchor names, where it names one. */
@@ -22,15 +22,4 @@ export function linkTarget(plan: Plan, from: ParsedFile, destination: string): L
   const heading =
     anchor === '' ? undefined : file.headings.find(({ slug, id }) => slug === anchor || id?.text === anchor);
   return { uri, file, ...(heading && { heading }) };
-}
-
-/** Percent-encoded runs decoded; a run that is no UTF-8 is what it says. */
-export function decodePercents(path: string): string {
-  return path.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
-    try {
-      return decodeURIComponent(run);
-    } catch {
-      return run;
-    }
-  });
 }

@@ -51,6 +51,22 @@ export function relativePath(folder: Uri, uri: Uri): string {
   return path === '' ? '.' : path;
 }
 
+/** The text with its percent-encoded runs decoded, each by itself; a run that is no UTF-8 stays as it is. */
+export function decodePercents(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+    try {
+      return decodeURIComponent(run);
+    } catch {
+      return run;
+    }
+  });
+}
+
+/** A path as a Markdown link can hold it: blanks, brackets and percent signs would end it or be read as something else. */
+export function encodeForLink(path: string): string {
+  return path.replace(/[\s()<>%]/g, (sign) => encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'));
+}
+
 /** Length of `scheme://authority`. */
 function rootLength(uri: Uri): number {
   const scheme = uri.indexOf('://');

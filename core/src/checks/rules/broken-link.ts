@@ -1,4 +1,4 @@
-import { nameOf, parentOf, relativePath, type Uri } from '../../model/uri.ts';
+import { encodeForLink, nameOf, parentOf, relativePath, type Uri } from '../../model/uri.ts';
 import { nearest } from '../../text/distance.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Fix } from '../define.ts';
@@ -47,18 +47,11 @@ function meantFile(plan: Plan, { file, path }: Destination, span: { start: numbe
   const name = nameOf(wanted).toLowerCase();
   const named = plan.linkable.filter((uri) => nameOf(uri).toLowerCase() === name);
   const meant = closest(wanted, named, folder) ?? closest(wanted, plan.linkable, folder);
-  return meant === undefined ? [] : [replaceWith(file.uri, span, encoded(meant), false, meant)];
+  return meant === undefined ? [] : [replaceWith(file.uri, span, encodeForLink(meant), false, meant)];
 }
 
 /** The only one, else the nearest by its path from the folder. */
 function closest(wanted: string, uris: readonly Uri[], folder: Uri): string | undefined {
   const paths = uris.map((uri) => relativePath(folder, uri));
   return paths.length === 1 ? paths[0] : nearest(wanted, paths);
-}
-
-/** What a link's destination cannot hold as it is. */
-function encoded(path: string): string {
-  return path.replace(/[\s()<>%]/g, (character) =>
-    encodeURIComponent(character).replace('(', '%28').replace(')', '%29'),
-  );
 }

@@ -1,8 +1,7 @@
 import { listedPaths } from '../../model/manifest.ts';
-import { isInside, nameOf, parentOf, relativePath, type Uri } from '../../model/uri.ts';
+import { decodePercents, encodeForLink, isInside, nameOf, parentOf, relativePath, type Uri } from '../../model/uri.ts';
 import { oneLine } from '../../text/excerpt.ts';
 import type { Span } from '../../text/span.ts';
-import { decodePercents } from '../links.ts';
 import type { Destination, Footnote, YamlPlace } from '../position/index.ts';
 import { type CompletionItem, order, type Request, suggestion } from './item.ts';
 
@@ -52,7 +51,7 @@ export function destinationsIn(place: Destination, request: Request): readonly C
   return fitting.map((uri) => {
     const path = relativePath(folder, uri);
     const sort = `${MARKDOWN.test(uri) ? '0' : '1'}${path}`;
-    return fileItem(path, { span: place.span, text: asLink(path) + place.closing, sort }, titleOf(uri, request));
+    return fileItem(path, { span: place.span, text: encodeForLink(path) + place.closing, sort }, titleOf(uri, request));
   });
 }
 
@@ -92,9 +91,4 @@ function fileItem(
   title: string | undefined,
 ): CompletionItem {
   return suggestion('file', path, { ...at, names: title === undefined ? [] : [title] }, title ? { detail: title } : {});
-}
-
-/** Blanks and brackets would end a link. */
-function asLink(path: string): string {
-  return path.replace(/[\s()<>]/g, (char) => encodeURIComponent(char).replace('(', '%28').replace(')', '%29'));
 }

@@ -1,5 +1,4 @@
-import type { Uri } from '../../model/uri.ts';
-import { joinPath, parentOf } from '../../model/uri.ts';
+import { decodePercents, joinPath, parentOf, type Uri } from '../../model/uri.ts';
 import { type Html, html } from '../html.ts';
 import { label, type Scope } from '../scope.ts';
 
@@ -23,9 +22,9 @@ export function linkTags(scope: Scope, uri: Uri, href: string): { readonly open:
 export function imageTag(scope: Scope, uri: Uri, source: string, alt: string): Html {
   const { file } = targetOf(uri, source);
   const inside = file !== undefined && scope.plan.inWorkspace(file);
-  if (!inside) return html`<span class="no-image">${label(scope, 'outsideImage')}: ${decoded(source)}</span>`;
+  if (!inside) return html`<span class="no-image">${label(scope, 'outsideImage')}: ${decodePercents(source)}</span>`;
   if (!scope.plan.exists(file))
-    return html`<span class="no-image">${label(scope, 'missingImage')}: ${decoded(source)}</span>`;
+    return html`<span class="no-image">${label(scope, 'missingImage')}: ${decodePercents(source)}</span>`;
   // Where the picture may be fetched from is known only to the one who shows the page.
   return html`<img data-file="${file}" alt="${alt}">`;
 }
@@ -33,16 +32,7 @@ export function imageTag(scope: Scope, uri: Uri, source: string, alt: string): H
 /** The file that a relative address leads to from a chapter, and the anchor in it. */
 function targetOf(uri: Uri, href: string): { readonly file: Uri | undefined; readonly fragment: string } {
   const hash = href.indexOf('#');
-  const path = decoded(hash < 0 ? href : href.slice(0, hash)).replace(/\?.*$/, '');
-  const fragment = hash < 0 ? '' : decoded(href.slice(hash + 1));
+  const path = decodePercents(hash < 0 ? href : href.slice(0, hash)).replace(/\?.*$/, '');
+  const fragment = hash < 0 ? '' : decodePercents(href.slice(hash + 1));
   return { file: path === '' ? uri : joinPath(parentOf(uri), path), fragment };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A stray percent sign is a percent sign.
-    return text;
-  }
 }
