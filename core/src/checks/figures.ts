@@ -1,3 +1,4 @@
+import { measurementOf, measurementsOf } from '../model/indicator.ts';
 import type { Item } from '../model/item.ts';
 import type { Lang } from '../model/language.ts';
 import { nameKey } from '../model/names.ts';
@@ -48,7 +49,7 @@ const TOTALS = ['totalt', 'total'];
 export function measured(plan: Plan, indicator: Item<'indicator'>, year: number, category?: string): Measured {
   const { measurements } = indicator.fields;
   if (indicator.broken || measurements.kind === 'unreadable') return { kind: 'unread' };
-  const found = measurements.kind === 'value' ? measurements.value.find((each) => each.year === year) : undefined;
+  const found = measurementOf(indicator, year);
   if (found === undefined) return { kind: 'no-year' };
   const value = category === undefined ? found.value : categoryOf(found, category);
   if (value !== undefined) return { kind: 'value', value };
@@ -69,16 +70,16 @@ function isUnread(plan: Plan, { uri }: Item<'indicator'>, { value, categories, s
 }
 
 /** The years that have values, for `shownList`; empty for none. */
-export function yearsOf({ fields: { measurements } }: Item<'indicator'>): string {
-  if (measurements.kind !== 'value') return '';
-  return measurements.value.map(({ year }) => year).join('|');
+export function yearsOf(indicator: Item<'indicator'>): string {
+  return measurementsOf(indicator)
+    .map(({ year }) => year)
+    .join('|');
 }
 
 /** The categories of a year, for `shownList`. */
-export function categoriesOf({ fields: { measurements } }: Item<'indicator'>, year: number): string {
-  if (measurements.kind !== 'value') return '';
-  const found = measurements.value.find((each) => each.year === year);
-  return found?.categories.map(({ name }) => name).join('|') ?? '';
+export function categoriesOf(indicator: Item<'indicator'>, year: number): string {
+  const categories = measurementOf(indicator, year)?.categories ?? [];
+  return categories.map(({ name }) => name).join('|');
 }
 
 /** «2016 og 2019»: what `yearsOf` or `categoriesOf` gave, in a sentence. */

@@ -1,3 +1,4 @@
+import { unitOf } from '../model/indicator.ts';
 import { type AnyItem, fieldOf, type Item, type SubMeasure, type ValueOf } from '../model/item.ts';
 import { formatNumber } from '../model/number.ts';
 import { pointId } from '../model/read/definitions.ts';
@@ -10,7 +11,7 @@ import { moneyHtml } from './money.ts';
 import { showFields } from './references.ts';
 import { label, type Scope } from './scope.ts';
 import { textHtml, textsHtml } from './text.ts';
-import { formatValue, listedWord, unitOf } from './values.ts';
+import { formatValue, listedWord } from './values.ts';
 
 /** The value that a field of the table's type holds. */
 type Holds<T extends FieldType['type']> = ValueOf<Extract<FieldType, { type: T }>>;

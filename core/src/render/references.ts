@@ -1,4 +1,5 @@
 import type { Definition } from '../model/definition.ts';
+import { measurementOf, unitOf } from '../model/indicator.ts';
 import { idKey } from '../model/names.ts';
 import type { Figure, ProsePlace, Reference } from '../model/reference.ts';
 import type { Words } from '../model/value.ts';
@@ -6,7 +7,7 @@ import type { Plan, Resolved } from '../workspace/plan.ts';
 import { NO_ID } from './anchors.ts';
 import { attribute, type Content, type Html, html, joined } from './html.ts';
 import { label, type Scope } from './scope.ts';
-import { formatValue, measurementOf, unitOf } from './values.ts';
+import { formatValue } from './values.ts';
 
 /** A reference as it reads: the words to show, and what they lead to. */
 export interface Shown {

@@ -1,10 +1,8 @@
-import type { Item } from '../model/item.ts';
 import type { Lang, Localized } from '../model/language.ts';
 import { formatAmount } from '../model/money/index.ts';
 import { formatNumber } from '../model/number.ts';
 import { rowsOf } from '../model/table/index.ts';
 import type { Kind } from '../model/table/types.ts';
-import type { Measurement } from '../model/value.ts';
 import { decisionLabel, fieldLabel } from './labels.ts';
 
 const NO_BREAK = '\u00A0';
@@ -30,19 +28,6 @@ export function formatValue(value: number, unit: string | undefined, lang: Lang)
 /** What an indicator is measured in, in words: `prosent`, `per 1000`, or the author's own. */
 export function unitWord(unit: string, lang: Lang): string {
   return listedWord('indicator', 'unit', unit, lang);
-}
-
-/** The unit of an indicator; `undefined` where it has none. */
-export function unitOf(indicator: Item<'indicator'>): string | undefined {
-  const { unit } = indicator.fields;
-  return unit.kind === 'value' ? unit.value : undefined;
-}
-
-/** The measurement of a year; `undefined` where there is none. */
-export function measurementOf(indicator: Item<'indicator'>, year: number | undefined): Measurement | undefined {
-  const { measurements } = indicator.fields;
-  if (measurements.kind !== 'value') return undefined;
-  return measurements.value.find((measurement) => measurement.year === year);
 }
 
 /** A word of a closed list (by its English name) as the plan's language says it in print; another text as it is. */

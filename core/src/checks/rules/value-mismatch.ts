@@ -1,9 +1,10 @@
+import { unitOf } from '../../model/indicator.ts';
 import { readAmount } from '../../model/money/index.ts';
 import { formatNumber, readNumber, scanNumber, unitMeaning } from '../../model/number.ts';
 import type { Words } from '../../model/value.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { defineRule } from '../define.ts';
-import { type FigureUse, figureUses, indicatorName, measured, shownValue, unitWord } from '../figures.ts';
+import { figureUses, indicatorName, measured, shownValue, unitWord } from '../figures.ts';
 import { replaceWith } from '../make-fix.ts';
 
 /** A figure in the text that is written with another value than the register has. */
@@ -30,7 +31,7 @@ export default defineRule({
       const { year, category, expected } = figure;
       if (year === undefined || expected === undefined || expected.text === '') continue;
       const found = measured(use.plan, indicator, year, category?.text);
-      const unit = unitOf(use);
+      const unit = unitOf(indicator) ?? '';
       if (found.kind !== 'value' || agrees(expected.text, found.value, unit)) continue;
       const args = { written: expected.text, name: indicatorName(indicator), year, value: found.value, unit };
       const fixes = () => [corrected(plan, reference.uri, expected, found.value, unit)];
@@ -38,11 +39,6 @@ export default defineRule({
     }
   },
 });
-
-function unitOf({ indicator }: FigureUse): string {
-  const { unit } = indicator.fields;
-  return unit.kind === 'value' ? unit.value : '';
-}
 
 /** Whether the text says the value, in any spelling; words before the number («om lag 78 %») do no harm. */
 function agrees(written: string, value: number, unit: string): boolean {

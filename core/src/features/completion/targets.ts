@@ -1,3 +1,4 @@
+import { measurementsOf } from '../../model/indicator.ts';
 import type { Item } from '../../model/item.ts';
 import { words } from '../../model/language.ts';
 import type { TargetKind } from '../../model/table/types.ts';
@@ -71,8 +72,8 @@ function aliasIn(typed: string, plan: Plan): string | undefined {
 /** The years of an indicator, and the categories of years that have them. */
 function yearsIn(place: Bracket, request: Request): readonly CompletionItem[] {
   const indicator = itemNamed(request.plan, place.target, 'indicator');
-  if (indicator?.fields.measurements.kind !== 'value') return [];
-  const choices = indicator.fields.measurements.value.flatMap(({ year, value, categories }) => [
+  if (indicator === undefined) return [];
+  const choices = measurementsOf(indicator).flatMap(({ year, value, categories }) => [
     ...(value === undefined ? [] : [{ name: String(year), value }]),
     ...categories.map((category) => ({ name: `${year}.${category.name}`, value: category.value })),
   ]);
@@ -92,9 +93,9 @@ function yearsIn(place: Bracket, request: Request): readonly CompletionItem[] {
 /** The value that the register has, as it is written in text. */
 function valuesIn(place: Bracket, request: Request): readonly CompletionItem[] {
   const indicator = itemNamed(request.plan, place.target, 'indicator');
-  if (indicator?.fields.measurements.kind !== 'value') return [];
+  if (indicator === undefined) return [];
   const [year, category] = place.year.split('.', 2);
-  const measurement = indicator.fields.measurements.value.find((each) => String(each.year) === year);
+  const measurement = measurementsOf(indicator).find((each) => String(each.year) === year);
   const value = category ? measurement?.categories.find(({ name }) => name === category)?.value : measurement?.value;
   if (value === undefined) return [];
   const text = figureValue(value, indicator, request.plan.language);

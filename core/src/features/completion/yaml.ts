@@ -1,3 +1,4 @@
+import { measurementsOf } from '../../model/indicator.ts';
 import { LANGS } from '../../model/language.ts';
 import { toId } from '../../model/names.ts';
 import { findRow, rowsOf } from '../../model/table/index.ts';
@@ -139,6 +140,5 @@ function idFromTitle(place: YamlPlace, request: Request): readonly CompletionIte
 
 function measuredYears(request: Request): readonly string[] {
   const item = itemAt(request.file, request.offset);
-  if (item?.kind !== 'indicator' || item.fields.measurements.kind !== 'value') return [];
-  return item.fields.measurements.value.map(({ year }) => String(year));
+  return item?.kind === 'indicator' ? measurementsOf(item).map(({ year }) => String(year)) : [];
 }

@@ -1,3 +1,4 @@
+import { measurementsOf } from '../../model/indicator.ts';
 import type { Item } from '../../model/item.ts';
 import { type Lang, words } from '../../model/language.ts';
 import type { Measurement, YearValue } from '../../model/value.ts';
@@ -11,8 +12,8 @@ const LATEST = words('Siste', 'Siste', 'Latest');
 
 /** The latest value, then all years as a small table; targets are the last rows. */
 export function indicatorLines(indicator: Item<'indicator'>, lang: Lang): readonly string[] {
-  const { measurements, target } = indicator.fields;
-  const measured = measurements.kind === 'value' ? [...measurements.value].sort(byYear) : [];
+  const { target } = indicator.fields;
+  const measured = [...measurementsOf(indicator)].sort(byYear);
   const targets = target.kind === 'value' ? [...target.value].sort(byYear) : [];
   if (measured.length + targets.length === 0) return [];
   const latest = measured.at(-1);

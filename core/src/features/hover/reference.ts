@@ -1,4 +1,5 @@
 import type { ParsedFile } from '../../model/file.ts';
+import { measurementOf } from '../../model/indicator.ts';
 import { type Lang, words } from '../../model/language.ts';
 import type { Reference } from '../../model/reference.ts';
 import { touches } from '../../text/span.ts';
@@ -37,8 +38,7 @@ function figureOf({ place }: Reference, { targets }: Resolved, lang: Lang): stri
   const item = targets[0]?.item;
   if (place.type !== 'prose' || !place.figure || item?.kind !== 'indicator') return undefined;
   const { year } = place.figure;
-  const { measurements } = item.fields;
-  const measurement = measurements.kind === 'value' && measurements.value.find((each) => each.year === year);
+  const measurement = measurementOf(item, year);
   return measurement ? `**${year}: ${measurementText(measurement, item, lang)}**` : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { measurementOf, measurementsOf, unitOf } from '../../model/indicator.ts';
 import type { AnyItem, Item } from '../../model/item.ts';
 import type { Measurement } from '../../model/value.ts';
 import { idOf } from '../anchors.ts';
@@ -5,7 +6,7 @@ import { fieldHtml } from '../fields.ts';
 import { attribute, type Html, html, joined } from '../html.ts';
 import { label, type Scope } from '../scope.ts';
 import { textHtml } from '../text.ts';
-import { capital, formatValue, headingOf, unitOf, unitWord } from '../values.ts';
+import { capital, formatValue, headingOf, unitWord } from '../values.ts';
 import { isUnfinished, sourceOf, titleOf, unfinishedNote } from './table.ts';
 
 type Indicator = Item<'indicator'>;
@@ -66,13 +67,13 @@ function rowsOf(scope: Scope, indicator: Indicator, years: readonly number[], al
   const id = alone ? undefined : anchorOf(scope, indicator);
   const row = (head: Html, valueAt: (measurement: Measurement) => number | undefined, anchor: Html | undefined) => {
     const cells = years.map((year) => {
-      const found = measurements(indicator).find((measurement) => measurement.year === year);
+      const found = measurementOf(indicator, year);
       const value = found && valueAt(found);
       return html`<td>${value === undefined ? '–' : formatValue(value, isPlain(unit), scope.lang)}</td>`;
     });
     return html`<tr${anchor}${sourceOf(scope, indicator)}><th scope="row">${head}</th>${unitCell}${cells}</tr>\n`;
   };
-  const hasTotal = categories.length === 0 || measurements(indicator).some(({ value }) => value !== undefined);
+  const hasTotal = categories.length === 0 || measurementsOf(indicator).some(({ value }) => value !== undefined);
   const total = hasTotal ? row(title, ({ value }) => value, id) : undefined;
   const parts = categories.map((category, at) => {
     const head = alone ? html`${capital(category)}` : html`${title}: ${category}`;
@@ -88,7 +89,7 @@ function isPlain(unit: string | undefined): string | undefined {
 }
 
 function notesOf(scope: Scope, indicator: Indicator): readonly Html[] {
-  return measurements(indicator)
+  return measurementsOf(indicator)
     .filter(({ note }) => note !== undefined)
     .map(({ year, note }) => {
       const place = joined([fieldHtml(scope, indicator, 'name'), html`${year}`], ', ');
@@ -96,15 +97,10 @@ function notesOf(scope: Scope, indicator: Indicator): readonly Html[] {
     });
 }
 
-function measurements(indicator: Indicator): readonly Measurement[] {
-  const field = indicator.fields.measurements;
-  return field.kind === 'value' ? field.value : [];
-}
-
 function yearsOf(indicators: readonly Indicator[]): readonly number[] {
-  return [...new Set(indicators.flatMap(measurements).map(({ year }) => year))].sort((a, b) => a - b);
+  return [...new Set(indicators.flatMap(measurementsOf).map(({ year }) => year))].sort((a, b) => a - b);
 }
 
 function categoriesOf(indicator: Indicator): readonly string[] {
-  return [...new Set(measurements(indicator).flatMap(({ categories }) => categories.map(({ name }) => name)))];
+  return [...new Set(measurementsOf(indicator).flatMap(({ categories }) => categories.map(({ name }) => name)))];
 }
