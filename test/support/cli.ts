@@ -77,14 +77,18 @@ export function spawnCli(
   asNobody = false,
 ): Ran {
   // The superuser may read everything; what others are refused shows only as somebody else.
-  const who = asNobody && process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-  const options = {
-    cwd,
-    env: { PATH: process.env.PATH ?? '', ...env },
-    encoding: 'utf8',
-    timeout: 30_000,
-    ...who,
-  } as const;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [builtCli(), ...args], options);
+  const start = asNobody && process.getuid?.() === 0 ? ['--eval', AS_NOBODY] : [];
+  const options = { cwd, env: { PATH: process.env.PATH ?? '', ...env }, encoding: 'utf8', timeout: 30_000 } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...start, builtCli(), ...args], options);
   return { code: status, out: stdout, err: stderr };
 }
+
+/** Runs the program that is its first argument as nobody. It is read before, since nobody may be kept out of the folder where the project is. */
+const AS_NOBODY = `
+  const path = process.argv[1];
+  const text = require('node:fs').readFileSync(path, 'utf8');
+  process.setgroups([]);
+  process.setgid(65534);
+  process.setuid(65534);
+  new (require('node:module'))(path)._compile(text, path);
+`;
