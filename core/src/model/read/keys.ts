@@ -46,15 +46,14 @@ export function knownPairs(map: YamlMap, rows: FieldRows, context: ReadContext, 
 function reportUnknown(pair: YamlPair, rows: FieldRows, context: ReadContext, kind: Kind | undefined): void {
   const key = pair.key.text;
   const all = Object.values(rows);
-  const suggestion =
-    nearest(
-      key,
-      all.map((row) => row.key[context.language]),
-    ) ??
+  const own = all.map((row) => row.key[context.language]);
+  const foreign = () =>
     nearest(
       key,
       all.flatMap((row) => spellings(row.key)),
     );
+  // A slip of a word in another language is that field in the plan's own.
+  const suggestion = nearest(key, own) ?? findRow(rows, foreign() ?? '')?.row.key[context.language];
   context.problems.push({
     code: 'unknown-field',
     span: pair.key.span,

@@ -22,7 +22,8 @@ export function readListed(
   if (value === undefined) {
     if (type.open) return written;
     const allowed = type.values.map((word) => word[context.language]);
-    const suggestion = nearest(written, allowed) ?? nearest(written, type.values.flatMap(spellings));
+    const suggestion =
+      nearest(written, allowed) ?? translated(nearest(written, type.values.flatMap(spellings)), type, context);
     context.problems.push({
       code: 'unknown-value',
       span: node.span,
@@ -38,6 +39,15 @@ export function readListed(
     context.problems.push({ code: 'wrong-field-language', span: node.span, word: written, respelled: own });
   }
   return value.en;
+}
+
+/** A slip of a word in another language: the same word in the plan's own. */
+function translated(
+  word: string | undefined,
+  { values }: { readonly values: readonly Listed[] },
+  { language }: ReadContext,
+): string | undefined {
+  return word === undefined ? undefined : findListed(values, word)?.[language];
 }
 
 /**
