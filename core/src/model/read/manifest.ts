@@ -251,7 +251,7 @@ function readRules(
 
 function reportMissing(map: YamlMap | undefined, manifest: Manifest, context: ReadContext): void {
   const there = new Set(
-    map?.pairs.filter((pair) => pair.value !== undefined).map((pair) => findRow(manifestRows, pair.key.text)?.name),
+    map?.pairs.filter(({ value }) => value && !isBlank(value)).map(({ key }) => findRow(manifestRows, key.text)?.name),
   );
   const span = manifest.anchor;
   for (const [name, row] of Object.entries(manifestRows)) {
@@ -263,6 +263,10 @@ function reportMissing(map: YamlMap | undefined, manifest: Manifest, context: Re
     const key = manifestRows.municipality.key[context.language];
     context.problems.push({ code: 'missing-field', span, key, manifest: true });
   }
+}
+
+function isBlank(node: YamlNode): boolean {
+  return node.type === 'scalar' && node.text.trim() === '';
 }
 
 function firstLine(span: Span, text: string): Span {
