@@ -37,6 +37,13 @@ describe('an excerpt', () => {
     expect(shown.slice(underline.indexOf('^'), underline.lastIndexOf('^') + 1)).toBe('HER');
   });
 
+  test('of a line as long as a file is the same as of what stands around the place', () => {
+    const around = `${'før '.repeat(500)}HER${' etter'.repeat(500)}`;
+    const long = `${'x '.repeat(100_000)}${around}${' y'.repeat(100_000)}`;
+    expect(excerpt(long, 'HER')).toEqual(excerpt(around, 'HER'));
+    expect(excerpt('z'.repeat(100_000), 'z'.repeat(100_000))).toEqual(excerpt('z'.repeat(500), 'z'.repeat(500)));
+  });
+
   test('of a place that is itself too long is its beginning', () => {
     const [shown = '', underline = ''] = excerpt(`a: ${'x'.repeat(100)} b`, 'x'.repeat(100), 40);
     expect(displayWidth(shown)).toBeLessThanOrEqual(40);

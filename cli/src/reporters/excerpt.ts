@@ -13,7 +13,12 @@ const TAB = '    ';
  */
 export function excerptOf(line: string, from: number, to: number, width: number): Excerpt | undefined {
   if (line.trim() === '') return undefined;
-  const [before, inside, after] = [line.slice(0, from), line.slice(from, to), line.slice(Math.max(from, to))];
+  // Of a line of many thousand signs with a place in each word, only what may be shown is looked at.
+  const reach = 8 * width;
+  const end = Math.max(from, to);
+  const before = line.slice(Math.max(0, from - reach), from);
+  const inside = line.slice(from, Math.min(to, from + reach));
+  const after = line.slice(end, end + reach);
   return cut(printable(before), printable(inside), printable(after), width);
 }
 
