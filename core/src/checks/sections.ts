@@ -81,12 +81,8 @@ export function isListed(section: Section, listed: readonly string[]): boolean {
     const numbers = citationsIn(`§§ ${text.replace(/[§()[\]]/g, ' ').trim()}`, 0).flatMap(({ sections }) => sections);
     const keys = numbers.map((number) => number.keys[0] ?? '');
     const isRange = keys.length === 2 && /\s(?:til|to)\s/.test(text);
-    return section.keys.some((key) => isAmong(key, keys) || (isRange && isBetween(key, keys)));
+    return section.keys.some((key) => keys.includes(key) || (isRange && isBetween(key, keys)));
   });
-}
-
-function isAmong(key: string, keys: readonly string[]): boolean {
-  return keys.includes(key);
 }
 
 /** `4-2` is between `4-1` and `4-4`; the last number counts, and what stands before it must be the same. */

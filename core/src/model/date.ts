@@ -22,7 +22,7 @@ export function plainDate(year: number, month: number, day: number): PlainDate {
 }
 
 /** Whether the year has a 29 February. */
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 

@@ -44,4 +44,4 @@ export type Problem =
   | { readonly code: 'unreadable-amount'; readonly span: Span; readonly raw: string };
 
 /** What a place takes, for `wrong-type`. */
-export type Shape = 'text' | 'list' | 'mapping' | 'item' | 'number' | 'year' | 'yes-no' | 'date' | 'period' | 'path';
+export type Shape = 'text' | 'list' | 'mapping' | 'item' | 'number' | 'year' | 'yes-no' | 'period';

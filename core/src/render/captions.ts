@@ -26,7 +26,7 @@ export function captionText(paragraph: string): string {
 }
 
 /** The figures and captioned tables of a chapter, in its order. */
-export function captionsOf(file: ParsedFile): readonly Caption[] {
+function captionsOf(file: ParsedFile): readonly Caption[] {
   const captions: Caption[] = [];
   const taken = new Set<Block>();
   for (const [at, block] of file.blocks.entries()) {

@@ -37,7 +37,7 @@ export function linkTo(scope: Scope, { text, target, plan }: Shown): Html {
 }
 
 /** `content` as a link to a definition of `plan`; to its source where the document does not hold it. */
-export function leadTo(scope: Scope, plan: Plan, target: Definition, content: Content): Html {
+function leadTo(scope: Scope, plan: Plan, target: Definition, content: Content): Html {
   const anchor = scope.anchors.of(target.uri, target.id ?? NO_ID);
   if (anchor !== undefined) return html`<a class="reference" href="#${anchor}">${content}</a>`;
   const line = plan.file(target.uri)?.lines.lineAt(target.span.start);

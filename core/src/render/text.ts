@@ -26,7 +26,7 @@ export function textHtml(scope: Scope, uri: Uri, words: Words): Html {
 }
 
 /** The same as a single line: for captions, headings of columns and list items of our own. */
-export function lineHtml(scope: Scope, uri: Uri, words: Words, plain = false): Html {
+function lineHtml(scope: Scope, uri: Uri, words: Words, plain = false): Html {
   const { text, printing } = prepared(scope, uri, words, plain);
   const env: Env = printing.env;
   return trusted(

@@ -2,7 +2,7 @@
  * How many letters must be put in, left out, changed or swapped with their neighbour to get from `a` to `b`; `limit + 1`
  * as soon as it is more than `limit`.
  */
-export function editDistance(a: string, b: string, limit: number): number {
+function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);

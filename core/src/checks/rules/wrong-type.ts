@@ -32,20 +32,10 @@ const SHAPES: Readonly<Record<Shape, Localized>> = {
     en: 'should be a year, such as 2024',
   },
   'yes-no': { nb: 'skal være ja eller nei', nn: 'skal vere ja eller nei', en: 'should be yes or no' },
-  date: {
-    nb: 'skal være en dato, for eksempel 2021-06-16',
-    nn: 'skal vere ein dato, til dømes 2021-06-16',
-    en: 'should be a date, such as 2021-06-16',
-  },
   period: {
     nb: 'skal være år, for eksempel 2021-2026',
     nn: 'skal vere år, til dømes 2021-2026',
     en: 'should be years, such as 2021-2026',
-  },
-  path: {
-    nb: 'skal være plasseringen til en fil, for eksempel kapitler/01-innledning.md',
-    nn: 'skal vere plasseringa til ei fil, til dømes kapittel/01-innleiing.md',
-    en: 'should be the place of a file, such as chapters/01-introduction.md',
   },
 };
 

@@ -29,7 +29,7 @@ export function mappingOf(scope: Scope): MappingScope | undefined {
 }
 
 /** The mapping form of a field that has one, such as money. */
-export function recordOf(value: FieldType): FieldRows | undefined {
+function recordOf(value: FieldType): FieldRows | undefined {
   switch (value.type) {
     case 'money':
       return records.money;

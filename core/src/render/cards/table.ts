@@ -94,7 +94,7 @@ ${!inView && items.some(isUnfinished) && unfinishedNote(scope)}`;
 }
 
 /** Anchor and source of an item's row. A view is the place of those items only that no chapter holds. */
-export function rowPlace(scope: Scope, item: AnyItem, inView: boolean): Html {
+function rowPlace(scope: Scope, item: AnyItem, inView: boolean): Html {
   if (inView && item.carrier === 'fence') return NOTHING;
   const anchor = attribute('id', scope.anchors.take(item.uri, idOf(item)));
   return inView ? anchor : html`${anchor}${sourceOf(scope, item)}`;

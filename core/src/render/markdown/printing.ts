@@ -70,7 +70,7 @@ export function printingOf(env: Env | undefined): Printing {
 const [OPEN, CLOSE] = ['\uE000', '\uE001'];
 
 /** The stand-in for the reference with an index. */
-export function standIn(index: number): string {
+function standIn(index: number): string {
   return `${OPEN}${index}${CLOSE}`;
 }
 

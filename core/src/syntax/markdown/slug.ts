@@ -2,7 +2,7 @@
  * The anchor of a heading as VS Code's own Markdown preview makes it: lower case, signs gone, each blank a hyphen.
  * Repeated headings get `-1`, `-2` … through `SlugCounter`.
  */
-export function slugOf(heading: string): string {
+function slugOf(heading: string): string {
   return heading.trim().toLowerCase().replace(NO_PART_OF_A_SLUG, '').replace(/\s/g, '-');
 }
 
