@@ -1,13 +1,8 @@
 import { compareDates, lastDayOfMonth, type PlainDate } from '../model/date.ts';
+import { dayAndMonth, longDate, MONTHS } from '../model/day-text.ts';
 import { type Lang, type Localized, words } from '../model/language.ts';
 import type { Length, TimePart, TimeReading } from '../model/time/index.ts';
 import { oneLine } from '../text/excerpt.ts';
-
-const MONTHS: Localized<readonly string[]> = {
-  nb: 'januar februar mars april mai juni juli august september oktober november desember'.split(' '),
-  nn: 'januar februar mars april mai juni juli august september oktober november desember'.split(' '),
-  en: 'January February March April May June July August September October November December'.split(' '),
-};
 
 const FROM = words('fra', 'frå', 'from');
 const BY = words('senest', 'seinast', 'by');
@@ -63,16 +58,17 @@ function partAsRead(part: TimePart, lang: Lang): string {
 }
 
 /** From one day to another, both included; what both have in common is said once. */
-export function stretch(start: PlainDate | undefined, end: PlainDate | undefined, lang: Lang): string | undefined {
-  if (!start) return end && `${BY[lang]} ${dayText(end, lang)}`;
-  if (!end) return `${FROM[lang]} ${dayText(start, lang)}`;
-  if (compareDates(start, end) === 0) return dayText(start, lang);
+function stretch(start: PlainDate | undefined, end: PlainDate | undefined, lang: Lang): string | undefined {
+  if (!start) return end && `${BY[lang]} ${longDate(end, lang)}`;
+  if (!end) return `${FROM[lang]} ${longDate(start, lang)}`;
+  if (compareDates(start, end) === 0) return longDate(start, lang);
   const isYear = isFirst(start) && end.month === 12 && end.day === 31 && start.month === 1;
-  if (isYear && start.year === end.year) return `${start.year} (${shortDay(start, lang)} – ${shortDay(end, lang)})`;
+  if (isYear && start.year === end.year)
+    return `${start.year} (${dayAndMonth(start, lang)} – ${dayAndMonth(end, lang)})`;
   const isMonth = isFirst(start) && start.year === end.year && start.month === end.month && isLast(end);
   if (isMonth) return `${MONTHS[lang][start.month - 1]} ${start.year}`;
-  const from = start.year === end.year ? shortDay(start, lang) : dayText(start, lang);
-  return `${from} – ${dayText(end, lang)}`;
+  const from = start.year === end.year ? dayAndMonth(start, lang) : longDate(start, lang);
+  return `${from} – ${longDate(end, lang)}`;
 }
 
 function isFirst({ day }: PlainDate): boolean {
@@ -81,15 +77,6 @@ function isFirst({ day }: PlainDate): boolean {
 
 function isLast({ year, month, day }: PlainDate): boolean {
   return day === lastDayOfMonth(year, month);
-}
-
-/** `1. juli 2021`, `1 July 2021`. */
-export function dayText(date: PlainDate, lang: Lang): string {
-  return `${shortDay(date, lang)} ${date.year}`;
-}
-
-function shortDay({ month, day }: PlainDate, lang: Lang): string {
-  return `${day}${lang === 'en' ? '' : '.'} ${MONTHS[lang][month - 1] ?? ''}`;
 }
 
 function everyText(every: Length, lang: Lang): string {

@@ -1,11 +1,11 @@
 import { parseIso } from '../model/date.ts';
+import { longDate } from '../model/day-text.ts';
 import type { ParsedFile } from '../model/file.ts';
 import type { AnyItem } from '../model/item.ts';
 import type { Lang } from '../model/language.ts';
 import { nameOf } from '../model/uri.ts';
 import type { Plan } from '../workspace/plan.ts';
 import { itemsHtml } from './cards/index.ts';
-import { longDate } from './dates.ts';
 import { attribute, type Html, html, joined } from './html.ts';
 import { STATUS_LABELS } from './labels.ts';
 import { chapterBody } from './markdown/chapter.ts';
