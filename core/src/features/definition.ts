@@ -3,6 +3,7 @@ import { listedPaths } from '../model/manifest.ts';
 import type { Uri } from '../model/uri.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Plan } from '../workspace/plan.ts';
+import { findReference } from './at-offset.ts';
 import { linkTarget } from './links.ts';
 
 /** Where something leads: from `origin` in the file asked about to `whole` in `uri`, the caret going to `selection` in it. */
@@ -30,8 +31,7 @@ export function definitionsAt(plan: Plan, file: ParsedFile, offset: number): rea
 }
 
 function referenceAt(plan: Plan, file: ParsedFile, offset: number): readonly DefinitionLink[] {
-  const at = (each: ParsedFile['references'][number]) => (each.place.type === 'prose' ? each.place.whole : each.span);
-  const reference = file.references.find((each) => touches(at(each), offset));
+  const reference = findReference(file, offset);
   if (!reference) return [];
   const { plan: alias, place } = reference;
   const resolved = plan.resolve(reference);

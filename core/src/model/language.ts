@@ -17,7 +17,7 @@ export function spellings(word: Localized): readonly string[] {
   return [...new Set([word.nb, word.nn, word.en])];
 }
 
-/** Whether `spelling` is how `lang` spells the word. Compared as written, case and all. */
-export function isSpelledIn(word: Localized, spelling: string, lang: Lang): boolean {
-  return word[lang] === spelling;
+/** Every spelling of a word but the one of `lang`, for authors who think of it in another language. */
+export function otherSpellings(word: Localized, lang: Lang): readonly string[] {
+  return spellings(word).filter((spelling) => spelling !== word[lang]);
 }

@@ -2,7 +2,7 @@ import type { ParsedFile } from '../../model/file.ts';
 import type { Lang } from '../../model/language.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { placeAt } from '../position/index.ts';
-import type { CompletionList, Request } from './item.ts';
+import { type CompletionList, listOf, type Request } from './item.ts';
 import { kindsIn } from './kinds.ts';
 import { destinationsIn, footnotesIn } from './paths.ts';
 import { silencesIn } from './rules.ts';
@@ -10,8 +10,6 @@ import { targetsIn } from './targets.ts';
 import { yamlIn } from './yaml.ts';
 
 export type { CompletionItem, CompletionKind, CompletionList } from './item.ts';
-
-const NONE: CompletionList = { items: [], incomplete: false };
 
 /**
  * What may stand at the caret (docs/format.md sections 1 to 4 and 8), `offset` in the file. Labels and inserted texts are in the
@@ -22,18 +20,18 @@ export function complete(plan: Plan, file: ParsedFile, offset: number, lang: Lan
   const place = placeAt(file, offset);
   switch (place.type) {
     case 'info':
-      return { items: kindsIn(place, request), incomplete: false };
+      return listOf(kindsIn(place, request));
     case 'yaml':
       return yamlIn(place, request);
     case 'bracket':
       return targetsIn(place, request);
     case 'destination':
-      return { items: destinationsIn(place, request), incomplete: false };
+      return listOf(destinationsIn(place, request));
     case 'footnote':
-      return { items: footnotesIn(place, request), incomplete: false };
+      return listOf(footnotesIn(place, request));
     case 'silence':
-      return { items: silencesIn(place, request), incomplete: false };
+      return listOf(silencesIn(place, request));
     default:
-      return NONE;
+      return listOf([]);
   }
 }

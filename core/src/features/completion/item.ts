@@ -49,6 +49,11 @@ export interface CompletionList {
   readonly incomplete: boolean;
 }
 
+/** A list with nothing left out. */
+export function listOf(items: readonly CompletionItem[]): CompletionList {
+  return { items, incomplete: false };
+}
+
 /** What the sources share. `lang` is the reader's; what is inserted is in the plan's. */
 export interface Request {
   readonly plan: Plan;
@@ -89,7 +94,7 @@ export function filterText(words: readonly string[]): string {
 }
 
 /** `målgruppe` as it is typed without Norwegian letters: `maalgruppe`. */
-export function foldLetters(word: string): string {
+function foldLetters(word: string): string {
   return word.replace(/[æøåÆØÅ]/g, (letter) => FOLDED[letter] ?? letter);
 }
 

@@ -1,10 +1,10 @@
-import { spellings, words } from '../../model/language.ts';
+import { otherSpellings, spellings, words } from '../../model/language.ts';
 import { findRow, KINDS, kindOfPlural, pluralOf, TABLE } from '../../model/table/index.ts';
 import type { FieldRow } from '../../model/table/types.ts';
 import type { MappingScope, YamlPlace } from '../position/index.ts';
 import { valueWords } from '../words.ts';
 import { type CompletionItem, lines, order, type Request, suggestion } from './item.ts';
-import { demanded, otherSpellings, skeleton } from './skeleton.ts';
+import { demanded, skeleton } from './skeleton.ts';
 
 const MUST = words('må fylles ut', 'må fyllast ut', 'must be filled in');
 
@@ -25,7 +25,7 @@ export function keysIn(place: YamlPlace, mapping: MappingScope, request: Request
         span: place.span,
         text: place.lead + text,
         sort: `${isMust ? 'a' : 'b'}${order(index)}`,
-        names: otherSpellings(row, plan.language),
+        names: otherSpellings(row.key, plan.language),
       },
       {
         documentation: `${row.about[lang]}\n\n*${valueWords(row.value)[lang]}*`,

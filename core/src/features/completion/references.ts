@@ -4,7 +4,7 @@ import type { FieldType, TargetKind } from '../../model/table/types.ts';
 import { excerptOf } from '../../text/excerpt.ts';
 import type { Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { itemAt } from '../item-at.ts';
+import { itemAt } from '../at-offset.ts';
 import type { YamlPlace } from '../position/index.ts';
 import { targetOf } from '../target.ts';
 import { KIND_NAMES } from '../words.ts';

@@ -1,4 +1,4 @@
-import { LANGS, type Lang } from '../../model/language.ts';
+import type { Lang } from '../../model/language.ts';
 import { requiredOf, rowsOf } from '../../model/table/index.ts';
 import type { FieldRow, Kind } from '../../model/table/types.ts';
 import type { Plan } from '../../workspace/plan.ts';
@@ -32,9 +32,4 @@ function valueStop(row: FieldRow, lang: Lang, stop: number): string {
   if (row.value.type !== 'listed') return `\${${stop}}`;
   const words = row.value.values.map((word) => literal(word[lang]).replace(/[,|]/g, '\\$&'));
   return `\${${stop}|${words.join(',')}|}`;
-}
-
-/** All spellings of a key but one, so that an author who types another language finds it too. */
-export function otherSpellings(row: FieldRow, lang: Lang): readonly string[] {
-  return LANGS.map((each) => row.key[each]).filter((key) => key !== row.key[lang]);
 }

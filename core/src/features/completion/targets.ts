@@ -5,7 +5,7 @@ import type { TargetKind } from '../../model/table/types.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { figureValue } from '../figures.ts';
 import type { Bracket } from '../position/index.ts';
-import { type CompletionItem, type CompletionList, order, type Request, suggestion } from './item.ts';
+import { type CompletionItem, type CompletionList, listOf, order, type Request, suggestion } from './item.ts';
 import { itemOf, ofPlan } from './references.ts';
 
 /** What authors refer to most in running text comes first. */
@@ -30,15 +30,15 @@ const OTHER_PLAN = words('en annen plan', 'ein annan plan', 'another plan');
 export function targetsIn(place: Bracket, request: Request): CompletionList {
   switch (place.part) {
     case 'target':
-      return { items: namesIn(place, request), incomplete: false };
+      return listOf(namesIn(place, request));
     case 'year':
-      return { items: yearsIn(place, request), incomplete: false };
+      return listOf(yearsIn(place, request));
     case 'value':
-      return { items: valuesIn(place, request), incomplete: false };
+      return listOf(valuesIn(place, request));
     case 'section':
-      return { items: sectionsIn(place, request), incomplete: false };
+      return listOf(sectionsIn(place, request));
     default:
-      return { items: [], incomplete: false };
+      return listOf([]);
   }
 }
 

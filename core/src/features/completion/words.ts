@@ -1,11 +1,10 @@
-import { type Localized, spellings } from '../../model/language.ts';
+import { type Localized, otherSpellings, spellings } from '../../model/language.ts';
 import { KINDS, rowsOf, TABLE } from '../../model/table/index.ts';
 import type { FieldType, Kind, Listed } from '../../model/table/types.ts';
 import { RULE_LEVELS } from '../../model/table/values.ts';
 import type { YamlPlace } from '../position/index.ts';
 import { USUAL } from '../words.ts';
 import { type CompletionItem, order, type Request, suggestion } from './item.ts';
-import { otherSpellings } from './skeleton.ts';
 
 /** The words of a closed list, in the order of the table, as the plan's language spells them. */
 export function listedIn(
@@ -52,7 +51,7 @@ export function fieldNamesIn(
     if (spellings(row.key).some((word) => there.has(word))) return [];
     if (as === 'key') return keyAt(place, row.key, at, request, row.about[request.lang]);
     const own = row.key[request.plan.language];
-    const names = otherSpellings(row, request.plan.language);
+    const names = otherSpellings(row.key, request.plan.language);
     return wordAt(place, own, at, names, { documentation: row.about[request.lang] });
   });
 }

@@ -3,9 +3,9 @@ import { LANGS } from '../../model/language.ts';
 import { toId } from '../../model/names.ts';
 import { findRow, rowsOf } from '../../model/table/index.ts';
 import type { Kind } from '../../model/table/types.ts';
-import { itemAt } from '../item-at.ts';
+import { itemAt } from '../at-offset.ts';
 import { mappingOf, type YamlPlace } from '../position/index.ts';
-import { type CompletionItem, type CompletionList, order, type Request, suggestion } from './item.ts';
+import { type CompletionItem, type CompletionList, listOf, order, type Request, suggestion } from './item.ts';
 import { itemsIn, keysIn, pluralsIn } from './keys.ts';
 import { listedPathsIn, planFoldersIn } from './paths.ts';
 import { referencesIn } from './references.ts';
@@ -23,7 +23,7 @@ export function yamlIn(place: YamlPlace, request: Request): CompletionList {
   return { items: [...keys, ...values.items], incomplete: values.incomplete };
 }
 
-const NONE: CompletionList = { items: [], incomplete: false };
+const NONE = listOf([]);
 
 function keyItems(place: YamlPlace, request: Request): readonly CompletionItem[] {
   const { scope } = place;
@@ -49,18 +49,14 @@ function valueItems(place: YamlPlace, request: Request): CompletionList {
   if (scope.type === 'field') {
     const { value } = scope.row;
     if (value.type === 'references') return referencesIn({ ...place, scope }, value, request);
-    return all(fieldItems({ ...place, scope }, request));
+    return listOf(fieldItems({ ...place, scope }, request));
   }
-  if (scope.type === 'rule-level') return all(levelsIn(place, request));
-  if (scope.type === 'required-of') return all(fieldNamesIn(place, scope.kind, request, 'value'));
-  if (scope.type === 'plan-folder') return all(planFoldersIn(place, request));
-  if (scope.type === 'entry' && scope.of === 'chapter') return all(listedPathsIn(place, request, 'chapters'));
-  if (scope.type === 'filter-value') return all(filterItems(place, scope.field, request));
+  if (scope.type === 'rule-level') return listOf(levelsIn(place, request));
+  if (scope.type === 'required-of') return listOf(fieldNamesIn(place, scope.kind, request, 'value'));
+  if (scope.type === 'plan-folder') return listOf(planFoldersIn(place, request));
+  if (scope.type === 'entry' && scope.of === 'chapter') return listOf(listedPathsIn(place, request, 'chapters'));
+  if (scope.type === 'filter-value') return listOf(filterItems(place, scope.field, request));
   return NONE;
-}
-
-function all(items: readonly CompletionItem[]): CompletionList {
-  return { items, incomplete: false };
 }
 
 function fieldItems(place: FieldPlace, request: Request): readonly CompletionItem[] {

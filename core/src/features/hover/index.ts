@@ -3,7 +3,7 @@ import type { Lang } from '../../model/language.ts';
 import { kindOfWord, TABLE } from '../../model/table/index.ts';
 import { touches } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { itemAt } from '../item-at.ts';
+import { itemAt } from '../at-offset.ts';
 import { linkTarget } from '../links.ts';
 import { type Place, placeAt } from '../position/index.ts';
 import { describe } from './describe.ts';

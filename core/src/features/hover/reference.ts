@@ -4,6 +4,7 @@ import { type Lang, words } from '../../model/language.ts';
 import type { Reference } from '../../model/reference.ts';
 import { touches } from '../../text/span.ts';
 import type { Plan, Resolved } from '../../workspace/plan.ts';
+import { findReference } from '../at-offset.ts';
 import { describe } from './describe.ts';
 import { measurementText } from './indicator.ts';
 import { escapeMarkdown } from './rows.ts';
@@ -13,9 +14,7 @@ const FORMER = words('Tidligere navn på', 'Tidlegare namn på', 'Former name of
 
 /** What the reference at an offset leads to; one name of a list that is written as one text counts alone. */
 export function aboutReference(plan: Plan, file: ParsedFile, offset: number, lang: Lang): Hover | undefined {
-  const reference = file.references.find((each) =>
-    touches(each.place.type === 'prose' ? each.place.whole : each.span, offset),
-  );
+  const reference = findReference(file, offset);
   if (!reference) return undefined;
   const isProse = reference.place.type === 'prose';
   const resolved = plan.resolve(reference).find(({ span }) => isProse || touches(span, offset));

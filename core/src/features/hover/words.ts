@@ -1,5 +1,5 @@
 import { ruleOf } from '../../checks/render.ts';
-import { LANGS, type Lang } from '../../model/language.ts';
+import { type Lang, otherSpellings, spellings } from '../../model/language.ts';
 import { findRow, kindOfPlural, kindOfWord, pluralOf, TABLE } from '../../model/table/index.ts';
 import type { FieldRow, Listed } from '../../model/table/types.ts';
 import { RULE_LEVELS } from '../../model/table/values.ts';
@@ -22,8 +22,7 @@ export function aboutKey(place: YamlPlace, key: string, lang: Lang): string | un
 }
 
 function aboutField(row: FieldRow, lang: Lang): string {
-  const spellings = LANGS.map((each) => row.key[each]);
-  const others = [...new Set(spellings)].filter((key) => key !== row.key[lang]).join(' · ');
+  const others = otherSpellings(row.key, lang).join(' · ');
   const head = `**${row.key[lang]}**${others === '' ? '' : ` (${others})`}`;
   const parts = [head, row.about[lang], `*${valueWords(row.value)[lang]}*`, exampleOf(row, lang)];
   return parts.filter((part) => part !== undefined).join('\n\n');
@@ -39,13 +38,13 @@ export function aboutValue(place: YamlPlace, value: string, lang: Lang): string 
 }
 
 function aboutWord(values: readonly Listed[], value: string, lang: Lang): string | undefined {
-  const word = values.find((listed) => LANGS.some((each) => listed[each] === value));
-  const others = word && [...new Set(LANGS.map((each) => word[each]))].filter((each) => each !== word[lang]);
-  return word && `**${word[lang]}**${others?.length ? ` (${others.join(' · ')})` : ''}`;
+  const word = values.find((listed) => spellings(listed).includes(value));
+  const others = word && otherSpellings(word, lang).join(' · ');
+  return word && `**${word[lang]}**${others === '' ? '' : ` (${others})`}`;
 }
 
 /** What a rule finds. */
-export function aboutRule(code: string, lang: Lang): string | undefined {
+function aboutRule(code: string, lang: Lang): string | undefined {
   const rule = ruleOf(code);
   return rule && `**${code}**\n\n${rule.summary[lang]}`;
 }
