@@ -15,7 +15,6 @@ import { definition } from './requests/definition.ts';
 import { documentDiagnostic } from './requests/documentDiagnostic.ts';
 import { documentSymbol } from './requests/documentSymbol.ts';
 import { hover } from './requests/hover.ts';
-
 import { preview } from './requests/preview.ts';
 import { status } from './requests/status.ts';
 import { workspaceDiagnostic } from './requests/workspaceDiagnostic.ts';

@@ -24,8 +24,8 @@ const DECLARING = new RegExp(`(?:^|[\\s{,-])(?:${[...new Set(NAMING_KEYS)].join(
 
 /**
  * Looks an id or name up in those parts of a plan that could not be read: broken cards and registers, merge conflicts,
- * kinds misspelt, bytes that are no text. An item that cannot be read is reported once, and does not make every reference to it undefined
- * (docs/rules). The parts are gathered when they are first asked for.
+ * kinds misspelt, bytes that are no text. An item that cannot be read is reported once, and does not make every
+ * reference to it undefined (docs/rules). The parts are gathered when they are first asked for.
  */
 export function unreadOf(plan: Plan): Unread {
   let lines: readonly string[] | 'anything' | undefined;
@@ -68,7 +68,6 @@ function unreadSpan(file: ParsedFile, problem: Problem): Span | undefined {
       return wholeOf(file, problem.span);
     case 'merge-conflict':
     case 'wrong-type':
-      return problem.span;
     case 'invalid-id':
       return problem.span;
     case 'unknown-field':

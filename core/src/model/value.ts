@@ -42,7 +42,7 @@ export interface Target {
   readonly by?: TimeValue;
 }
 
-/** A time as written and as read (docs/format.md section 6). `readings` is in file offsets. */
+/** A time as written and as read (docs/format.md section 6). The spans of `reading` are the file's. */
 export interface TimeValue {
   readonly span: Span;
   /** As it is shown: the text, or the parts joined. */

@@ -1,5 +1,4 @@
 import type { AnyItem, Item } from '../../model/item.ts';
-
 import type { Html } from '../html.ts';
 import type { Scope } from '../scope.ts';
 import { type Column, cardTable, fieldColumn, givenFields, gridTable, titleOf } from './table.ts';

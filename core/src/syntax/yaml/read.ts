@@ -1,4 +1,5 @@
 import { type Document, parseDocument } from 'yaml';
+import { shift } from '../../text/span.ts';
 import { convertDocument } from './convert.ts';
 import { problemOf } from './problems.ts';
 import { repair } from './repair.ts';
@@ -28,7 +29,7 @@ export function readAnyYaml(text: string, base = 0): YamlText {
   const read = convertDocument(second, mended.text, base, mended.text !== text);
   const problems = [...mended.problems, ...left.slice(0, 1).map((error) => problemOf(error, text))].map((problem) => ({
     reason: problem.reason,
-    span: { start: problem.span.start + base, end: problem.span.end + base },
+    span: shift(problem.span, base),
   }));
   return { root: read.root, problems: [...problems, ...read.problems] };
 }
