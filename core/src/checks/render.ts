@@ -8,11 +8,11 @@ const BY_CODE: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.cod
 
 const FAILED: Localized<(args: Args) => string> = {
   nb: ({ code, reason }) =>
-    `Kontrollen «${code}» stoppet på grunn av en feil i Planverk (${reason}). De andre er kjørt.`,
+    `Regelen «${code}» stoppet på grunn av en feil i Planverk (${reason}). De andre er kjørt.`,
   nn: ({ code, reason }) =>
-    `Kontrollen «${code}» stoppa på grunn av ein feil i Planverk (${reason}). Dei andre er køyrde.`,
+    `Regelen «${code}» stoppa på grunn av ein feil i Planverk (${reason}). Dei andre er køyrde.`,
   en: ({ code, reason }) =>
-    `The check “${code}” stopped because of a fault in Planverk (${reason}). The others were run.`,
+    `The rule “${code}” stopped because of a fault in Planverk (${reason}). The others were run.`,
 };
 
 /** The rule of a code; `undefined` for a code that no rule has. */

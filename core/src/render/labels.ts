@@ -39,7 +39,7 @@ export const LABELS = {
   answers: words('Ansvarlig', 'Ansvarleg', 'Responsible'),
   contributes: words('Medvirker', 'Medverkar', 'Contributes'),
   target: words('mål', 'mål', 'target'),
-  followUp: words('Følges opp i', 'Blir følgd opp i', 'Followed up in'),
+  followUp: words('Følges opp i', 'Blir følgt opp i', 'Followed up in'),
   evaluation: words(
     'Evaluering/endringer/nådd målene',
     'Evaluering/endringar/nådd måla',

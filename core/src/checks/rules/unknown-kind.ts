@@ -14,9 +14,9 @@ export default defineRule({
   },
   message: {
     nb: ({ word, suggestion }) =>
-      `«${word}» er ingen type kort, så det som står her blir ikke lest. Mente du «${suggestion}»?`,
+      `«${word}» er ingen type kort, så det som står her, blir ikke lest. Mente du «${suggestion}»?`,
     nn: ({ word, suggestion }) =>
-      `«${word}» er ingen type kort, så det som står her blir ikkje lese. Meinte du «${suggestion}»?`,
+      `«${word}» er ingen type kort, så det som står her, blir ikkje lese. Meinte du «${suggestion}»?`,
     en: ({ word, suggestion }) =>
       `“${word}” is no sort of card, so what stands here is not read. Did you mean “${suggestion}”?`,
   },

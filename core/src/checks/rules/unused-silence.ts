@@ -22,25 +22,25 @@ export default defineRule({
       say(
         args,
         (code) => `«${code}» er ikke meldt her, så det er ingenting å skjule. Ta det bort.`,
-        (code) => `Ingen kontroll heter «${code}».`,
+        (code) => `Ingen regel heter «${code}».`,
         (meant) => `Mente du «${meant}»?`,
-        'Kommentaren nevner ingen kontroll, og skjuler ingenting. Ta den bort.',
+        'Kommentaren nevner ingen regel, og skjuler ingenting. Ta den bort.',
       ),
     nn: (args) =>
       say(
         args,
         (code) => `«${code}» er ikkje meldt her, så det er ingenting å skjule. Ta det bort.`,
-        (code) => `Ingen kontroll heiter «${code}».`,
+        (code) => `Ingen regel heiter «${code}».`,
         (meant) => `Meinte du «${meant}»?`,
-        'Kommentaren nemner ingen kontroll, og skjuler ingenting. Ta han bort.',
+        'Kommentaren nemner ingen regel, og skjuler ingenting. Ta han bort.',
       ),
     en: (args) =>
       say(
         args,
         (code) => `“${code}” is not reported here, so there is nothing to hide. Remove it.`,
-        (code) => `No check is called “${code}”.`,
+        (code) => `No rule is called “${code}”.`,
         (meant) => `Did you mean “${meant}”?`,
-        'The comment names no check and hides nothing. Remove it.',
+        'The comment names no rule and hides nothing. Remove it.',
       ),
   },
   check(context) {
