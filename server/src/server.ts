@@ -1,4 +1,4 @@
-import { type Connection, type InitializeResult, RAL } from 'vscode-languageserver';
+import { type Connection, ErrorCodes, type InitializeResult, RAL, ResponseError } from 'vscode-languageserver';
 import packageJson from '../../package.json' with { type: 'json' };
 import { answering, inFile, type Server } from './answer.ts';
 import { Background, type Job } from './background.ts';
@@ -29,6 +29,7 @@ import { askSettings, watch } from './watching.ts';
 export function startServer(connection: Connection, createHost: HostFactory): void {
   const server: { session: Session | undefined } = { session: undefined };
   connection.onInitialize((params): InitializeResult => {
+    if (server.session) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize has been asked already');
     const session = new Session(connection, createHost, readBeginning(params));
     server.session = session;
     const { name, version } = packageJson;

@@ -86,6 +86,13 @@ test('answers nothing before it is initialized', async () => {
   await expect(client.pull(CHAPTER)).rejects.toMatchObject({ code: -32002 });
 });
 
+test('is initialized once: asked again it says so, and goes on as before', async () => {
+  const { client } = await start({ files: FILES });
+  await client.open(CHAPTER, BROKEN);
+  await expect(client.initialize({ workspaceFolders: [] })).rejects.toMatchObject({ code: -32600 });
+  expect(await client.findings(CHAPTER)).toEqual(['unknown-value: kanskje']);
+});
+
 test('ends as the client asks: nothing is answered after shutdown, and exit is clean', async () => {
   const { client, exit } = await start({ files: FILES });
   await client.connection.sendRequest(ShutdownRequest.type);
