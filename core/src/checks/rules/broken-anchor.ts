@@ -1,4 +1,5 @@
 import type { ParsedFile } from '../../model/file.ts';
+import { earlierSlugOf } from '../../syntax/markdown/slug.ts';
 import { nearest } from '../../text/distance.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { defineRule } from '../define.ts';
@@ -67,7 +68,7 @@ function targetOf(plan: Plan, { file, path, uri }: Destination): ParsedFile | un
 function anchorsOf(file: ParsedFile): ReadonlySet<string> {
   const ids = [...file.text.matchAll(/\{#([^\s{}]+)\}|\b(?:id|name)=["']([^"'\s]+)["']/g)];
   const all = [
-    ...file.headings.map(({ slug }) => slug),
+    ...file.headings.flatMap(({ slug, text, id }) => (id === undefined ? [slug, earlierSlugOf(text)] : [slug])),
     ...file.definitions.flatMap(({ id }) => (id === undefined ? [] : [id])),
     ...ids.map((match) => match[1] ?? match[2] ?? ''),
   ];
