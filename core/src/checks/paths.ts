@@ -45,9 +45,12 @@ function destination(plan: Plan, file: ParsedFile, target: string, span: Span): 
   return { file, span, path, uri, ...(anchor !== undefined && { anchor }) };
 }
 
-/** `https:`, `mailto:`, `//server`: anything with a scheme of two letters or more, since one letter is a Windows drive. */
+/**
+ * `https:`, `mailto:`, `//server`: anything with a scheme of two letters or more, since one letter is a Windows drive.
+ * `file:` is a path on the author's own computer.
+ */
 function isAddress(target: string): boolean {
-  return /^[a-z][a-z0-9+.-]+:/i.test(target) || target.startsWith('//');
+  return /^(?!file:)[a-z][a-z0-9+.-]+:/i.test(target) || target.startsWith('//');
 }
 
 /** A path as VS Code's Markdown preview reads it: from the file's folder, or with `/` first from the workspace folder. */
