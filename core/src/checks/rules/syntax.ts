@@ -72,6 +72,11 @@ const MESSAGES: Readonly<Record<SyntaxReason, Localized<(args: Args) => string>>
     nn: ({ close }) => `Blokka som byrjar her, blir aldri avslutta. Skriv ${close} på ei eiga linje der ho sluttar.`,
     en: ({ close }) => `The block that begins here is never ended. Write ${close} on a line of its own where it ends.`,
   },
+  document: {
+    nb: () => 'Det som står under denne streken, blir ikke lest. Ta bort streken, eller skriv det i et kort for seg.',
+    nn: () => 'Det som står under denne streken, blir ikkje lese. Ta bort streken, eller skriv det i eit kort for seg.',
+    en: () => 'What stands below this line is not read. Remove the dashes, or write it in a card of its own.',
+  },
   encoding: {
     nb: () => 'Noen tegn her kan ikke leses. Lagre filen på nytt med tegnkodingen UTF-8.',
     nn: () => 'Nokre teikn her kan ikkje lesast. Lagre fila på nytt med teiknkodinga UTF-8.',

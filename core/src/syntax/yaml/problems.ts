@@ -18,6 +18,8 @@ function reasonOf(error: YAMLError, text: string, start: number): SyntaxReason {
       return 'tab';
     case 'BLOCK_AS_IMPLICIT_KEY':
       return /^[^\r\n]*:/.test(text.slice(start)) ? 'colon' : 'indent';
+    case 'MULTIPLE_DOCS':
+      return 'document';
     case 'BLOCK_IN_FLOW':
       return 'colon';
     case 'MULTILINE_IMPLICIT_KEY':

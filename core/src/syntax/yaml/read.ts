@@ -38,7 +38,8 @@ const OPTIONS = {
   schema: 'failsafe',
   prettyErrors: false,
   uniqueKeys: false,
-  logLevel: 'silent',
+  // Not `silent`: that would also keep from us that a second document follows.
+  logLevel: 'error',
   strict: false,
 } as const;
 

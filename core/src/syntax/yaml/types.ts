@@ -65,6 +65,8 @@ export type SyntaxReason =
   | 'duplicate-key'
   /** A fence that is never closed. */
   | 'fence'
+  /** A line of `---`, below which nothing is read. */
+  | 'document'
   /** Characters that are not UTF-8. */
   | 'encoding'
   /** A file too big to read. */
