@@ -7,8 +7,7 @@ import { FIX_TITLES } from './fixes.ts';
 const BY_CODE: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.code, rule]));
 
 const FAILED: Localized<(args: Args) => string> = {
-  nb: ({ code, reason }) =>
-    `Regelen «${code}» stoppet på grunn av en feil i Planverk (${reason}). De andre er kjørt.`,
+  nb: ({ code, reason }) => `Regelen «${code}» stoppet på grunn av en feil i Planverk (${reason}). De andre er kjørt.`,
   nn: ({ code, reason }) =>
     `Regelen «${code}» stoppa på grunn av ein feil i Planverk (${reason}). Dei andre er køyrde.`,
   en: ({ code, reason }) =>
