@@ -11,8 +11,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const windows = process.platform === 'win32';
-const node = join(root, 'node_modules/node/bin', windows ? 'node.exe' : 'node');
+const node = join(root, 'node_modules/node/bin/node');
 
 /** Whether what is installed is what package-lock.json says; packages for other platforms may be missing. */
 function isInstalled() {
@@ -41,7 +40,6 @@ function install() {
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
-    shell: windows,
   });
   if (status !== 0) {
     console.error('npm ci did not succeed; its messages are above.');
@@ -50,6 +48,10 @@ function install() {
   console.log(`Installed in ${Math.round((performance.now() - started) / 1000)} s`);
 }
 
+if (process.platform === 'win32') {
+  console.error('The scripts of this project run on Linux and macOS; on Windows, use its subsystem for Linux.');
+  process.exit(1);
+}
 if (Number(process.versions.node.split('.')[0]) < 20) {
   console.error(`Planverk needs Node 20 or later; this is ${process.version}.`);
   process.exit(1);
@@ -63,4 +65,7 @@ const child = spawn(node, process.argv.slice(2), {
 // The script decides how to end: Ctrl-C reaches it from the terminal, other signals are passed on.
 process.on('SIGINT', () => {});
 for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
+// npm ended from outside takes its shell with it and nobody else; what was started here must not stay behind.
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 1000).unref();
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));

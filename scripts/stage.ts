@@ -27,7 +27,7 @@ export async function stageForTests(folder: string): Promise<void> {
   await copy('dist/test/suite.js', folder);
   await copy('dist/test/suite.js.map', folder);
   // The suites load Mocha.
-  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
 }
 
 async function copy(file: string, folder: string): Promise<void> {

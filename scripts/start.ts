@@ -42,10 +42,10 @@ async function openBrowser(port: number): Promise<void> {
   );
   print('Ctrl-C ends it.');
   await server.ended;
-  throw new Error(`VS Code has ended\n${server.output()}`);
+  if (!toldToStop()) throw new Error(`VS Code has ended\n${server.output()}`);
 }
 
-endGroupsOnSignal();
+const toldToStop = endGroupsOnSignal();
 const { values } = parseArgs({
   options: {
     'no-editor': { type: 'boolean', default: false },
@@ -56,6 +56,6 @@ const { values } = parseArgs({
 await mustRun('node', ['esbuild.js']);
 await printFindings();
 if (!values['no-editor']) {
-  const code = values.browser ? undefined : findCommand(process.platform === 'win32' ? ['code.cmd'] : ['code']);
+  const code = values.browser ? undefined : findCommand(['code']);
   await (code === undefined ? openBrowser(Number(values.port)) : openDesktop(code));
 }

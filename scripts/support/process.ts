@@ -68,7 +68,7 @@ const groups = new Set<ChildProcess>();
 
 /** Starts a process as the leader of its own group, so that it can be ended together with what it starts in turn. */
 export function spawnGroup(command: string, args: readonly string[], options: SpawnOptions): ChildProcess {
-  const child = spawn(command, args, { ...options, detached: process.platform !== 'win32' });
+  const child = spawn(command, args, { ...options, detached: true });
   groups.add(child);
   child.on('exit', () => groups.delete(child));
   return child;
@@ -90,24 +90,30 @@ export async function endGroup(child: ChildProcess, patience = 5000): Promise<vo
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   if (child.pid === undefined) return;
   try {
-    process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
+    process.kill(-child.pid, signal);
   } catch (error) {
     // ESRCH says that it has ended already, which is what was wanted.
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 
-/** Ends everything started here when this process is told to stop, and leaves with the shell's exit code for that signal. */
-export function endGroupsOnSignal(): void {
+/**
+ * Ends everything started here when this process is told to stop, and leaves with the shell's exit code for that signal. Gives a function that
+ * says whether it has been told.
+ */
+export function endGroupsOnSignal(): () => boolean {
+  let told = false;
   for (const [signal, number] of [
     ['SIGINT', 2],
     ['SIGTERM', 15],
     ['SIGHUP', 1],
   ] as const) {
     process.once(signal, () => {
+      told = true;
       void Promise.all([...groups].map((child) => endGroup(child))).finally(() => process.exit(128 + number));
     });
   }
+  return () => told;
 }
 
 /** This process's environment with the project's tools first on the path, and without what npm says about the script it runs. */

