@@ -31,7 +31,7 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
   const hearing = client.onNotification(CHANGED, (params: ChangedParams) => changed.fire(params));
   const status = new StatusBar(client);
   const previews = new Previews(client, context.extensionUri);
-  const suggesting = suggestInCards(() => status.text !== undefined);
+  const suggesting = suggestInCards(client, () => status.text !== undefined);
   context.subscriptions.push(hearing, changed, status, previews, suggesting, ...registerCommands(client, previews));
   try {
     await client.start();

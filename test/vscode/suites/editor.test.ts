@@ -1,5 +1,5 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { commands, type DocumentSymbol, languages, Selection } from 'vscode';
+import { commands, type DocumentSymbol, languages, Selection, SnippetString } from 'vscode';
 import {
   applyFix,
   changeOnDisk,
@@ -133,6 +133,35 @@ describe('The editor', () => {
       return editor.document.lineAt(line).text.length > 1;
     });
     match(editor.document.lineAt(line).text, /^m\p{L}+/u);
+  });
+
+  it('a word typed over a field of a snippet brings suggestions', async () => {
+    const editor = await openFile(CHAPTER);
+    const { end } = rangeOf(editor.document, 'tittel: FACT team\n');
+    await editor.insertSnippet(new SnippetString('medvirkende: ').appendPlaceholder('enhet-id').appendText('\n'), end);
+    await commands.executeCommand('type', { text: 'n' });
+    const line = end.line;
+    await until('a unit taken from the list', async () => {
+      await commands.executeCommand('acceptSelectedSuggestion');
+      return editor.document.lineAt(line).text.length > 'medvirkende: n'.length;
+    });
+    match(editor.document.lineAt(line).text, /^medvirkende: n\p{L}+/u);
+  });
+
+  it('a word begun in a text field brings none: Tab and Enter must not put another word in its place', async () => {
+    const editor = await openFile(CHAPTER);
+    const end = rangeOf(editor.document, 'tittel: FACT team').end;
+    await editor.edit((edit) => edit.insert(end, ' '));
+    const after = end.translate(0, 1);
+    editor.selection = new Selection(after, after);
+    // The chapter has words that begin so, and VS Code would offer them.
+    await commands.executeCommand('type', { text: 'P' });
+    await answer('the empty list of the server', () => completionsAt(editor.document.uri, after.translate(0, 1)));
+    for (let attempt = 0; attempt < 10; attempt++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await commands.executeCommand('acceptSelectedSuggestion');
+    }
+    equal(editor.document.lineAt(end.line).text, 'tittel: FACT team P');
   });
 
   it('a hover says what a unit is', async () => {
