@@ -38,8 +38,10 @@ async function suggestAt(client: BaseLanguageClient, document: TextDocument, car
   try {
     const found = await client.sendRequest(CompletionRequest.type, params);
     const items = Array.isArray(found) ? found : (found?.items ?? []);
-    if (items.length > 0 && isInWord(document, caret))
-      await commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+    if (items.length === 0 || !isInWord(document, caret)) return;
+    await commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+    // The window is ahead of what is known here: a list that opened behind the word holds other words.
+    if (!isInWord(document, caret)) await commands.executeCommand('hideSuggestWidget');
   } catch (error) {
     // While the workspace is read for the first time, what is typed overtakes the question.
     if (!(error instanceof ResponseError) || error.code !== LSPErrorCodes.ContentModified) throw error;
