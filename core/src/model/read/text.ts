@@ -92,7 +92,7 @@ export function readReferences(
   context: ReadContext,
 ): readonly Reference[] | undefined {
   if (node.type === 'map') return wrongType(node.span, 'text', owner, context);
-  const entries = node.type === 'seq' ? node.items : [node];
+  const entries = entriesOf(node).map(withoutBrackets);
   if (type.one && entries.length > 1) return wrongType(node.span, 'text', owner, context);
   const references: Reference[] = [];
   for (const entry of entries) {
@@ -104,13 +104,20 @@ export function readReferences(
   return references.length === 0 ? undefined : references;
 }
 
+/** `[[nav]]` without quotes is a list in a list to YAML, and a reference to people who come from the running text. */
+function withoutBrackets(entry: YamlNode): YamlNode | undefined {
+  let inner: YamlNode | undefined = entry;
+  while (inner?.type === 'seq' && inner.flow && inner.items.length === 1) inner = inner.items[0];
+  return inner;
+}
+
 function readReference(
   scalar: YamlScalar,
   type: { readonly to: readonly TargetKind[]; readonly orText?: true },
   owner: FieldOwner,
   context: ReadContext,
 ): Reference {
-  // `[[nav]]` in a reference field is what people who come from the running text write; it means the same.
+  // In quotes it is one text.
   const bracketed = /^\[\[(.*)\]\]$/.exec(scalar.text.trim());
   const text = bracketed?.[1] ?? scalar.text;
   const { written, plan, section } = readReferenceText(text, bracketed ? scalar.text.indexOf('[[') + 2 : 0, false);
