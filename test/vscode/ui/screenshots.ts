@@ -82,8 +82,9 @@ const folder = join(root, 'docs/images');
 await mkdir(folder, { recursive: true });
 const stage = await mkdtemp(join(tmpdir(), 'planverk-extension-'));
 await stageForTests(stage);
-// The map of the file beside the text says nothing in a picture.
-const workbench = await Workbench.open(installed, stage, { settings: { 'editor.minimap.enabled': false } });
+// The map of the file beside the text says nothing in a picture, and a caret that blinks makes every picture another one.
+const settings = { 'editor.minimap.enabled': false, 'editor.cursorBlinking': 'solid' };
+const workbench = await Workbench.open(installed, stage, { settings });
 try {
   for (const [name, show] of scenes) {
     await workbench.closeAll();
