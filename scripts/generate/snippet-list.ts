@@ -1,10 +1,12 @@
 import { type Localized, words } from '../../core/src/model/language.ts';
 import type { Kind } from '../../core/src/model/table/types.ts';
 
-/** What a snippet puts behind a key; each text is a tab stop. */
+/** What a snippet puts behind a key; each text is a tab stop, but for those that are fixed. */
 export type SnippetValue =
   /** A text to be typed over. */
   | { readonly text: Localized }
+  /** A text that stays as it is: no tab stop. */
+  | { readonly fixed: Localized }
   /** One word of the field's list, from a menu. */
   | { readonly choice: true }
   /** A block list of texts. */
@@ -29,6 +31,7 @@ export interface SnippetRow {
 }
 
 const text = (nb: string, nn?: string, en?: string): SnippetValue => ({ text: words(nb, nn, en) });
+const fixed = (nb: string, nn?: string, en?: string): SnippetValue => ({ fixed: words(nb, nn, en) });
 const choice: SnippetValue = { choice: true };
 const list = (...entries: readonly Localized[]): SnippetValue => ({ list: entries });
 
@@ -301,7 +304,7 @@ export const SNIPPETS: readonly SnippetRow[] = [
     },
     items: [
       [
-        ['version', text('1')],
+        ['version', fixed('1')],
         ['id', text('kommune-rus-2026', 'kommune-rus-2026', 'municipality-plan-2026')],
         [
           'title',
@@ -309,7 +312,7 @@ export const SNIPPETS: readonly SnippetRow[] = [
         ],
         ['municipality', text('Kommunen', 'Kommunen', 'Municipality')],
         ['period', text('2026-2029')],
-        ['language', text('nb', 'nn', 'en')],
+        ['language', fixed('nb', 'nn', 'en')],
         ['status', choice],
         [
           'chapters',

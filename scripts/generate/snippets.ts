@@ -13,7 +13,8 @@ interface Snippet {
   readonly body: readonly string[];
 }
 
-const LANGUAGE_NAMES: Localized = words('bokmål', 'nynorsk', 'English');
+/** VS Code puts snippets of one prefix in the order of their names' code points: bokmål, which most plans are in, comes first. */
+const LANGUAGE_NAMES: Localized = words('bokmål', 'nynorsk', 'in English');
 const IN_REGISTER = words('i register', 'i register', 'in a register');
 const REGISTER = words('register', 'register', 'register');
 
@@ -86,6 +87,7 @@ class Body {
   #field(row: FieldRow, value: SnippetValue): string[] {
     const key = row.key[this.#lang];
     if ('text' in value) return [`${key}: ${this.#stop(value.text)}`];
+    if ('fixed' in value) return [`${key}: ${value.fixed[this.#lang]}`];
     if ('choice' in value) return [`${key}: ${this.#choice(row)}`];
     if ('list' in value) return [`${key}:`, ...value.list.map((text) => `  - ${this.#stop(text)}`)];
     if ('keyed' in value) {

@@ -110,6 +110,20 @@ test('there is a snippet of every sort in every language, by a name that is its 
   }
 });
 
+describe('plan.yaml', () => {
+  const manifests = all.filter(({ body }) => body[0]?.startsWith('planverk:'));
+
+  test('in bokmål is the first that is offered, in the order of VS Code', () => {
+    expect(manifests.map(({ name }) => name).sort()[0]).toBe('plan.yaml · bokmål');
+  });
+
+  test.each(manifests.map((snippet) => [snippet.name, snippet] as const))('%s asks for the id first', (_, snippet) => {
+    expect(snippet.body[0]).toBe('planverk: 1');
+    expect(snippet.body[1]).toMatch(/^id: \$\{1:/);
+    expect(snippet.body.join('\n')).toMatch(new RegExp(`^(språk|language): ${snippet.lang}$`, 'm'));
+  });
+});
+
 describe('expanded with its defaults, it is read without a fault', () => {
   test.each(all.map((snippet) => [snippet.name, snippet] as const))('%s', async (_, snippet) => {
     const { codes, items } = await read(snippet);
