@@ -46,8 +46,8 @@ export const TEXTS = {
     en: counted('warning', 'warnings'),
   },
   information: {
-    nb: counted('merknad', 'merknader'),
-    nn: counted('merknad', 'merknader'),
+    nb: counted('info', 'info'),
+    nn: counted('info', 'info'),
     en: counted('remark', 'remarks'),
   },
   hint: { nb: counted('hint', 'hint'), nn: counted('hint', 'hint'), en: counted('hint', 'hints') },
@@ -73,7 +73,6 @@ export const TEXTS = {
   wholePlan: { nb: () => 'Hele planen', nn: () => 'Heile planen', en: () => 'Whole plan' },
   chapter: { nb: () => 'Denne filen', nn: () => 'Denne fila', en: () => 'This file' },
   scope: { nb: () => 'Hva som vises', nn: () => 'Kva som blir vist', en: () => 'What is shown' },
-  loading: { nb: () => 'Planen leses …', nn: () => 'Planen blir lesen …', en: () => 'Reading the plan …' },
   noPlan: {
     nb: () => 'Filen hører ikke til noen plan. En plan er en mappe med filen plan.yaml i.',
     nn: () => 'Fila høyrer ikkje til nokon plan. Ein plan er ei mappe med fila plan.yaml i.',

@@ -38,7 +38,7 @@ describe('the status bar', () => {
       { warning: 2, information: 1, hint: 3 },
     );
     expect(contentsText(plan, 'nb')).toBe('7 mål · 50 tiltak · 1 indikator · 11 kapitler');
-    expect(findingsText(plan, 'nb')).toBe('2 advarsler · 1 merknad · 3 hint');
+    expect(findingsText(plan, 'nb')).toBe('2 advarsler · 1 info · 3 hint');
     expect(findingsText(status({}, {}), 'nn')).toBe('Ingenting å rette');
   });
 });
