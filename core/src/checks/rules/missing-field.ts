@@ -9,6 +9,7 @@ import type { CheckContext } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { kindPlural } from '../kinds.ts';
 import { insertionOf } from '../make-fix.ts';
+import { isMisspelt } from '../misspelt.ts';
 import { problemsOf } from '../reading.ts';
 
 /** Fields of `påkrevd` that a rule of their own reports, by kind. */
@@ -41,6 +42,7 @@ export default defineRule({
 function reportRequired({ plan, report }: CheckContext): void {
   for (const { file, problem } of problemsOf(plan, 'missing-field')) {
     const { span, key, item } = problem;
+    if (isMisspelt(file, [key], item?.span)) continue;
     report({
       uri: file.uri,
       span,
@@ -58,7 +60,7 @@ function reportAsked({ plan, report }: CheckContext): void {
     const key = keyOf(kind, field, plan.language);
     for (const item of plan.items(kind) as readonly AnyItem[]) {
       const value = fieldOf(item, field);
-      if (item.broken || value?.kind !== 'absent') continue;
+      if (item.broken || value?.kind !== 'absent' || isMisspelt(plan.file(item.uri), [key], item.span)) continue;
       const fixes = () => insertionOf(key, item.uri, edit(plan, item, key));
       report({ uri: item.uri, span: value.at, args: { key, kind, asked: 1 }, fixes, severity: 'error' });
     }

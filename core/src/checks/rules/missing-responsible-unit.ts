@@ -1,13 +1,13 @@
-import type { ParsedFile } from '../../model/file.ts';
 import type { Item } from '../../model/item.ts';
 import { spellings } from '../../model/language.ts';
 import { keyOf, TABLE } from '../../model/table/index.ts';
-import { contains, type Span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import { insertField } from '../../workspace/editing.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { insertionOf } from '../make-fix.ts';
+import { isMisspelt } from '../misspelt.ts';
 
 const SPELLINGS = spellings(TABLE.measure.fields.responsible.key);
 
@@ -40,7 +40,7 @@ function missingAt(plan: Plan, item: Item<'measure'>): Span | undefined {
   const { responsible } = item.fields;
   switch (responsible.kind) {
     case 'absent':
-      return item.broken || hasMisspelt(plan.file(item.uri), item) ? undefined : responsible.at;
+      return item.broken || isMisspelt(plan.file(item.uri), SPELLINGS, item.span) ? undefined : responsible.at;
     case 'unreadable':
       return hasLetters(responsible.raw) ? undefined : responsible.span;
     default:
@@ -51,19 +51,6 @@ function missingAt(plan: Plan, item: Item<'measure'>): Span | undefined {
 /** Whether there is anything to be a name in the text; «-» and «…» are ways of leaving a field empty. */
 function hasLetters(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
-}
-
-/** The key is there, misspelt: that is reported already. */
-function hasMisspelt(file: ParsedFile | undefined, item: Item<'measure'>): boolean {
-  return (
-    file?.problems.some(
-      (problem) =>
-        problem.code === 'unknown-field' &&
-        problem.suggestion !== undefined &&
-        SPELLINGS.includes(problem.suggestion) &&
-        contains(item.span, problem.span),
-    ) === true
-  );
 }
 
 function insertion(plan: Plan, item: Item<'measure'>, key: string): readonly Fix[] {
