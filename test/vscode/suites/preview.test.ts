@@ -96,7 +96,7 @@ describe('The preview', () => {
     await openFile('plan.yaml');
     await commands.executeCommand('planverk.showPreview');
     await shown(planverk, 'the plan still', (page) => page.includes('<article'));
-    equal(previews().length, 1);
+    await until('as many panels as there should be', () => previews().length === 1);
   });
 
   it('has a panel for each plan, also where one lies inside the other', async () => {
@@ -115,7 +115,7 @@ describe('The preview', () => {
       ok(first.includes('<caption>FACT team</caption>'), 'the first plan does not follow to a file of the other');
       await commands.executeCommand('planverk.showPreview');
       await shown(planverk, 'the other plan', (page) => page.includes('<h1>En annen plan</h1>'));
-      equal(previews().length, 2);
+      await until('as many panels as there should be', () => previews().length === 2);
     } finally {
       await closeAll();
       await workspace.fs.delete(fileUri('annen'), { recursive: true });

@@ -34,6 +34,8 @@ export class Silent {}
 
 /** A suite that forgot an `.only` or skips a test is a failure, not a smaller suite. */
 export const mochaOptions: Mocha.MochaOptions = {
+  // A pointer, a late focus or another program on the machine can come between a person and the editor, too: once more, no oftener.
+  retries: 1,
   ui: 'bdd',
   timeout: 60_000,
   forbidOnly: true,

@@ -23,8 +23,7 @@ if (installed === undefined || extension === undefined)
   throw new Error('usage: run.ts floor|newest <staged extension>');
 const workbench = await Workbench.open(installed, extension);
 try {
-  // A pointer, a late focus and another program on the machine can come between a person and the editor, too: once more, and no oftener.
-  const mocha = new Mocha({ ...mochaOptions, retries: 1 });
+  const mocha = new Mocha(mochaOptions);
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   mocha.suite.beforeEach('no editor open', () => workbench.closeAll());
   mocha.suite.afterEach('picture of a failure', async function () {
