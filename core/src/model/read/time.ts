@@ -21,16 +21,7 @@ export function readTimeField(node: YamlNode, owner: FieldOwner, context: ReadCo
     readings[name] = readScalar(part, context);
     texts.push(`${inner.key}: ${part.text.trim()}`);
   }
-  const { start, end } = readTimeRange(readings);
-  return {
-    span: node.span,
-    text: texts.join(', '),
-    reading: {
-      parts: Object.values(readings).flatMap((reading) => reading.parts),
-      ...(start && { start }),
-      ...(end && { end }),
-    },
-  };
+  return { span: node.span, text: texts.join(', '), reading: readTimeRange(readings) };
 }
 
 function readScalar(scalar: YamlScalar, context: ReadContext): TimeReading {
