@@ -7,6 +7,7 @@ export function files(): Record<string, string> {
   const names = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const libraries = names.map(({ name }) => name).sort();
   const text = `// Made by \`npm run generate\` from the files in library.
+// biome-ignore-all format: a text is one line, however long
 
 /** The texts of the libraries that Planverk brings along, by name and path. */
 export const LIBRARY_TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -22,13 +23,7 @@ function textsOf(name: string): string {
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => /\.ya?ml$/.test(path))
     .sort();
-  return paths.map((path) => `    ${quoted(path)}: ${quoted(readFileSync(new URL(path, folder), 'utf8'))},\n`).join('');
-}
-
-/** A text in quotes on one line, as the formatter would have it: single quotes unless that costs more escapes. */
-function quoted(text: string): string {
-  const inner = JSON.stringify(text).slice(1, -1);
-  const doubles = text.split('"').length;
-  const singles = text.split("'").length;
-  return singles > doubles ? `"${inner}"` : `'${inner.replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+  return paths
+    .map((path) => `    ${JSON.stringify(path)}: ${JSON.stringify(readFileSync(new URL(path, folder), 'utf8'))},\n`)
+    .join('');
 }
