@@ -15,7 +15,9 @@ import outsideWorkspace from './rules/outside-workspace.ts';
 import promiseWithoutMeasure from './rules/promise-without-measure.ts';
 import referenceCycle from './rules/reference-cycle.ts';
 import silenceWithoutReason from './rules/silence-without-reason.ts';
+import spacing from './rules/spacing.ts';
 import syntax from './rules/syntax.ts';
+import undefinedCitation from './rules/undefined-citation.ts';
 import undefinedFootnote from './rules/undefined-footnote.ts';
 import undefinedIndicator from './rules/undefined-indicator.ts';
 import undefinedReference from './rules/undefined-reference.ts';
@@ -54,7 +56,9 @@ export const RULES: readonly Rule[] = [
   promiseWithoutMeasure,
   referenceCycle,
   silenceWithoutReason,
+  spacing,
   syntax,
+  undefinedCitation,
   undefinedFootnote,
   undefinedIndicator,
   undefinedReference,
