@@ -6,12 +6,15 @@ import brokenLink from './rules/broken-link.ts';
 import duplicateId from './rules/duplicate-id.ts';
 import formerName from './rules/former-name.ts';
 import invalidId from './rules/invalid-id.ts';
+import manyResponsible from './rules/many-responsible.ts';
 import mergeConflict from './rules/merge-conflict.ts';
 import missingChapter from './rules/missing-chapter.ts';
+import missingEvaluation from './rules/missing-evaluation.ts';
 import missingField from './rules/missing-field.ts';
 import missingMeasurement from './rules/missing-measurement.ts';
 import missingResponsibleUnit from './rules/missing-responsible-unit.ts';
 import outsideWorkspace from './rules/outside-workspace.ts';
+import planWithoutGoal from './rules/plan-without-goal.ts';
 import promiseWithoutMeasure from './rules/promise-without-measure.ts';
 import referenceCycle from './rules/reference-cycle.ts';
 import silenceWithoutReason from './rules/silence-without-reason.ts';
@@ -47,12 +50,15 @@ export const RULES: readonly Rule[] = [
   duplicateId,
   formerName,
   invalidId,
+  manyResponsible,
   mergeConflict,
   missingChapter,
+  missingEvaluation,
   missingField,
   missingMeasurement,
   missingResponsibleUnit,
   outsideWorkspace,
+  planWithoutGoal,
   promiseWithoutMeasure,
   referenceCycle,
   silenceWithoutReason,

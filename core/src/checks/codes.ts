@@ -21,6 +21,7 @@ export const CODES: readonly string[] = [
   'missing-responsible-unit',
   'undefined-unit',
   'unresolved-responsible',
+  'many-responsible',
   'unit-not-in-force',
   'former-name',
   'unused-unit',
@@ -55,6 +56,7 @@ export const CODES: readonly string[] = [
   'unreferenced-figure',
   'hand-numbered',
   // Goals, measures, requirements
+  'plan-without-goal',
   'goal-without-measure',
   'promise-without-measure',
   'measure-without-goal',
@@ -78,6 +80,7 @@ export const CODES: readonly string[] = [
   'sum-mismatch',
   'unsettled-economy',
   // The previous plan
+  'missing-evaluation',
   'unevaluated-measure',
   'evaluation-without-decision',
   'continued-without-measure',
