@@ -5,6 +5,7 @@ import brokenAnchor from './rules/broken-anchor.ts';
 import brokenLink from './rules/broken-link.ts';
 import duplicateId from './rules/duplicate-id.ts';
 import formerName from './rules/former-name.ts';
+import headingPunctuation from './rules/heading-punctuation.ts';
 import invalidId from './rules/invalid-id.ts';
 import manyResponsible from './rules/many-responsible.ts';
 import mergeConflict from './rules/merge-conflict.ts';
@@ -19,6 +20,7 @@ import promiseWithoutMeasure from './rules/promise-without-measure.ts';
 import referenceCycle from './rules/reference-cycle.ts';
 import silenceWithoutReason from './rules/silence-without-reason.ts';
 import spacing from './rules/spacing.ts';
+import splitCompound from './rules/split-compound.ts';
 import syntax from './rules/syntax.ts';
 import undefinedCitation from './rules/undefined-citation.ts';
 import undefinedFootnote from './rules/undefined-footnote.ts';
@@ -49,6 +51,7 @@ export const RULES: readonly Rule[] = [
   brokenLink,
   duplicateId,
   formerName,
+  headingPunctuation,
   invalidId,
   manyResponsible,
   mergeConflict,
@@ -63,6 +66,7 @@ export const RULES: readonly Rule[] = [
   referenceCycle,
   silenceWithoutReason,
   spacing,
+  splitCompound,
   syntax,
   undefinedCitation,
   undefinedFootnote,
