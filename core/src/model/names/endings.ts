@@ -36,7 +36,7 @@ function endingAt(word: string, end: number): number {
   return end > SHORTEST && word.endsWith('tr', end) ? 1 : 0;
 }
 
-/** The stem as stems are compared: «rommet» is a form of «rom». */
+/** The stem as stems are compared: «rommet» is a form of «rom», since no word ends in two m's. */
 export function stemOf(word: string): string {
-  return partEnding(word).stem.replace(/(\p{L})\1$/u, '$1');
+  return partEnding(word).stem.replace(/mm$/, 'm');
 }
