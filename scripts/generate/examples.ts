@@ -1,8 +1,10 @@
-import { exampleFolders, readmeWithFindings } from '../support/examples.ts';
+import { findingsPage, readExamples, readmeWithFindings } from '../support/examples.ts';
 
-/** The examples' READMEs, with what the checker finds in each plan today. */
+/** What the checker finds in the examples today: counts in their READMEs, every finding in docs/findings.md. */
 export async function files(): Promise<Record<string, string>> {
-  const readmes: Record<string, string> = {};
-  for (const name of exampleFolders()) readmes[`examples/${name}/README.md`] = await readmeWithFindings(name);
-  return readmes;
+  const examples = await readExamples();
+  const readmes = examples.map(
+    (example) => [`examples/${example.name}/README.md`, readmeWithFindings(example)] as const,
+  );
+  return { ...Object.fromEntries(readmes), 'docs/findings.md': findingsPage(examples) };
 }

@@ -1,13 +1,30 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Checker, type Finding, type Host, messageOf, type ParsedFile, parseIso, Workspace } from '#core';
+import { Checker, type Finding, type Host, messageOf, ruleOf, type Severity, Workspace } from '#core';
 import { root } from './paths.ts';
 
-/** The day on which the examples are judged: a list in a README must not change by itself. */
-const TODAY = '2026-11-22';
+/** The day on which the examples are judged: a list in a document must not change by itself. */
+const TODAY = { year: 2026, month: 11, day: 22 };
 
 const START = '<!-- findings:start -->';
 const END = '<!-- findings:end -->';
+
+/** One example plan with what the checker finds in it. */
+export interface Example {
+  /** The folder's name below examples/. */
+  readonly name: string;
+  readonly title: string;
+  readonly findings: readonly ExampleFinding[];
+}
+
+interface ExampleFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  /** Path in the plan's folder and line from 1: `kapitler/01.md:12`. */
+  readonly place: string;
+  /** In bokmål. */
+  readonly message: string;
+}
 
 /** The folders below examples/ that hold a plan, sorted. */
 export function exampleFolders(): readonly string[] {
@@ -16,57 +33,108 @@ export function exampleFolders(): readonly string[] {
     .sort();
 }
 
-/** One example's README with the list of what the checker finds in it today. */
-export async function readmeWithFindings(name: string): Promise<string> {
-  const readme = readFileSync(join(root, 'examples', name, 'README.md'), 'utf8');
-  const [before, after] = [readme.indexOf(START), readme.indexOf(END)];
-  if (before < 0 || after < before) throw new Error(`examples/${name}/README.md has no ${START} … ${END}`);
-  return `${readme.slice(0, before + START.length)}\n${await findingsText(name)}${readme.slice(after)}`;
-}
-
-/** Counts by rule, then every finding in its place. */
-async function findingsText(name: string): Promise<string> {
-  const host = exampleHost(name);
+/** All examples, checked together as one workspace, since they refer to each other. */
+export async function readExamples(): Promise<readonly Example[]> {
+  const host = examplesHost();
   const workspace = new Workspace(host);
   await workspace.open();
   const snapshot = workspace.snapshot();
-  const found = snapshot.plans.flatMap((plan) => new Checker().findings(plan, host.today()).all);
-  const lines = found.map((finding) => line(finding, snapshot.file(finding.uri), host.roots[0] ?? ''));
-  const codes = [...new Set(found.map(({ code }) => code))].sort();
-  const counts = codes.map((code) => {
-    const [first, ...rest] = found.filter((finding) => finding.code === code);
-    return `| [\`${code}\`](../../docs/rules/${code}.md) | ${first?.severity ?? ''} | ${1 + rest.length} |`;
+  const checker = new Checker();
+  return exampleFolders().map((name) => {
+    const plan = snapshot.plans.find(({ uri }) => uri === `${ROOT}/${name}`);
+    if (plan === undefined) throw new Error(`examples/${name} holds no plan`);
+    const told = ({ code, severity, uri, span, ...rest }: Finding): ExampleFinding => {
+      const line = (snapshot.file(uri)?.lines.lineAt(span.start) ?? 0) + 1;
+      const message = messageOf({ code, severity, uri, span, ...rest }, 'nb');
+      return { code, severity, place: `${uri.slice(plan.uri.length + 1)}:${line}`, message };
+    };
+    const findings = checker.findings(plan, host.today()).all.map(told);
+    return { name, title: plan.manifest.title?.text ?? name, findings };
   });
+}
+
+/** An example's README with the counts of what the checker finds in it. */
+export function readmeWithFindings({ name, findings }: Example): string {
+  const readme = readFileSync(join(root, 'examples', name, 'README.md'), 'utf8');
+  const [before, after] = [readme.indexOf(START), readme.indexOf(END)];
+  if (before < 0 || after < before) throw new Error(`examples/${name}/README.md has no ${START} … ${END}`);
+  return `${readme.slice(0, before + START.length)}\n${countsText(name, findings)}${readme.slice(after)}`;
+}
+
+function countsText(name: string, findings: readonly ExampleFinding[]): string {
+  const rows = byCode(findings).map(
+    ([code, found]) => `| [\`${code}\`](../../docs/rules/${code}.md) | ${found[0]?.severity ?? ''} | ${found.length} |`,
+  );
   return `
-${found.length} findings, made by \`npm run generate\`.
+${findings.length} findings, each of them in [docs/findings.md](../../docs/findings.md#${name}).
 
-| rule | severity | count |
+| rule | level | count |
 |---|---|---|
-${counts.join('\n')}
-
-${lines.join('\n')}
+${rows.join('\n')}
 
 `;
 }
 
-function line(finding: Finding, file: ParsedFile | undefined, folder: string): string {
-  const at = (file?.lines.lineAt(finding.span.start) ?? 0) + 1;
-  return `- \`${finding.uri.slice(folder.length + 1)}:${at}\` \`${finding.code}\` ${messageOf(finding, 'nb')}`;
+/** docs/findings.md: how many findings there are per rule and plan, then every finding of every plan by rule. */
+export function findingsPage(examples: readonly Example[]): string {
+  return `# What is found in the five plans
+
+The plans in [examples](../examples) are real, and so are their faults. This is what the checker finds in each, as of
+${isoDate()}; the messages are in bokmål. What is only a slip in a document's text is kept in the plan, since the plan is
+to say what the document says.
+
+${countsTable(examples)}
+
+${examples.map(sectionOf).join('\n\n')}
+`;
 }
 
-function exampleHost(name: string): Host {
-  const folder = join(root, 'examples', name);
-  const uri = `file:///${name}`;
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
-  return {
-    roots: [uri],
-    listFiles: () => Promise.resolve(paths.filter(isFile).map((path) => `${uri}/${path}`)),
-    readFile: (file) =>
-      Promise.resolve({ type: 'text', text: readFileSync(join(folder, file.slice(uri.length + 1)), 'utf8') }),
-    today: () => parseIso(TODAY) ?? { year: 2026, month: 11, day: 22 },
-  };
+function countsTable(examples: readonly Example[]): string {
+  const rows = byCode(examples.flatMap(({ findings }) => findings)).map(([code, found]) => {
+    const counts = examples.map(({ findings }) => findings.filter((finding) => finding.code === code).length || '');
+    return `| [\`${code}\`](rules/${code}.md) | ${counts.join(' | ')} | ${found.length} |`;
+  });
+  const totals = examples.map(({ findings }) => findings.length);
+  const sum = totals.reduce((a, b) => a + b, 0);
+  const head = examples.map(({ name }) => `[${name.replace(/-\d.*$/, '')}](#${name})`);
+  return [
+    `| rule | ${head.join(' | ')} | all |`,
+    `|---|${'---:|'.repeat(examples.length + 1)}`,
+    ...rows,
+    `| **all** | ${totals.join(' | ')} | ${sum} |`,
+  ].join('\n');
+}
 
-  function isFile(path: string): boolean {
-    return statSync(join(folder, path)).isFile();
-  }
+function sectionOf({ name, title, findings }: Example): string {
+  const groups = byCode(findings).map(([code, found]) => {
+    const lines = found.map(({ place, message }) => `- \`${place}\` ${message}`);
+    return `### ${code}: ${ruleOf(code)?.summary.en ?? code}\n\n${lines.join('\n')}`;
+  });
+  return [`## ${name}`, `${title}: ${findings.length} findings.`, ...groups].join('\n\n');
+}
+
+function byCode(findings: readonly ExampleFinding[]): readonly (readonly [string, readonly ExampleFinding[]])[] {
+  return Object.entries(Object.groupBy(findings, ({ code }) => code))
+    .map(([code, found]) => [code, found ?? []] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function isoDate(): string {
+  const { year, month, day } = TODAY;
+  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+const ROOT = 'file:///examples';
+
+function examplesHost(): Host {
+  const folder = join(root, 'examples');
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+  const files = paths.filter((path) => statSync(join(folder, path)).isFile());
+  return {
+    roots: [ROOT],
+    listFiles: () => Promise.resolve(files.map((path) => `${ROOT}/${path}`)),
+    readFile: (file) =>
+      Promise.resolve({ type: 'text', text: readFileSync(join(folder, file.slice(ROOT.length + 1)), 'utf8') }),
+    today: () => TODAY,
+  };
 }

@@ -258,6 +258,7 @@ describe('check', () => {
           '      |         ^^^^^^^',
           '',
           'Prøveplan (feil): 1 feil.',
+          '    1  unknown-value  En verdi som ikke er blant dem feltet kan ha',
           '',
         ].join('\n'),
       );

@@ -143,7 +143,7 @@ test('the line breaks of old Macs divide lines as all others do', () => {
     const uri = `memory:///${path}`;
     const own = parseFile(uri, text, { language: 'nb' });
     const mac = parseFile(uri, text.replaceAll('\n', '\r'), { language: 'nb' });
-    expect(mac).toEqual(own);
+    expect({ ...mac, passages: mac.passages() }).toEqual({ ...own, passages: own.passages() });
   }
 });
 

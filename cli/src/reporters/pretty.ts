@@ -1,4 +1,4 @@
-import type { Lang } from '#core';
+import { compareTexts, type Lang, ruleOf } from '#core';
 import type { FindingResult, Place, PlanResult } from '../result.ts';
 import { excerptOf, printable } from './excerpt.ts';
 import { type Paint, painter } from './paint.ts';
@@ -23,10 +23,23 @@ export function pretty(plans: readonly PlanResult[], lang: Lang, options: Pretty
   const width = Math.min(WIDEST, Math.max(NARROWEST, options.columns ?? WIDEST));
   const blocks = plans.flatMap((plan) => [
     ...plan.findings.map((finding) => block(finding, lang, paint, width)),
-    paint('bold', printable(summaryLine(plan, lang))),
+    [paint('bold', printable(summaryLine(plan, lang))), ...countsOf(plan, lang, paint)].join('\n'),
   ]);
   const total = plans.length > 1 ? [paint('bold', totalLine(plans, lang))] : [];
   return `${[...blocks, ...total].join('\n\n')}\n`;
+}
+
+/** How many findings each rule has in the plan, the most first. */
+function countsOf({ findings }: PlanResult, lang: Lang, paint: Paint): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const widest = Math.max(...[...counts.keys()].map(({ length }) => length));
+  return [...counts]
+    .sort(([a, many], [b, more]) => more - many || compareTexts(a, b))
+    .map(([code, count]) => {
+      const summary = ruleOf(code)?.summary[lang] ?? '';
+      return `${String(count).padStart(GUTTER)}  ${code.padEnd(widest)}  ${paint('dim', summary)}`.trimEnd();
+    });
 }
 
 function block(finding: FindingResult, lang: Lang, paint: Paint, width: number): string {

@@ -12,6 +12,7 @@ import missingField from './rules/missing-field.ts';
 import missingMeasurement from './rules/missing-measurement.ts';
 import missingResponsibleUnit from './rules/missing-responsible-unit.ts';
 import outsideWorkspace from './rules/outside-workspace.ts';
+import promiseWithoutMeasure from './rules/promise-without-measure.ts';
 import referenceCycle from './rules/reference-cycle.ts';
 import silenceWithoutReason from './rules/silence-without-reason.ts';
 import syntax from './rules/syntax.ts';
@@ -50,6 +51,7 @@ export const RULES: readonly Rule[] = [
   missingMeasurement,
   missingResponsibleUnit,
   outsideWorkspace,
+  promiseWithoutMeasure,
   referenceCycle,
   silenceWithoutReason,
   syntax,

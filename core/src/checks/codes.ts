@@ -55,6 +55,7 @@ export const CODES: readonly string[] = [
   'hand-numbered',
   // Goals, measures, requirements
   'goal-without-measure',
+  'promise-without-measure',
   'measure-without-goal',
   'uncovered-requirement',
   'duplicate-measure',

@@ -4,6 +4,7 @@ import type { Definition } from './definition.ts';
 import type { AnyItem } from './item.ts';
 import type { Manifest } from './manifest.ts';
 import type { Problem } from './problem.ts';
+import type { Passage } from './prose.ts';
 import type { Reference } from './reference.ts';
 import type { Kind } from './table/types.ts';
 import type { Uri } from './uri.ts';
@@ -34,6 +35,8 @@ export interface ParsedFile {
   readonly blocks: readonly Block[];
   readonly silences: readonly Silence[];
   readonly problems: readonly Problem[];
+  /** The running text of chapters and of items' text fields, in the order it stands; made when it is first asked for. */
+  readonly passages: () => readonly Passage[];
 }
 
 export interface Heading {

@@ -36,7 +36,10 @@ export function readChapter(context: ReadContext, lines: LineIndex): ChapterPart
     cards.push(read.card);
     silences.push(...read.silences);
   }
-  for (const span of inline) for (const mark of scanInline(text, span)) noteMark(mark, context);
+  for (const { type, span, inside } of inline) {
+    for (const mark of scanInline(text, span)) noteMark(mark, context);
+    if (type !== 'definition') context.prose.push({ type, span, ...(inside && { inside }) });
+  }
   silences.push(...markdownSilences(text, blocks));
   const headings = readHeadings(blocks, context);
   const own = new Set(cards.map((card) => card.span.start));

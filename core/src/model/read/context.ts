@@ -3,6 +3,7 @@ import type { Span } from '../../text/span.ts';
 import type { DateRange } from '../date.ts';
 import type { Lang } from '../language.ts';
 import type { Problem } from '../problem.ts';
+import type { Prose } from '../prose.ts';
 import type { Reference } from '../reference.ts';
 import type { Uri } from '../uri.ts';
 
@@ -22,6 +23,8 @@ export interface ReadContext extends ReadOptions {
   readonly references: Reference[];
   /** Links and footnotes met in text fields. */
   readonly marks: InlineMark[];
+  /** Where running text was met. */
+  readonly prose: Prose[];
 }
 
 /** The field that is being read, for messages and references. */

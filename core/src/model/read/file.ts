@@ -8,6 +8,7 @@ import { linksOf, readChapter } from './chapter.ts';
 import type { Draft, ReadContext, ReadOptions } from './context.ts';
 import { definitionsOf } from './definitions.ts';
 import { readManifest } from './manifest.ts';
+import { readPassages } from './passages.ts';
 import { readRegister } from './register.ts';
 
 /** The longest text that is read, in UTF-16 units; real plans' files are below a fifth of it. */
@@ -25,7 +26,7 @@ export function parseFile(uri: Uri, written: string, options: ReadOptions): Pars
   // Neither Markdown nor YAML knows the line breaks of old Macs; editors do.
   const source = written.replace(/\r(?!\n)/g, '\n');
   const { text, conflicts } = setConflictsAside(source);
-  const context: ReadContext = { ...options, uri, text, problems: [], references: [], marks: [] };
+  const context: ReadContext = { ...options, uri, text, problems: [], references: [], marks: [], prose: [] };
   const file = readByType(context, new LineIndex(source));
   const problems = context.problems.filter(({ span }) => !conflicts.some((conflict) => overlaps(conflict, span)));
   for (const span of conflicts) problems.push({ code: 'merge-conflict', span });
@@ -37,6 +38,12 @@ export function parseFile(uri: Uri, written: string, options: ReadOptions): Pars
     ...linksOf(context.marks, text),
     references: context.references.sort((a, b) => a.span.start - b.span.start),
     problems: problems.sort((a, b) => a.span.start - b.span.start),
+    passages: once(() =>
+      readPassages(
+        text,
+        context.prose.sort((a, b) => a.span.start - b.span.start),
+      ),
+    ),
   };
 }
 
@@ -77,5 +84,15 @@ function emptyFile(uri: Uri, text: string, lines: LineIndex): ParsedFile {
     blocks: [],
     silences: [],
     problems: [],
+    passages: () => [],
+  };
+}
+
+/** What `make` gives, made at the first call. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

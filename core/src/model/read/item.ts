@@ -11,11 +11,12 @@ import { knownPairs } from './keys.ts';
 import { readListed } from './listed.ts';
 import { readMeasurements, readMoneyField, readResources, readYearValues, yearOf } from './numbers.ts';
 import {
-  claimReferences,
+  claim,
   entriesOf,
   readInlineOf,
   readProse,
   readReferences,
+  readSoFar,
   readWords,
   readWordsList,
   wordsOf,
@@ -38,7 +39,7 @@ export interface ItemPlace {
 /** Reads one item from its mapping (docs/format.md section 3). Problems and references go to the context's lists. */
 export function readItem<K extends Kind>(kind: K, map: YamlMap, place: ItemPlace, context: ReadContext): Item<K> {
   const rows = rowsOf(kind);
-  const firstReference = context.references.length;
+  const before = readSoFar(context);
   const read = new Map<string, Field<unknown>>();
   for (const { name, row, node, owner } of knownPairs(map, rows, context, kind)) {
     const field = readField(row, node, owner, context);
@@ -60,7 +61,7 @@ export function readItem<K extends Kind>(kind: K, map: YamlMap, place: ItemPlace
     fields,
     broken: place.broken,
   } as unknown as Item<K>;
-  claimReferences(context.references, firstReference, item);
+  claim(context, before, item);
   adoptSubMeasures(item as AnyItem);
   if (!place.broken) reportMissing(item as AnyItem, place, context);
   return item;
@@ -115,7 +116,7 @@ function readValue(row: FieldRow, node: YamlNode, owner: FieldOwner, context: Re
       return readProse(node, owner, context);
     case 'texts': {
       const list = readWordsList(node, owner, context);
-      for (const words of list) readInlineOf(words, context);
+      for (const words of list) readInlineOf(words, owner, context);
       return filled(list);
     }
     case 'flag':
@@ -124,7 +125,7 @@ function readValue(row: FieldRow, node: YamlNode, owner: FieldOwner, context: Re
       return node.type === 'scalar' ? yearOf(node, owner, context) : wrongType(node.span, 'year', owner, context);
     case 'listed':
       // Where any text is good too, it is running text with references.
-      if (type.open && node.type === 'scalar') readInlineOf(wordsOf(node), context);
+      if (type.open && node.type === 'scalar') readInlineOf(wordsOf(node), owner, context);
       return readListed(node, type, owner, context);
     case 'references':
       return readReferences(node, type, owner, context);

@@ -119,7 +119,7 @@ export function readResources(node: YamlNode, owner: FieldOwner, context: ReadCo
   if (node.type === 'seq') return wrongType(node.span, 'text', owner, context);
   if (node.type === 'scalar') {
     const text = wordsOf(node);
-    readInlineOf(text, context);
+    readInlineOf(text, owner, context);
     return { span: node.span, text };
   }
   let personYears: number | undefined;
@@ -133,7 +133,7 @@ export function readResources(node: YamlNode, owner: FieldOwner, context: ReadCo
 /** Money (docs/format.md section 7): a text, or `{finansiering, beløp, sum, kilde, merknad}`. */
 export function readMoneyField(node: YamlNode, owner: FieldOwner, context: ReadContext): MoneyValue | undefined {
   if (node.type === 'seq') return wrongType(node.span, 'text', owner, context);
-  if (node.type === 'scalar') return moneyText(node, context);
+  if (node.type === 'scalar') return moneyText(node, owner, context);
   const value: Draft<MoneyValue> = { span: node.span, funding: [], amounts: [] };
   for (const { name, node: part, owner: inner } of knownPairs(node, money, context)) {
     if (name === 'funding') value.funding = fundingOf(part, inner, context);
@@ -145,9 +145,9 @@ export function readMoneyField(node: YamlNode, owner: FieldOwner, context: ReadC
   return value;
 }
 
-function moneyText(scalar: YamlScalar, context: ReadContext): MoneyValue {
+function moneyText(scalar: YamlScalar, owner: FieldOwner, context: ReadContext): MoneyValue {
   const text = wordsOf(scalar);
-  readInlineOf(text, context);
+  readInlineOf(text, owner, context);
   const reading = readMoney(text.text);
   const amounts = reading.amounts.map((amount: Amount) => ({
     ...amount,

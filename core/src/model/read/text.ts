@@ -44,7 +44,7 @@ export function entriesOf(node: YamlNode): readonly YamlNode[] {
 /** One text of Markdown: its references, links and footnotes are noted. */
 export function readProse(node: YamlNode, owner: FieldOwner, context: ReadContext): Words | undefined {
   const words = readWords(node, owner, context);
-  if (words !== undefined) readInlineOf(words, context);
+  if (words !== undefined) readInlineOf(words, owner, context);
   return words;
 }
 
@@ -53,9 +53,10 @@ export function wordsOf(scalar: YamlScalar): Words {
   return { text: scalar.style === 'block' ? scalar.text.trimEnd() : scalar.text, span: scalar.span };
 }
 
-/** Notes the references, links and footnotes in a text field's Markdown. */
-export function readInlineOf(words: Words, context: ReadContext): void {
+/** Notes a text field's Markdown as running text, and the references, links and footnotes in it. */
+export function readInlineOf(words: Words, owner: FieldOwner, context: ReadContext): void {
   const { start, end } = words.span;
+  context.prose.push({ type: 'field', span: words.span, field: owner.field });
   for (const mark of scanInline(context.text, { start, end })) noteMark(mark, context);
 }
 
@@ -138,10 +139,24 @@ function readReference(
   };
 }
 
-/** Ties references that were read inside an item to it: the item is made after its fields. Inner items claim first. */
-export function claimReferences(references: readonly Reference[], from: number, item: ItemBase): void {
-  for (let i = from; i < references.length; i++) {
+/** How much of a file was read when an item began. */
+export interface ReadSoFar {
+  readonly references: number;
+  readonly prose: number;
+}
+
+export function readSoFar({ references, prose }: ReadContext): ReadSoFar {
+  return { references: references.length, prose: prose.length };
+}
+
+/** Ties what was read inside an item to it: the item is made after its fields. Inner items claim first. */
+export function claim({ references, prose }: ReadContext, from: ReadSoFar, item: ItemBase): void {
+  for (let i = from.references; i < references.length; i++) {
     const place = references[i]?.place as { item?: ItemBase } | undefined;
     if (place !== undefined) place.item ??= item;
+  }
+  for (let i = from.prose; i < prose.length; i++) {
+    const stretch = prose[i] as { item?: ItemBase } | undefined;
+    if (stretch !== undefined) stretch.item ??= item;
   }
 }

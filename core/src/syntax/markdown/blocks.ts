@@ -28,7 +28,15 @@ export interface MarkdownText {
   /** All blocks, outer before inner, in the order they stand. */
   readonly blocks: readonly MarkdownBlock[];
   /** Where running text stands: what the inline scanner must read, in order and apart from each other. */
-  readonly inline: readonly Span[];
+  readonly inline: readonly InlineText[];
+}
+
+/** A stretch of running text. `definition`: lines that no block covers, which hold link definitions. */
+export interface InlineText {
+  readonly type: 'heading' | 'paragraph' | 'table' | 'definition';
+  readonly span: Span;
+  /** What holds it; a quotation before a list. */
+  readonly inside?: 'list' | 'quote';
 }
 
 /** Only blocks are asked of the library: it gives no places inside a line, and the inline scanner does. */
@@ -37,7 +45,7 @@ const markdown = new MarkdownIt({ html: true });
 /** Reads the blocks of a chapter; `isCard` says whether a fence's word opens a card. Never throws; anything is Markdown. */
 export function readBlocks(text: string, lines: LineIndex, isCard: (word: string) => boolean): MarkdownText {
   const blocks: MarkdownBlock[] = [];
-  const inline: Span[] = [];
+  const inline: InlineText[] = [];
   for (const piece of piecesOf(lines, isCard)) {
     const from = lines.start(piece.start);
     const source = text.slice(from, lines.start(piece.end));
@@ -66,11 +74,20 @@ class Collector {
   readonly #first: number;
   readonly #limit: number;
   readonly #blocks: MarkdownBlock[];
-  readonly #inline: Span[];
+  readonly #inline: InlineText[];
+  /** The lists and quotations that are open. */
+  readonly #open: ('list' | 'quote')[] = [];
   /** The first line that no block has covered yet: link definitions leave no token. */
   #next: number;
 
-  constructor(text: string, lines: LineIndex, first: number, limit: number, blocks: MarkdownBlock[], inline: Span[]) {
+  constructor(
+    text: string,
+    lines: LineIndex,
+    first: number,
+    limit: number,
+    blocks: MarkdownBlock[],
+    inline: InlineText[],
+  ) {
     this.#text = text;
     this.#lines = lines;
     this.#first = first;
@@ -81,16 +98,16 @@ class Collector {
   }
 
   collect(tokens: readonly Token[]): void {
-    let depth = 0;
     for (const token of tokens) {
-      if (isContainer(token) && token.nesting === -1) depth--;
-      if (token.map) this.#add(token, token.map[0] + this.#first, token.map[1] + this.#first, depth);
-      if (isContainer(token) && token.nesting === 1) depth++;
+      if (isContainer(token) && token.nesting === -1) this.#open.pop();
+      if (token.map) this.#add(token, token.map[0] + this.#first, token.map[1] + this.#first);
+      if (isContainer(token) && token.nesting === 1) this.#open.push(token.tag === 'blockquote' ? 'quote' : 'list');
     }
     this.#gap(this.#limit);
   }
 
-  #add(token: Token, start: number, end: number, depth: number): void {
+  #add(token: Token, start: number, end: number): void {
+    const depth = this.#open.length;
     if (token.type === 'fence') {
       this.#gap(start);
       this.#fence(token, start, end, depth);
@@ -105,7 +122,7 @@ class Collector {
     this.#blocks.push({ type, span, depth, ...level });
     if (type === 'paragraph' || type === 'heading' || type === 'table') {
       this.#gap(start);
-      this.#inline.push(span);
+      this.#inline.push({ type, span, ...(depth > 0 && { inside: this.#open.includes('quote') ? 'quote' : 'list' }) });
       this.#next = Math.max(this.#next, end);
     } else if (type !== 'list' && type !== 'quote') {
       this.#next = Math.max(this.#next, end);
@@ -116,7 +133,7 @@ class Collector {
   #gap(line: number): void {
     if (line <= this.#next) return;
     const span = this.#span(this.#next, line);
-    if (this.#text.slice(span.start, span.end).trim() !== '') this.#inline.push(span);
+    if (this.#text.slice(span.start, span.end).trim() !== '') this.#inline.push({ type: 'definition', span });
     this.#next = line;
   }
 
