@@ -1,5 +1,6 @@
 // Made by `npm run generate` from the files in core/src/checks/rules.
 import type { Rule } from './define.ts';
+import abbreviationVariant from './rules/abbreviation-variant.ts';
 import ambiguousReference from './rules/ambiguous-reference.ts';
 import brokenAnchor from './rules/broken-anchor.ts';
 import brokenLink from './rules/broken-link.ts';
@@ -11,11 +12,13 @@ import missingChapter from './rules/missing-chapter.ts';
 import missingField from './rules/missing-field.ts';
 import missingMeasurement from './rules/missing-measurement.ts';
 import missingResponsibleUnit from './rules/missing-responsible-unit.ts';
+import nameVariant from './rules/name-variant.ts';
 import outsideWorkspace from './rules/outside-workspace.ts';
 import promiseWithoutMeasure from './rules/promise-without-measure.ts';
 import referenceCycle from './rules/reference-cycle.ts';
 import silenceWithoutReason from './rules/silence-without-reason.ts';
 import syntax from './rules/syntax.ts';
+import undefinedAbbreviation from './rules/undefined-abbreviation.ts';
 import undefinedFootnote from './rules/undefined-footnote.ts';
 import undefinedIndicator from './rules/undefined-indicator.ts';
 import undefinedReference from './rules/undefined-reference.ts';
@@ -39,6 +42,7 @@ import wrongType from './rules/wrong-type.ts';
 
 /** Every rule, in the order of their codes. */
 export const RULES: readonly Rule[] = [
+  abbreviationVariant,
   ambiguousReference,
   brokenAnchor,
   brokenLink,
@@ -50,11 +54,13 @@ export const RULES: readonly Rule[] = [
   missingField,
   missingMeasurement,
   missingResponsibleUnit,
+  nameVariant,
   outsideWorkspace,
   promiseWithoutMeasure,
   referenceCycle,
   silenceWithoutReason,
   syntax,
+  undefinedAbbreviation,
   undefinedFootnote,
   undefinedIndicator,
   undefinedReference,

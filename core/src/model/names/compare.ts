@@ -51,14 +51,19 @@ export function nearestName(
   return best;
 }
 
-/** Dashes and apostrophes of all lengths and shapes are one sign, and so are blanks; between years none are needed. */
+/**
+ * Dashes and apostrophes of all lengths and shapes are one sign, and so are blanks; between years none are needed. Quotation
+ * marks and a full stop at the end are no part of a name.
+ */
 export function plainName(name: string): string {
   return name
     .normalize('NFC')
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/[’`´]/g, "'")
+    .replace(/[«»“”„"]/g, '')
     .replace(/[\s>]+/g, ' ')
     .trim()
+    .replace(/[.,;:]$/, '')
     .replace(/(?<=\d) ?- ?(?=\d)/g, '-');
 }
 

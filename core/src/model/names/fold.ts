@@ -37,8 +37,14 @@ export function isJoiner(word: string): boolean {
  */
 export function letterForms(words: readonly string[]): readonly string[] {
   const stems = words.map(stemOf).join('');
-  const joined = stemOf(words.join(''));
+  const joined = joinedStem(words.slice(0, -1).join(''), words.at(-1) ?? '');
   return stems === joined ? [stems] : [stems, joined];
+}
+
+/** The stem of words written together; the last of them is no mere ending («NAV er»). */
+export function joinedStem(before: string, last: string): string {
+  const stem = stemOf(before + last);
+  return stem.length > before.length ? stem : before + last;
 }
 
 /**
