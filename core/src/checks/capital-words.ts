@@ -8,7 +8,7 @@ const KNOWN = new Set(
     // The names that these go by
     'NAV NATO UNESCO UNICEF FIFA UEFA NASA NRK NTB NSB NHO LO KS NTNU UIO UIB UIT SINTEF FAFO NOVA NORCE NIBR NIVA IKEA KIWI REMA COOP ESSO KFUM KFUK MOT SWITCH',
     // Countries and unions
-    'USA EU EØS EFTA FN OECD UK',
+    'USA EU EØS EFTA EEA FN UN OECD UK',
     // Forms of companies, public bodies and clubs
     'AS ASA ANS BA DA SA KF FKF IKS HF RHF IL FK IF BK',
     // Units and currencies

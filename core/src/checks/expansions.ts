@@ -121,13 +121,17 @@ function isNamedBefore(abbreviation: string, text: string, { index, 0: match }: 
   const words = before.match(WORD) ?? [];
   if (words.some((_, at) => spells(abbreviation, words.slice(at), true))) return true;
   if (!match.endsWith(')')) return false;
+  if (/^\(\p{Ll}/u.test(match)) return true;
   const last = /(?:[\p{L}-]+\s+){1,4}(\p{L}[\p{L}-]*)$/u.exec(before);
-  return last !== null && (/(?<=\s|^)\p{Lu}\p{Ll}+/u.test(last[0]) || (last[1]?.length ?? 0) >= 8);
+  return last !== null && (/(?<=\p{L},?\s)\p{Lu}\p{Ll}/u.test(last[0]) || (last[1]?.length ?? 0) >= LONG_WORD);
 }
 
 function sameLetter(name: string, abbreviation: string): boolean {
   return name.trim().charAt(0).toUpperCase() === abbreviation.charAt(0);
 }
+
+/** From how many letters on a word alone may be a name: «Folkehelseinstituttet». */
+const LONG_WORD = 8;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}‑-]*/gu;
 

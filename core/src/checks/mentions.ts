@@ -85,7 +85,7 @@ export class MentionFinder {
   ): { mention: Mention; next: number } | undefined {
     const found = new Set(keys.flatMap((key) => this.#library.withKey(key)));
     if (found.size === 0) return undefined;
-    const span = { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
+    const span = withBracket(text, { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 });
     const written = text.slice(span.start, span.end);
     const names = [...found]
       .filter((name) => isPlain || /\d/.test(name.text))
@@ -105,6 +105,13 @@ export class MentionFinder {
     }
     return known;
   }
+}
+
+/** A bracket that opens in the name closes in it: «Meld. St. 5 (2024–2025)». */
+function withBracket(text: string, { start, end }: Span): Span {
+  const name = text.slice(start, end);
+  const isOpen = name.lastIndexOf('(') > name.lastIndexOf(')');
+  return { start, end: isOpen && text.charAt(end) === ')' ? end + 1 : end };
 }
 
 /** What may stand between two words of a name: blanks, one line break, hyphens and dashes. */

@@ -83,8 +83,9 @@ function numbersOf(source: Item<'source'>): readonly RegisteredName[] {
   });
 }
 
-/** A title of few words with a capital that opens no sentence; «ROP-team», not «Ruskoordinator i full stilling». */
+/** «Housing First», «ROP-team», not «Ruskoordinator i full stilling»: all words have capitals, or the first one more than one. */
 function isProperName(title: string): boolean {
-  const name = title.replace(/^[\s\p{P}]+/u, '').trim();
-  return name.split(/\s+/).length <= 3 && /^.+\p{Lu}/u.test(name);
+  const words = title.match(/[\p{L}\p{N}][^\s«»"]*/gu) ?? [];
+  if (words.length > 3 || words.length === 0) return false;
+  return /^\p{Lu}.*\p{Lu}/u.test(words[0] ?? '') || (words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word)));
 }

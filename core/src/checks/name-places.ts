@@ -1,5 +1,4 @@
 import type { Passage } from '../model/prose.ts';
-import { STAND_IN } from '../model/prose.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -16,6 +15,12 @@ export function isAtStart(text: string, start: number): boolean {
   let at = start - 1;
   while (at >= 0 && AROUND.test(text.charAt(at))) at--;
   return at < 0 || OPENING.test(text.charAt(at));
+}
+
+/** A name with the capital that the written one begins with, where the place asks for it. */
+export function beginningLike(name: string, written: string, text: string, start: number): string {
+  const isCapital = /^\p{Lu}/u.test(written) && isAtStart(text, start);
+  return isCapital ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 }
 
 /** Whether the name is a part of a word with hyphens: «NAV-kontoret», «rus-FACT». */
@@ -49,9 +54,4 @@ const CLOSING: Readonly<Record<string, string>> = { '«': '»', '“': '”"', '
 /** Whether a text has capitals only, as headings may have. */
 export function isInCapitals(text: string): boolean {
   return !/\p{Ll}/u.test(text) && /\p{Lu}.*\p{Lu}/su.test(text);
-}
-
-/** Whether something else is shown there: a reference, code. */
-export function holdsStandIn(text: string): boolean {
-  return text.includes(STAND_IN);
 }

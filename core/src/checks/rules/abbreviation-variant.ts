@@ -3,7 +3,7 @@ import { oneLine } from '../../text/excerpt.ts';
 import type { Related } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { type Expansion, expansionsIn, type Reading } from '../expansions.ts';
-import { isAtStart } from '../name-places.ts';
+import { beginningLike } from '../name-places.ts';
 import { respelledIn } from '../passage-edits.ts';
 import { type Registered, registeredExpansions } from '../registered-abbreviations.ts';
 
@@ -99,10 +99,4 @@ function isOthers({ passage }: Expansion): boolean {
 
 function isAlike(name: string, other: string): boolean {
   return compareNames(name, other) !== 'different';
-}
-
-/** The name with the capital that a sentence begins with. */
-function beginningLike(name: string, written: string, text: string, at: number): string {
-  const isCapital = /^\p{Lu}/u.test(written) && isAtStart(text, at);
-  return isCapital ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 }

@@ -4,6 +4,7 @@ import type { Plan, Resolved } from '../../workspace/plan.ts';
 import type { Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { resolvedReferences } from '../lookup.ts';
+import { beginningLike } from '../name-places.ts';
 import { isWrittenOtherwise, type TextVariant, textVariants } from '../name-variants.ts';
 import { respelledIn } from '../passage-edits.ts';
 import { aliasOf, asDeclared } from '../suggest.ts';
@@ -65,9 +66,11 @@ function referenceFixes(plan: Plan, resolved: Resolved, name: string): readonly 
 
 function textFixes(plan: Plan, { file, passage, span, written, name }: TextVariant): readonly Fix[] {
   const spelled = respell(name.text, written);
+  const at = span.start - passage.span.start;
+  const text = beginningLike(spelled ?? name.text, written, passage.text, at);
   const title = plan.definitions.find(({ item }) => item === name.item)?.title ?? name.text;
   return [
-    ...respelledIn(file, passage, span, spelled ?? name.text, spelled !== undefined),
+    ...respelledIn(file, passage, span, text, spelled !== undefined),
     ...aliasOf(plan, name.item, title, oneLine(written)),
   ];
 }
