@@ -1,5 +1,6 @@
 // Made by `npm run generate` from the files in core/src/checks/rules.
 import type { Rule } from './define.ts';
+import abbreviationVariant from './rules/abbreviation-variant.ts';
 import ambiguousReference from './rules/ambiguous-reference.ts';
 import brokenAnchor from './rules/broken-anchor.ts';
 import brokenLink from './rules/broken-link.ts';
@@ -14,6 +15,7 @@ import missingEvaluation from './rules/missing-evaluation.ts';
 import missingField from './rules/missing-field.ts';
 import missingMeasurement from './rules/missing-measurement.ts';
 import missingResponsibleUnit from './rules/missing-responsible-unit.ts';
+import nameVariant from './rules/name-variant.ts';
 import outsideWorkspace from './rules/outside-workspace.ts';
 import planWithoutGoal from './rules/plan-without-goal.ts';
 import promiseWithoutMeasure from './rules/promise-without-measure.ts';
@@ -22,6 +24,7 @@ import silenceWithoutReason from './rules/silence-without-reason.ts';
 import spacing from './rules/spacing.ts';
 import splitCompound from './rules/split-compound.ts';
 import syntax from './rules/syntax.ts';
+import undefinedAbbreviation from './rules/undefined-abbreviation.ts';
 import undefinedCitation from './rules/undefined-citation.ts';
 import undefinedFootnote from './rules/undefined-footnote.ts';
 import undefinedIndicator from './rules/undefined-indicator.ts';
@@ -46,6 +49,7 @@ import wrongType from './rules/wrong-type.ts';
 
 /** Every rule, in the order of their codes. */
 export const RULES: readonly Rule[] = [
+  abbreviationVariant,
   ambiguousReference,
   brokenAnchor,
   brokenLink,
@@ -60,6 +64,7 @@ export const RULES: readonly Rule[] = [
   missingField,
   missingMeasurement,
   missingResponsibleUnit,
+  nameVariant,
   outsideWorkspace,
   planWithoutGoal,
   promiseWithoutMeasure,
@@ -68,6 +73,7 @@ export const RULES: readonly Rule[] = [
   spacing,
   splitCompound,
   syntax,
+  undefinedAbbreviation,
   undefinedCitation,
   undefinedFootnote,
   undefinedIndicator,
