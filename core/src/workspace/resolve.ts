@@ -1,15 +1,17 @@
 import type { Definition } from '../model/definition.ts';
+import { compareNames, nearestName } from '../model/names/index.ts';
 import type { Reference } from '../model/reference.ts';
 import type { TargetKind } from '../model/table/types.ts';
 import type { Field } from '../model/value.ts';
 import type { Span } from '../text/span.ts';
-import type { Plan, Resolved } from './plan.ts';
+import type { Plan, Resolved, Spelling } from './plan.ts';
 
 /** What one name leads to in one plan. */
 interface Found {
   readonly targets: readonly Definition[];
   readonly wrongKind: readonly Definition[];
   readonly former: boolean;
+  readonly spelling?: Spelling;
 }
 
 /** The same with the plan that holds it. */
@@ -19,22 +21,25 @@ const NOTHING: Found = { targets: [], wrongKind: [], former: false };
 
 /**
  * What a reference leads to (docs/format.md section 4). An id comes before a name, a name of today before a former one,
- * this plan before an alias, and both before the libraries that the plan imports. One text with commas or «og» whose whole is no name
- * is the list of its parts.
+ * this plan before an alias, a name as it is declared before another spelling of one, and all of that before the libraries
+ * that the plan imports. One text with commas or «og» whose whole is no name is the list of its parts, and so is one whose
+ * parts are all names while its whole is one in another spelling only.
  */
 export function resolveReference(plan: Plan, reference: Reference): readonly Resolved[] {
   const { written, span, to, place } = reference;
   if (isOfPreviousPlan(reference)) return [resolveInPrevious(plan, reference)];
-  const whole = find(plan, written, to);
-  if (whole.targets.length > 0) return [{ reference, span, written, plan, ...whole }];
-  const elsewhere = isFound(whole) ? undefined : resolveAlias(plan, reference);
+  const own: Resolved = { reference, span, written, plan, ...find(plan, written, to) };
+  if (isExact(own)) return [own];
+  const elsewhere = own.wrongKind.length > 0 ? undefined : resolveAlias(plan, reference);
   if (elsewhere !== undefined && isFound(elsewhere)) return [elsewhere];
-  const shared = findInLibraries(plan, written, to);
-  if (shared !== undefined) return [{ reference, span, written, ...shared }];
-  const isList = !isFound(whole) && place.type === 'field' && !place.orText;
-  const parts = isList ? splitList(written, span) : [];
-  if (parts.length > 1) return parts.map((part) => resolvePart(plan, reference, part));
-  return [elsewhere ?? { reference, span, written, plan, ...whole }];
+  const whole: Resolved = own.targets.length > 0 ? own : { ...own, ...findInLibraries(plan, written, to) };
+  if (isExact(whole) || whole.wrongKind.length > 0) return [whole];
+  const parts = place.type === 'field' && !place.orText ? splitList(written, span) : [];
+  if (parts.length > 1) {
+    const each = parts.map((part) => resolvePart(plan, reference, part));
+    if (!isFound(whole) || each.every(isExact)) return each;
+  }
+  return [isFound(whole) ? whole : (elsewhere ?? whole)];
 }
 
 /** What the references of a field lead to, in their order; nothing for a field without a value. */
@@ -80,6 +85,11 @@ function isFound(found: Found): boolean {
   return found.targets.length > 0 || found.wrongKind.length > 0;
 }
 
+/** Found as it is declared, not in another spelling. */
+function isExact({ targets, spelling }: Found): boolean {
+  return targets.length > 0 && spelling === undefined;
+}
+
 /** `alias/id`; `undefined` where there is no alias, or where what stands before the slash is a name of its own. */
 function resolveAlias(plan: Plan, reference: Reference): Resolved | undefined {
   const alias = reference.plan;
@@ -103,7 +113,9 @@ function find(plan: Plan, written: string, to: readonly TargetKind[]): Found {
   if (first !== undefined) return { targets: [first], wrongKind: [], former: false };
   const byName = plan.withName(written);
   const named = byName.filter(fits);
-  if (named.length === 0) return { targets: [], wrongKind: [...byId, ...byName], former: false };
+  if (named.length === 0) {
+    return findSpelling(plan, written, fits) ?? { targets: [], wrongKind: [...byId, ...byName], former: false };
+  }
   const today = named.filter((definition) => !isFormer(plan, definition, written));
   return today.length > 0
     ? { targets: today, wrongKind: [], former: false }
@@ -111,24 +123,42 @@ function find(plan: Plan, written: string, to: readonly TargetKind[]): Found {
 }
 
 /**
- * What a name that the plan does not declare leads to in the libraries that it imports: items of the kinds wanted. A plan's own item of
- * another kind is not in the way, and a library's is none of the author's doing, so that neither is ever the wrong kind. In several
- * libraries it is ambiguous.
+ * What a name that the plan does not declare leads to in the libraries that it imports: items of the kinds wanted. A plan's
+ * own item of another kind is not in the way, and a library's is none of the author's doing, so that neither is ever the
+ * wrong kind. In several libraries it is ambiguous.
  */
 function findInLibraries(plan: Plan, written: string, to: readonly TargetKind[]): FoundIn | undefined {
   const found = plan.libraries.flatMap(({ plan: library }): FoundIn[] => {
-    const { targets, former } = find(library, written, to);
+    const { targets, ...how } = find(library, written, to);
     const items = targets.filter(({ item }) => item !== undefined);
-    return items.length === 0 ? [] : [{ targets: items, wrongKind: [], former, plan: library }];
+    return items.length === 0 ? [] : [{ ...how, targets: items, wrongKind: [], plan: library }];
   });
-  const today = found.filter(({ former }) => !former);
-  const [first, ...others] = today.length > 0 ? today : found;
+  const today = (each: FoundIn) => isExact(each) && !each.former;
+  const [first, ...others] =
+    [today, isExact, isFound].map((fits) => found.filter(fits)).find((some) => some.length > 0) ?? [];
   return first && { ...first, targets: [...first.targets, ...others.flatMap(({ targets }) => targets)] };
 }
 
 /** Whether the definition goes by that name only in former days. */
 function isFormer(plan: Plan, definition: Definition, written: string): boolean {
   return !definition.names.some((name) => !name.former && plan.sameName(name.text, written));
+}
+
+/** What alone declares the name in another spelling, by a name of today before one of earlier days. */
+function findSpelling(plan: Plan, written: string, fits: (definition: Definition) => boolean): Found | undefined {
+  const alike = plan
+    .withLooseName(written)
+    .filter((definition) => fits(definition) && definition.names.some(({ text }) => isAlike(text, written)));
+  const [target] = alike;
+  if (target === undefined || alike.length > 1) return undefined;
+  const today = target.names.filter((name) => !name.former && isAlike(name.text, written));
+  const names = (today.length > 0 ? today : target.names).map(({ text }) => text);
+  const nearest = nearestName(names, written);
+  return { targets: [target], wrongKind: [], former: today.length === 0, ...(nearest && { spelling: nearest }) };
+}
+
+function isAlike(name: string, written: string): boolean {
+  return compareNames(name, written) !== 'different';
 }
 
 const SEPARATOR = /\s*,\s*|\s+(?:og|and)\s+/g;

@@ -12,23 +12,28 @@ export default defineRule({
   group: 'responsible',
   levels: ['information', 'warning', 'error'],
   summary: {
-    nb: 'En ansvarlig som er et ord for flere, eller som ikke er avklart',
-    nn: 'Ein ansvarleg som er eit ord for fleire, eller som ikkje er avklart',
-    en: 'A responsible that is a word for several, or is not decided',
+    nb: 'En ansvarlig som er et ord for flere, er hele kommunen, eller ikke er avklart',
+    nn: 'Ein ansvarleg som er eit ord for fleire, er heile kommunen, eller ikkje er avklart',
+    en: 'A responsible that is a word for several, is the whole municipality, or is not decided',
   },
   message: {
-    nb: ({ collective, written }) =>
-      collective
-        ? `«${written}» er et ord for flere, så ingen bestemt enhet har ansvaret. Før opp én enhet som svarer for det.`
-        : 'Her er det ikke avgjort hvem som har ansvaret. Før opp enheten som svarer for det.',
-    nn: ({ collective, written }) =>
-      collective
-        ? `«${written}» er eit ord for fleire, så inga bestemt eining har ansvaret. Før opp éi eining som svarer for det.`
-        : 'Her er det ikkje avgjort kven som har ansvaret. Før opp eininga som svarer for det.',
-    en: ({ collective, written }) =>
-      collective
-        ? `“${written}” is a word for several, so no unit in particular is responsible. Name one unit that answers for it.`
-        : 'It is not decided here who is responsible. Name the unit that answers for it.',
+    nb: ({ why, written }) => {
+      if (why === 'undecided')
+        return 'Her er det ikke avgjort hvem som har ansvaret. Før opp enheten som svarer for det.';
+      const what = why === 'municipality' ? 'hele kommunen' : 'et ord for flere';
+      return `«${written}» er ${what}, så ingen bestemt enhet har ansvaret. Før opp én enhet som svarer for det.`;
+    },
+    nn: ({ why, written }) => {
+      if (why === 'undecided')
+        return 'Her er det ikkje avgjort kven som har ansvaret. Før opp eininga som svarer for det.';
+      const what = why === 'municipality' ? 'heile kommunen' : 'eit ord for fleire';
+      return `«${written}» er ${what}, så inga bestemt eining har ansvaret. Før opp éi eining som svarer for det.`;
+    },
+    en: ({ why, written }) => {
+      if (why === 'undecided') return 'It is not decided here who is responsible. Name the unit that answers for it.';
+      const what = why === 'municipality' ? 'the whole municipality' : 'a word for several';
+      return `“${written}” is ${what}, so no unit in particular is responsible. Name one unit that answers for it.`;
+    },
   },
   check({ plan, report }) {
     for (const item of [...withSubMeasures(plan), ...plan.items('indicator')] as readonly AnyItem[]) {
@@ -38,13 +43,18 @@ export default defineRule({
       const span = unresolvedSpan(plan, responsible.value);
       if (span === undefined) continue;
       const written = responsible.value.map((reference) => reference.written).join(', ');
-      const collective = responsible.value.every(
-        (reference) => !isUndecided(reference.written) || isEverybody(reference.written),
-      );
-      report({ uri: item.uri, span, args: { written, collective: Number(collective) } });
+      report({ uri: item.uri, span, args: { written, why: whyOf(plan, responsible.value) } });
     }
   },
 });
+
+type Why = 'undecided' | 'several' | 'municipality';
+
+function whyOf(plan: Plan, references: readonly Reference[]): Why {
+  if (references.some(({ written }) => isUndecided(written) && !isEverybody(written))) return 'undecided';
+  const parts = references.flatMap((reference) => plan.resolve(reference));
+  return parts.every((part) => isMunicipality(plan, part)) ? 'municipality' : 'several';
+}
 
 /** From the first to the last of the references, where none of them is settled. */
 function unresolvedSpan(plan: Plan, references: readonly Reference[]): Span | undefined {
@@ -52,14 +62,22 @@ function unresolvedSpan(plan: Plan, references: readonly Reference[]): Span | un
   const last = references.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const isOpen = references.every(
-    (reference) => isUndecided(reference.written) || plan.resolve(reference).every(isOpenPart),
+    (reference) => isUndecided(reference.written) || plan.resolve(reference).every((part) => isOpenPart(plan, part)),
   );
   return isOpen ? { start: first.span.start, end: last.span.end } : undefined;
 }
 
 /** A part that names nothing at all is for other rules to report. */
-function isOpenPart({ written, targets }: Resolved): boolean {
-  const item = targets[0]?.item;
+function isOpenPart(plan: Plan, part: Resolved): boolean {
+  const item = part.targets[0]?.item;
   const { type } = item?.kind === 'unit' ? item.fields : {};
-  return isUndecided(written) || (type?.kind === 'value' && type.value === 'collective');
+  const isCollective = type?.kind === 'value' && type.value === 'collective';
+  return isUndecided(part.written) || isCollective || isMunicipality(plan, part);
+}
+
+/** The unit that the manifest's own municipality is: «Strand kommune» in Strand's plan. */
+function isMunicipality({ manifest: { municipality }, sameName }: Plan, { targets }: Resolved): boolean {
+  if (municipality === undefined) return false;
+  const names = [municipality.text, `${municipality.text} kommune`];
+  return targets.some((target) => target.names.some(({ text }) => names.some((name) => sameName(name, text))));
 }
