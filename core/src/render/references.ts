@@ -67,7 +67,7 @@ function showField(scope: Scope, reference: Reference): Html {
     pieces.push(written.slice(from, at), linkTo(scope, { text, target, ...(part.plan && { plan: part.plan }) }));
     from = end;
   }
-  const rest = written.slice(from);
+  const rest = from === 0 && place.section ? `${written} ${place.section.text}`.trim() : written.slice(from);
   const isText = place.type === 'field' && place.orText;
   // Where any text will do, one that names nothing is no fault and looks like none.
   if (from > 0 || isText) return html`${pieces}${rest}`;
