@@ -8,6 +8,7 @@ import duplicateId from './rules/duplicate-id.ts';
 import formerName from './rules/former-name.ts';
 import headingPunctuation from './rules/heading-punctuation.ts';
 import invalidId from './rules/invalid-id.ts';
+import lawVariant from './rules/law-variant.ts';
 import manyResponsible from './rules/many-responsible.ts';
 import mergeConflict from './rules/merge-conflict.ts';
 import missingChapter from './rules/missing-chapter.ts';
@@ -57,6 +58,7 @@ export const RULES: readonly Rule[] = [
   formerName,
   headingPunctuation,
   invalidId,
+  lawVariant,
   manyResponsible,
   mergeConflict,
   missingChapter,
