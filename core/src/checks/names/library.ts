@@ -1,5 +1,5 @@
 import type { AnyItem, Item } from '../../model/item.ts';
-import { looseKeys } from '../../model/names/index.ts';
+import { Folder, nameWords } from '../../model/names/index.ts';
 import type { Plan } from '../../workspace/plan.ts';
 
 /** A name as a register of the plan has it, and whose it is. */
@@ -15,12 +15,17 @@ export interface RegisteredName {
  * loose keys in alphabetical order, so that it costs little to see that nothing begins with a word.
  */
 export class NameLibrary {
+  /** What is known of the words of its names, and of those that are looked up in it. */
+  readonly folder = new Folder();
   readonly #byKey = new Map<string, RegisteredName[]>();
   readonly #keys: readonly string[];
+  readonly #firsts = new Set<string>();
 
   constructor(names: Iterable<RegisteredName>) {
     for (const name of names) {
-      for (const key of looseKeys(name.text)) {
+      const [first] = nameWords(name.text);
+      if (first !== undefined) this.#firsts.add(this.folder.word(first.text).stem);
+      for (const key of this.folder.keys(name.text)) {
         const known = this.#byKey.get(key);
         if (known === undefined) this.#byKey.set(key, [name]);
         else known.push(name);
@@ -31,6 +36,11 @@ export class NameLibrary {
 
   withKey(key: string): readonly RegisteredName[] {
     return this.#byKey.get(key) ?? [];
+  }
+
+  /** Whether any name has that as its first word. */
+  hasFirst(word: string): boolean {
+    return this.#firsts.has(word);
   }
 
   /** Whether any key begins so, or is that. */
