@@ -1,10 +1,12 @@
 // Made by `npm run generate` from the files in core/src/checks/rules.
 import type { Rule } from './define.ts';
+import abbreviationVariant from './rules/abbreviation-variant.ts';
 import ambiguousReference from './rules/ambiguous-reference.ts';
 import brokenAnchor from './rules/broken-anchor.ts';
 import brokenLink from './rules/broken-link.ts';
 import duplicateId from './rules/duplicate-id.ts';
 import formerName from './rules/former-name.ts';
+import headingPunctuation from './rules/heading-punctuation.ts';
 import invalidId from './rules/invalid-id.ts';
 import manyResponsible from './rules/many-responsible.ts';
 import mergeConflict from './rules/merge-conflict.ts';
@@ -13,13 +15,16 @@ import missingEvaluation from './rules/missing-evaluation.ts';
 import missingField from './rules/missing-field.ts';
 import missingMeasurement from './rules/missing-measurement.ts';
 import missingResponsibleUnit from './rules/missing-responsible-unit.ts';
+import nameVariant from './rules/name-variant.ts';
 import outsideWorkspace from './rules/outside-workspace.ts';
 import planWithoutGoal from './rules/plan-without-goal.ts';
 import promiseWithoutMeasure from './rules/promise-without-measure.ts';
 import referenceCycle from './rules/reference-cycle.ts';
 import silenceWithoutReason from './rules/silence-without-reason.ts';
 import spacing from './rules/spacing.ts';
+import splitCompound from './rules/split-compound.ts';
 import syntax from './rules/syntax.ts';
+import undefinedAbbreviation from './rules/undefined-abbreviation.ts';
 import undefinedCitation from './rules/undefined-citation.ts';
 import undefinedFootnote from './rules/undefined-footnote.ts';
 import undefinedIndicator from './rules/undefined-indicator.ts';
@@ -44,11 +49,13 @@ import wrongType from './rules/wrong-type.ts';
 
 /** Every rule, in the order of their codes. */
 export const RULES: readonly Rule[] = [
+  abbreviationVariant,
   ambiguousReference,
   brokenAnchor,
   brokenLink,
   duplicateId,
   formerName,
+  headingPunctuation,
   invalidId,
   manyResponsible,
   mergeConflict,
@@ -57,13 +64,16 @@ export const RULES: readonly Rule[] = [
   missingField,
   missingMeasurement,
   missingResponsibleUnit,
+  nameVariant,
   outsideWorkspace,
   planWithoutGoal,
   promiseWithoutMeasure,
   referenceCycle,
   silenceWithoutReason,
   spacing,
+  splitCompound,
   syntax,
+  undefinedAbbreviation,
   undefinedCitation,
   undefinedFootnote,
   undefinedIndicator,

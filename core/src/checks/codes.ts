@@ -90,6 +90,8 @@ export const CODES: readonly string[] = [
   'abbreviation-variant',
   'personal-id-number',
   'spacing',
+  'split-compound',
+  'heading-punctuation',
   'small-count',
   'missing-alt-text',
   'heading-level',

@@ -1,4 +1,5 @@
 import type { Definition } from '../model/definition.ts';
+import type { AnyItem } from '../model/item.ts';
 import { idKey, toId } from '../model/names.ts';
 import { keyOf } from '../model/table/index.ts';
 import type { Kind, TargetKind } from '../model/table/types.ts';
@@ -21,11 +22,22 @@ export function insteadOf(plan: Plan, resolved: Resolved, other: Definition): re
   return replacement(plan, resolved, byId ? (other.id ?? other.title) : other.title, other.id);
 }
 
+/** The name as it is declared in the place of another spelling of it. */
+export function asDeclared(plan: Plan, resolved: Resolved, name: string): readonly Fix[] {
+  return replacement(plan, resolved, name, resolved.targets[0]?.id, true);
+}
+
 /** Writes a name in the place of what was written, or the id where the name cannot stand there. */
-function replacement(plan: Plan, resolved: Resolved, name: string, id: string | undefined): readonly Fix[] {
+function replacement(
+  plan: Plan,
+  resolved: Resolved,
+  name: string,
+  id: string | undefined,
+  safe = false,
+): readonly Fix[] {
   const { reference, span } = resolved;
   const text = textInPlace(plan, resolved, name);
-  if (text !== undefined) return [replaceWith(reference.uri, span, text, false, name)];
+  if (text !== undefined) return [replaceWith(reference.uri, span, text, safe, name)];
   return id === undefined ? [] : [replaceWith(reference.uri, span, id)];
 }
 
@@ -64,9 +76,14 @@ export function addItem(plan: Plan, kind: Kind, { written, plan: target }: Resol
 /** One more alias for the item that the name is nearest to. */
 export function addAsAlias(plan: Plan, { reference, written, plan: target }: Resolved): readonly Fix[] {
   const meant = target === plan ? kinOf(plan, written, reference.to) : undefined;
-  const edit = meant?.item && addAlias(plan, meant.item, written);
-  if (meant === undefined || edit === undefined) return [];
-  return [{ id: 'add-as-alias', args: { name: written, target: meant.title }, safe: false, edits: [edit] }];
+  return meant?.item === undefined ? [] : aliasOf(plan, meant.item, meant.title, written);
+}
+
+/** One more alias for an item of this plan, which is called `title`; none for kinds without aliases. */
+export function aliasOf(plan: Plan, item: AnyItem, title: string, alias: string): readonly Fix[] {
+  const edit = 'alias' in item.fields ? addAlias(plan, item, alias) : undefined;
+  if (edit === undefined) return [];
+  return [{ id: 'add-as-alias', args: { name: alias, target: title }, safe: false, edits: [edit] }];
 }
 
 /** The definition that is meant: the one of which the name is a slip, else the one that it shares most words with. */

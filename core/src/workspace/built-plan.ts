@@ -4,7 +4,7 @@ import { groupBy } from '../model/group.ts';
 import type { AnyItem, Item } from '../model/item.ts';
 import type { Lang } from '../model/language.ts';
 import type { Manifest } from '../model/manifest.ts';
-import { idKey, nameKey } from '../model/names.ts';
+import { idKey, looseKeys, nameKey } from '../model/names/index.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Kind } from '../model/table/types.ts';
 import type { Uri } from '../model/uri.ts';
@@ -34,6 +34,7 @@ export class BuiltPlan implements Plan {
   #itemsByKind: ReadonlyMap<Kind, readonly AnyItem[]> | undefined;
   #byId: ReadonlyMap<string, readonly Definition[]> | undefined;
   #byName: ReadonlyMap<string, readonly Definition[]> | undefined;
+  #byLooseName: ReadonlyMap<string, readonly Definition[]> | undefined;
   #uses: ReadonlyMap<AnyItem, readonly Resolved[]> | undefined;
 
   constructor(uri: Uri, manifest: Manifest, files: readonly ParsedFile[], around: Surroundings) {
@@ -74,6 +75,14 @@ export class BuiltPlan implements Plan {
   withName(name: string): readonly Definition[] {
     this.#byName ??= groupBy(this.definitions, ({ names }) => new Set(names.map(({ text }) => nameKey(text))));
     return this.#byName.get(nameKey(name)) ?? [];
+  }
+
+  withLooseName(name: string): readonly Definition[] {
+    this.#byLooseName ??= groupBy(
+      this.definitions,
+      ({ names }) => new Set(names.flatMap(({ text }) => looseKeys(text))),
+    );
+    return [...new Set(looseKeys(name).flatMap((key) => this.#byLooseName?.get(key) ?? []))];
   }
 
   sameName(a: string, b: string): boolean {

@@ -3,6 +3,7 @@ import type { ParsedFile } from '../model/file.ts';
 import type { AnyItem, Item } from '../model/item.ts';
 import type { Lang } from '../model/language.ts';
 import type { Manifest } from '../model/manifest.ts';
+import type { Likeness } from '../model/names/index.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Kind } from '../model/table/types.ts';
 import type { Uri } from '../model/uri.ts';
@@ -24,6 +25,15 @@ export interface Resolved {
   readonly plan: Plan | undefined;
   /** The name by which it was found is one of earlier days. */
   readonly former: boolean;
+  /** It was found by another spelling of a name than the declared ones. */
+  readonly spelling?: Spelling;
+}
+
+/** Another spelling of a declared name: an inflected form of it, or a variant that differs in more (model/names). */
+export interface Spelling {
+  /** The name as it is declared. */
+  readonly name: string;
+  readonly likeness: Likeness;
 }
 
 /** One plan as it is now: its files, its items, and what its references lead to. Immutable. */
@@ -41,6 +51,8 @@ export interface Plan {
   withId(id: string): readonly Definition[];
   /** Definitions that declare a name, compared as docs/format.md section 4 says. */
   withName(name: string): readonly Definition[];
+  /** Definitions that may declare a name in another spelling (model/names): `compareNames` says which of them do. */
+  withLooseName(name: string): readonly Definition[];
   /** Every definition of the plan. */
   readonly definitions: readonly Definition[];
   /** Whether two texts are one name as docs/format.md section 4 compares names. */

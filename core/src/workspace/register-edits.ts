@@ -21,7 +21,7 @@ import {
   scalarText,
 } from './yaml-edits.ts';
 
-/** An item to be written: its id and, by key, its other texts. */
+/** An item to be written: its id and, by key, its other texts; an empty one is left to be filled in. */
 export interface NewItem {
   readonly id: string;
   readonly fields: readonly (readonly [key: string, text: string])[];
@@ -97,7 +97,7 @@ function addToMap(text: string, map: YamlMap, item: NewItem): TextEdit {
   const indent = columnIndent(text, last.key.span.start);
   const inner =
     last.value?.type === 'map' && !last.value.flow ? columnIndent(text, last.value.span.start) : `${indent}  `;
-  const lines = item.fields.map(([field, value]) => `${inner}${field}: ${scalarText(value)}`);
+  const lines = item.fields.map(([field, value]) => inner + pairText(field, value));
   const edit = insertAt(lineEnd(text, last.span.end), [``, `${indent}${key}:`, ...lines].join(lineBreak));
   return hasGap(text, map.pairs.at(-2), last) ? { ...edit, text: lineBreak + edit.text } : edit;
 }
@@ -108,5 +108,9 @@ function flowText(fields: readonly (readonly [string, string])[]): string {
 
 function blockLines({ id, fields }: NewItem, indent: string, lineBreak: string): string {
   const all = [['id', id] as const, ...fields];
-  return all.map(([key, value]) => `${key}: ${scalarText(value)}`).join(`${lineBreak}${indent}`);
+  return all.map(([key, value]) => pairText(key, value)).join(`${lineBreak}${indent}`);
+}
+
+function pairText(key: string, value: string): string {
+  return value === '' ? `${key}:` : `${key}: ${scalarText(value)}`;
 }

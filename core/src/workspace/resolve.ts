@@ -1,33 +1,41 @@
 import type { Definition } from '../model/definition.ts';
+import { compareNames, nearestName } from '../model/names/index.ts';
 import type { Reference } from '../model/reference.ts';
 import type { TargetKind } from '../model/table/types.ts';
 import type { Field } from '../model/value.ts';
 import type { Span } from '../text/span.ts';
-import type { Plan, Resolved } from './plan.ts';
+import type { Plan, Resolved, Spelling } from './plan.ts';
 
 /** What one name leads to in one plan. */
 interface Found {
   readonly targets: readonly Definition[];
   readonly wrongKind: readonly Definition[];
   readonly former: boolean;
+  readonly spelling?: Spelling;
 }
 
 const NOTHING: Found = { targets: [], wrongKind: [], former: false };
 
 /**
  * What a reference leads to (docs/format.md section 4). An id comes before a name, a name of today before a former one,
- * this plan before an alias. One text with commas or «og» whose whole is no name is the list of its parts.
+ * this plan before an alias, a name as it is declared before another spelling of one. One text with commas or «og» whose
+ * whole is no name is the list of its parts, and so is one whose parts are all names while its whole is one in another
+ * spelling only.
  */
 export function resolveReference(plan: Plan, reference: Reference): readonly Resolved[] {
   const { written, span, to } = reference;
   if (isOfPreviousPlan(reference)) return [resolveInPrevious(plan, reference)];
   const whole = find(plan, written, to);
-  if (isFound(whole)) return [{ reference, span, written, plan, ...whole }];
+  const resolved: Resolved = { reference, span, written, plan, ...whole };
+  if (isFound(whole) && whole.spelling === undefined) return [resolved];
   const elsewhere = resolveAlias(plan, reference);
+  if (elsewhere !== undefined && isFound(elsewhere)) return [elsewhere];
   const parts = reference.place.type === 'field' && !reference.place.orText ? splitList(written, span) : [];
-  if (elsewhere !== undefined && (isFound(elsewhere) || parts.length < 2)) return [elsewhere];
-  if (parts.length > 1) return parts.map((part) => resolvePart(plan, reference, part));
-  return [{ reference, span, written, plan, ...whole }];
+  if (parts.length > 1) {
+    const each = parts.map((part) => resolvePart(plan, reference, part));
+    if (!isFound(whole) || each.every(({ targets, spelling }) => targets.length > 0 && !spelling)) return each;
+  }
+  return [isFound(whole) ? resolved : (elsewhere ?? resolved)];
 }
 
 /** What the references of a field lead to, in their order; nothing for a field without a value. */
@@ -93,7 +101,9 @@ function find(plan: Plan, written: string, to: readonly TargetKind[]): Found {
   if (first !== undefined) return { targets: [first], wrongKind: [], former: false };
   const byName = plan.withName(written);
   const named = byName.filter(fits);
-  if (named.length === 0) return { targets: [], wrongKind: [...byId, ...byName], former: false };
+  if (named.length === 0) {
+    return findSpelling(plan, written, fits) ?? { targets: [], wrongKind: [...byId, ...byName], former: false };
+  }
   const today = named.filter((definition) => !isFormer(plan, definition, written));
   return today.length > 0
     ? { targets: today, wrongKind: [], former: false }
@@ -103,6 +113,23 @@ function find(plan: Plan, written: string, to: readonly TargetKind[]): Found {
 /** Whether the definition goes by that name only in former days. */
 function isFormer(plan: Plan, definition: Definition, written: string): boolean {
   return !definition.names.some((name) => !name.former && plan.sameName(name.text, written));
+}
+
+/** What alone declares the name in another spelling, by a name of today before one of earlier days. */
+function findSpelling(plan: Plan, written: string, fits: (definition: Definition) => boolean): Found | undefined {
+  const alike = plan
+    .withLooseName(written)
+    .filter((definition) => fits(definition) && definition.names.some(({ text }) => isAlike(text, written)));
+  const [target] = alike;
+  if (target === undefined || alike.length > 1) return undefined;
+  const today = target.names.filter((name) => !name.former && isAlike(name.text, written));
+  const names = (today.length > 0 ? today : target.names).map(({ text }) => text);
+  const nearest = nearestName(names, written);
+  return { targets: [target], wrongKind: [], former: today.length === 0, ...(nearest && { spelling: nearest }) };
+}
+
+function isAlike(name: string, written: string): boolean {
+  return compareNames(name, written) !== 'different';
 }
 
 const SEPARATOR = /\s*,\s*|\s+(?:og|and)\s+/g;

@@ -74,12 +74,20 @@ export default defineRule({
           if (file.text.slice(span.start, span.end) !== found) continue;
           const text = right(found);
           const fixes = () => [replaceWith(file.uri, span, text, true)];
-          report({ uri: file.uri, span, args: { what, right: text.trim() }, fixes });
+          report({ uri: file.uri, span, args: { what, right: inWords(passage.text, index, found, text) }, fixes });
         }
       }
     }
   },
 });
+
+/** The words around a place, with what should stand there: «2020. Om» for a full stop alone. */
+function inWords(text: string, index: number, found: string, right: string): string {
+  const before = /[\p{L}\d]*$/u.exec(text.slice(Math.max(0, index - 30), index))?.[0] ?? '';
+  const end = index + found.length;
+  const behind = /^[\p{L}\d]*/u.exec(text.slice(end, end + 30))?.[0] ?? '';
+  return `${before}${right}${behind}`.trim();
+}
 
 const WHAT = {
   missing: {

@@ -10,6 +10,7 @@ import { measurementText } from './indicator.ts';
 import { escapeMarkdown } from './rows.ts';
 import type { Hover } from './types.ts';
 
+const ANOTHER = words('Annen skrivemåte av', 'Annan skrivemåte av', 'Another spelling of');
 const FORMER = words('Tidligere navn på', 'Tidlegare namn på', 'Former name of');
 
 /** What the reference at an offset leads to; one name of a list that is written as one text counts alone. */
@@ -24,12 +25,18 @@ export function aboutReference(plan: Plan, file: ParsedFile, offset: number, lan
     figureOf(reference, resolved, lang),
     sectionOf(reference),
     resolved.former ? `*${FORMER[lang]}*` : undefined,
+    isVariant(resolved) ? `*${ANOTHER[lang]}*` : undefined,
     describe(target, resolved.plan ?? plan, lang),
   ];
   return {
     span: reference.place.type === 'prose' ? reference.place.whole : resolved.span,
     markdown: parts.filter((part) => part !== undefined).join('\n\n'),
   };
+}
+
+/** An inflected name is its name; one that was found by a former name is introduced as that. */
+function isVariant({ former, spelling }: Resolved): boolean {
+  return !former && spelling !== undefined && spelling.likeness !== 'same' && spelling.likeness !== 'inflected';
 }
 
 /** `[[x@2019]]`: the value that it shows. */

@@ -1,0 +1,91 @@
+import type { AnyItem, Item } from '../model/item.ts';
+import { looseKeys } from '../model/names/index.ts';
+import type { Plan } from '../workspace/plan.ts';
+
+/** A name as a register of the plan has it, and whose it is. */
+export interface RegisteredName {
+  readonly text: string;
+  readonly item: AnyItem;
+  /** A name of earlier days: nobody is asked to write it, and nobody is told how. */
+  readonly former: boolean;
+}
+
+/**
+ * The names that a plan registers, to be found in running text in any of their spellings (docs/rules/name-variant.md): by
+ * loose keys in alphabetical order, so that it costs little to see that nothing begins with a word.
+ */
+export class NameLibrary {
+  readonly #byKey = new Map<string, RegisteredName[]>();
+  readonly #keys: readonly string[];
+
+  constructor(names: Iterable<RegisteredName>) {
+    for (const name of names) {
+      for (const key of looseKeys(name.text)) {
+        const known = this.#byKey.get(key);
+        if (known === undefined) this.#byKey.set(key, [name]);
+        else known.push(name);
+      }
+    }
+    this.#keys = [...this.#byKey.keys()].sort();
+  }
+
+  withKey(key: string): readonly RegisteredName[] {
+    return this.#byKey.get(key) ?? [];
+  }
+
+  /** Whether any key begins so, or is that. */
+  hasPrefix(prefix: string): boolean {
+    let low = 0;
+    let high = this.#keys.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#keys[middle] ?? '') < prefix) low = middle + 1;
+      else high = middle;
+    }
+    return this.#keys[low]?.startsWith(prefix) === true;
+  }
+}
+
+/**
+ * The plan's names: of units and sources, numbers of sources («NOU 2019: 26»), abbreviations, and titles of measures that are
+ * proper names («Housing First»).
+ */
+export function nameLibrary(plan: Plan): NameLibrary {
+  return new NameLibrary([
+    ...plan.definitions.flatMap(({ item, kind, names }) =>
+      item !== undefined && (kind === 'unit' || kind === 'source')
+        ? names.map(({ text, former }) => ({ text, item, former }))
+        : [],
+    ),
+    ...plan.items('source').flatMap(numbersOf),
+    ...plan.items('abbreviation').flatMap((item) => ofField(item, item.fields.id)),
+    ...plan.items('measure').flatMap((item) => {
+      const { title } = item.fields;
+      return title.kind === 'value' && isProperName(title.value.text) ? [named(item, title.value.text)] : [];
+    }),
+  ]);
+}
+
+function named(item: AnyItem, text: string): RegisteredName {
+  return { text, item, former: false };
+}
+
+function ofField(item: AnyItem, field: { readonly kind: string; readonly value?: string }): readonly RegisteredName[] {
+  return field.kind === 'value' && field.value !== undefined ? [named(item, field.value)] : [];
+}
+
+/** «Prop. 15 S (2015–2016)» is cited as «Prop. 15 S» too. */
+function numbersOf(source: Item<'source'>): readonly RegisteredName[] {
+  return ofField(source, source.fields.number).flatMap((name) => {
+    if (!/\p{L}/u.test(name.text) || !/\d/.test(name.text)) return [];
+    const short = /^([^(]*\d[^(]*?)\s*\(/.exec(name.text)?.[1];
+    return short === undefined ? [name] : [name, { ...name, text: short }];
+  });
+}
+
+/** «Housing First», «ROP-team», not «Ruskoordinator i full stilling»: all words have capitals, or the first one more than one. */
+function isProperName(title: string): boolean {
+  const words = title.match(/[\p{L}\p{N}][^\s«»"]*/gu) ?? [];
+  if (words.length > 3 || words.length === 0) return false;
+  return /^\p{Lu}.*\p{Lu}/u.test(words[0] ?? '') || (words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word)));
+}

@@ -1,0 +1,221 @@
+import type { ParsedFile } from '../model/file.ts';
+import { type Likeness, nameWords } from '../model/names/index.ts';
+import { type Passage, STAND_IN } from '../model/prose.ts';
+import type { Span } from '../text/span.ts';
+import { contains, shift } from '../text/span.ts';
+import type { Plan } from '../workspace/plan.ts';
+import { type Mention, MentionFinder } from './mentions.ts';
+import { nameLibrary, type RegisteredName } from './name-library.ts';
+import { isAtStart, isCompound, isFollowed, isInCapitals, quotationsIn } from './name-places.ts';
+import { passagesOf } from './prose.ts';
+
+/** A registered name in the running text in another spelling than the registers have. */
+export interface TextVariant {
+  readonly file: ParsedFile;
+  readonly passage: Passage;
+  /** Its place in the file. */
+  readonly span: Span;
+  readonly written: string;
+  readonly name: RegisteredName;
+  readonly likeness: Likeness;
+}
+
+/** A variant that counts only where the plan writes the name as registered more often than so. */
+interface Doubtful extends TextVariant {
+  readonly doubtful: boolean;
+}
+
+/**
+ * The variants in a plan's running text (docs/rules/name-variant.md), in reading order. A name in other capitals than the
+ * registered ones may be a common word, or a register's way of beginning its entries: it counts where the plan itself writes
+ * the registered form in the middle of sentences, and at least as often.
+ */
+export function textVariants(plan: Plan): readonly TextVariant[] {
+  const reader = new Reader(plan);
+  for (const { file, passage } of passagesOf(plan)) {
+    const kind = passage.item?.kind;
+    // What others have written: titles of sources, points of an authority.
+    if (kind !== 'source' && kind !== 'requirement') reader.read(file, passage);
+  }
+  return reader.variants();
+}
+
+class Reader {
+  readonly #plan: Plan;
+  readonly #finder: MentionFinder;
+  readonly #found: Doubtful[] = [];
+  /** How often each name stands as registered in the middle of a sentence, by the name. */
+  readonly #asRegistered = new Map<string, number>();
+
+  constructor(plan: Plan) {
+    this.#plan = plan;
+    for (const name of properNames(plan)) this.#count(name);
+    this.#finder = new MentionFinder(nameLibrary(plan));
+  }
+
+  read(file: ParsedFile, passage: Passage): void {
+    if (passage.text.includes(STAND_IN)) this.#countReferences(file, passage);
+    if (passage.type === 'heading' && isInCapitals(passage.text)) return;
+    const mentions = this.#finder.in(passage.text);
+    if (mentions.length === 0) return;
+    const quotations = quotationsIn(passage);
+    for (const mention of mentions) {
+      const isQuoted = quotations.some(
+        (quotation) => contains(quotation, mention.span) && isLonger(passage.text, quotation, mention.span),
+      );
+      if (!isQuoted) this.#mention(file, passage, mention);
+    }
+  }
+
+  variants(): readonly TextVariant[] {
+    const doubtful = new Map<string, number>();
+    for (const { name, doubtful: isDoubtful } of this.#found) {
+      if (isDoubtful) doubtful.set(name.text, (doubtful.get(name.text) ?? 0) + 1);
+    }
+    const counts = (name: string) => (this.#asRegistered.get(name) ?? 0) >= (doubtful.get(name) ?? 0);
+    return this.#found.filter((each) => !each.doubtful || counts(each.name.text));
+  }
+
+  #count(name: string): void {
+    this.#asRegistered.set(name, (this.#asRegistered.get(name) ?? 0) + 1);
+  }
+
+  /** `[[husbanken]]` in the middle of a sentence shows the name as it is registered. */
+  #countReferences(file: ParsedFile, { span, text }: Passage): void {
+    for (const reference of referencesIn(file, span)) {
+      if (reference.place.type !== 'prose' || reference.place.label || reference.place.figure) continue;
+      if (isAtStart(text, reference.place.whole.start - span.start)) continue;
+      const [target] = this.#plan.resolve(reference)[0]?.targets ?? [];
+      if (target?.kind === 'unit' || target?.kind === 'source') this.#count(target.title);
+    }
+  }
+
+  #mention(file: ParsedFile, passage: Passage, { span, written, names: all }: Mention): void {
+    // Titles of measures come after the registers: a measure may itself have a unit's name in another spelling.
+    const registers = all.filter(({ name }) => name.item.kind !== 'measure');
+    const names = registers.length > 0 ? registers : all;
+    const right = names.filter(({ likeness }) => likeness === 'same' || likeness === 'inflected');
+    if (right.length > 0) {
+      if (!isAtStart(passage.text, span.start)) for (const { name } of right) this.#count(name.text);
+      return;
+    }
+    const nearest = nearestOf(names);
+    if (nearest === undefined) return;
+    const { name, likeness } = nearest;
+    const verdict = judge({ text: passage.text, isHeading: passage.type === 'heading', span, written }, nearest);
+    if (verdict === 'fine') return;
+    const doubtful = verdict === 'doubtful';
+    this.#found.push({ file, passage, span: shift(span, passage.span.start), written, name, likeness, doubtful });
+  }
+}
+
+/** From how many names in small letters on a register is known to begin names as the text does. */
+const NATURAL = 3;
+
+/**
+ * Names of one word with a capital, in registers that begin others with a small letter: the capital is the name's own, as in
+ * «Husbanken» beside «barneverntjenesten».
+ */
+function properNames(plan: Plan): readonly string[] {
+  const names = plan.items('unit').flatMap(({ fields: { name } }) => (name.kind === 'value' ? [name.value] : []));
+  if (names.filter((name) => /^\p{Ll}/u.test(name)).length < NATURAL) return [];
+  return names.filter((name) => /^\p{Lu}\S+$/u.test(name));
+}
+
+/** The references whose names stand in the span; they are in the order of the file. */
+function referencesIn({ references }: ParsedFile, { start, end }: Span) {
+  let low = 0;
+  let high = references.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((references[middle]?.span.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while ((references[last]?.span.start ?? end) < end) last++;
+  return references.slice(low, last);
+}
+
+function isLonger(text: string, quotation: Span, name: Span): boolean {
+  return /[\p{L}\p{N}]/u.test(text.slice(quotation.start, name.start) + text.slice(name.end, quotation.end));
+}
+
+const ORDER: readonly Likeness[] = ['case', 'separator', 'and', 'joint', 'language'];
+
+type Named = Mention['names'][number];
+
+/** The registered name that is meant; none where several items have such a name, or where it is one of earlier days. */
+function nearestOf(names: readonly Named[]): Named | undefined {
+  if (names.some(({ name }) => name.former)) return undefined;
+  const sorted = [...names].sort((a, b) => ORDER.indexOf(a.likeness) - ORDER.indexOf(b.likeness));
+  const items = new Set(names.map(({ name }) => name.item));
+  const spellings = new Set(names.map(({ name }) => name.text));
+  return items.size === 1 || spellings.size === 1 ? sorted[0] : undefined;
+}
+
+interface Written {
+  readonly text: string;
+  readonly isHeading: boolean;
+  readonly span: Span;
+  readonly written: string;
+}
+
+type Verdict = 'fine' | 'doubtful' | 'variant';
+
+function judge(at: Written, { name, likeness }: Named): Verdict {
+  if (likeness === 'case') return judgeCase(at, name.text);
+  const { text, span, written } = at;
+  if (likeness === 'separator' || likeness === 'and') {
+    if (isCompound(text, span) || !isAName(name.text, written)) return 'fine';
+  }
+  return 'variant';
+}
+
+/**
+ * Whether words that a registered name is written with are meant as the name: «av og til» is no «Av-og-til», «fast lege» no
+ * «fastlege», «rus/psykiatri» no «Rus og psykiatri». A capital, a figure or a hyphen of its own makes a name of them.
+ */
+function isAName(registered: string, written: string): boolean {
+  if (/\p{Lu}|\d/u.test(written)) return !/^\p{Lu}/u.test(registered) || /^[^\p{Ll}]/u.test(written);
+  if (/^\p{Lu}/u.test(registered) || written.includes('/')) return false;
+  return /[\s-]/.test(registered.trim()) || /[-‑]|s\s/u.test(written);
+}
+
+function judgeCase({ text, isHeading, span, written }: Written, registered: string): Verdict {
+  const differing = differencesIn(registered, written);
+  const isStart = isAtStart(text, span.start);
+  const onlyFirst = differing.every((at) => at === 0);
+  if (onlyFirst && registered.length > 1) return isStart || isHeading ? 'fine' : 'doubtful';
+  if (isAcronym(registered)) {
+    // «rop» and «sus» are words as well; in «rop-lidelse» it is the abbreviation.
+    if (/^\p{Ll}/u.test(written)) return isFollowed(text, span.end) ? 'variant' : 'fine';
+    return isStart ? 'fine' : 'variant';
+  }
+  if (isHeading && differing.every((at) => at === 0 || /[\s-]/.test(registered.charAt(at - 1)))) return 'fine';
+  if (!/\p{Ll}/u.test(written)) return /[\s-]/.test(written) && !isHeading ? 'variant' : 'fine';
+  return /\p{Lu}/u.test(written) ? 'variant' : 'doubtful';
+}
+
+/** Whether a reference has a name in other capitals; the first one says nothing, since entries of fields begin with any. */
+export function isWrittenOtherwise(registered: string, written: string): boolean {
+  return differencesIn(registered, written).some((at) => at > 0);
+}
+
+/** The places in the registered spelling where the written one has another case; endings count for nothing. */
+function differencesIn(registered: string, written: string): readonly number[] {
+  const others = nameWords(written.normalize('NFC'));
+  return nameWords(registered.normalize('NFC')).flatMap(({ text, start }, index) => {
+    const other = others[index]?.text ?? '';
+    return Array.from(text, (_, at) => at).flatMap((at) =>
+      differInCase(text.charAt(at), other.charAt(at)) ? [start + at] : [],
+    );
+  });
+}
+
+function differInCase(a: string, b: string): boolean {
+  return a !== b && a.toLowerCase() === b.toLowerCase();
+}
+
+function isAcronym(name: string): boolean {
+  return /^\p{Lu}{2,6}$/u.test(name);
+}

@@ -1,0 +1,62 @@
+import type { Definition } from '../model/definition.ts';
+import type { Plan } from '../workspace/plan.ts';
+import { passagesOf } from './prose.ts';
+
+/** A full name that a register gives an abbreviation, and who gives it. */
+export interface Registered {
+  readonly name: string;
+  readonly definition: Definition;
+}
+
+/**
+ * What the plan's registers say that abbreviations stand for, by abbreviation: its abbreviations, and units and sources whose
+ * short name or alias is one. A name that is itself in capitals explains nothing.
+ */
+export function registeredExpansions(plan: Plan): ReadonlyMap<string, readonly Registered[]> {
+  const known = new Map<string, Registered[]>();
+  const add = (abbreviation: string, name: string, definition: Definition) => {
+    const all = known.get(abbreviation) ?? [];
+    known.set(abbreviation, [...all, { name, definition }]);
+  };
+  for (const definition of plan.definitions) {
+    const { kind, id, names } = definition;
+    if (kind === 'abbreviation' && id !== undefined) {
+      for (const { text } of names) if (text !== id) add(id, text, definition);
+    } else if (kind === 'unit' || kind === 'source') {
+      const full = names.filter(({ text, former }) => !former && /\p{Ll}/u.test(text)).map(({ text }) => text);
+      for (const { text } of names) {
+        if (IN_CAPITALS.test(text)) for (const name of full) add(text, name, definition);
+      }
+      for (const name of full) {
+        const bracketed = BRACKETED.exec(name);
+        if (bracketed) add(bracketed[2] ?? '', bracketed[1] ?? '', definition);
+      }
+    }
+  }
+  return known;
+}
+
+const IN_CAPITALS = /^\p{Lu}{2,}$/u;
+/** «Avdeling for rus og avhengighetsbehandling (ARA)». */
+const BRACKETED = /^(.*\S)\s+\((\p{Lu}{2,})\)$/u;
+
+/** The abbreviations that a register explains. */
+export function explainedIn(plan: Plan): Set<string> {
+  return new Set(registeredExpansions(plan).keys());
+}
+
+/** The words of the plan's running text that are written in small letters. */
+export function wordsIn(plan: Plan): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { passage } of passagesOf(plan)) {
+    for (const [word] of passage.text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}?\p{Ll}+(?![\p{L}\p{N}])/gu)) {
+      words.add(word.toLowerCase());
+    }
+  }
+  return words;
+}
+
+/** Whether a word in capitals is one that the plan writes in small letters as well: «IKKE», «OG» stand for themselves. */
+export function isWordOf(words: ReadonlySet<string>, abbreviation: string): boolean {
+  return words.has(abbreviation.toLowerCase());
+}

@@ -1,0 +1,74 @@
+import { nameKey } from '../../model/names.ts';
+import type { Plan } from '../../workspace/plan.ts';
+import { defineRule } from '../define.ts';
+import { replaceWith } from '../make-fix.ts';
+import { passagesOf } from '../prose.ts';
+
+/** Words that plans put behind an abbreviation or a name to make one word of both, in bokmål and nynorsk. */
+const HEADS =
+  'pasient|bruker|brukar|team|kontor|undersøkelse|undersøking|kartlegging|legemiddel|situasjon|koordinator|plass|lidelse|liding|ordning|modell|metode|styringsgruppe|midler|midlar|data|tall|tal|rapporter|rapportar|rådgiver|rådgivar|leder|leiar|veileder|rettleiar|prosjekt|satsing|samarbeid|stilling|behandling|tiltak';
+/** «pasientene», «teamet», «undersøkelsens». */
+const ENDINGS = '(?:en|et|a|e|er|ar|ene|ane|ne|r|n|s|ens|ets|enes|anes)?';
+const SPLIT = new RegExp(
+  `(?<![\\p{L}\\p{N}/-])(\\p{Lu}{2,6}|\\p{Lu}\\p{Ll}{2,20}(?:\\p{Lu}\\p{Ll}{2,20})?|Covid[ -]19)\\s{1,12}((?:${HEADS})${ENDINGS})(?![\\p{L}-])`,
+  'gu',
+);
+
+/** «NAV samarbeider med», «Barnevernet leder»: verbs that look like those words. */
+const VERB = /^(?:samarbeide[rs]?|samarbeida[rs]?|lede[rs]?|leia[rs]?|veilede[rs]?|rettleia[rs]?)$/u;
+/** The word before, which a name of two words begins with: «Ung Data undersøkelsen». */
+const WORD_BEFORE = /(?<![\p{L}\p{N}])\p{Lu}\p{L}{1,20} $/u;
+
+/** An abbreviation or a name and the word that it belongs to, written as two words. */
+export default defineRule({
+  code: 'split-compound',
+  group: 'language',
+  levels: ['hint', 'hint', 'information'],
+  summary: {
+    nb: 'En forkortelse eller et navn som er skilt fra ordet det hører sammen med',
+    nn: 'Ei forkorting eller eit namn som er skilt frå ordet det høyrer saman med',
+    en: 'An abbreviation or name parted from the word that it makes one word with',
+  },
+  message: {
+    nb: ({ right }) => `Dette er ett ord på norsk. Skriv «${right}».`,
+    nn: ({ right }) => `Dette er eitt ord på norsk. Skriv «${right}».`,
+    en: ({ right }) => `This is one word in Norwegian. Write “${right}”.`,
+  },
+  check({ plan, report }) {
+    if (plan.language === 'en') return;
+    const isName = namesOf(plan);
+    for (const { file, passage } of passagesOf(plan)) {
+      for (const { 0: found, 1: first = '', 2: second = '', index } of passage.text.matchAll(SPLIT)) {
+        if (VERB.test(second) || isName(`${first} ${second}`)) continue;
+        const before = WORD_BEFORE.exec(passage.text.slice(Math.max(0, index - 24), index))?.[0] ?? '';
+        const parted = [first.replace(' ', '-'), `${before}${first}`].find((name) => isOneWord(name, isName));
+        if (parted === undefined) continue;
+        const end = passage.span.start + index + found.length;
+        const span = { start: end - found.length - Math.max(0, parted.length - first.length), end };
+        const right = `${parted}-${second}`;
+        report({ uri: file.uri, span, args: { right }, fixes: () => [replaceWith(file.uri, span, right, true)] });
+      }
+    }
+  },
+});
+
+/** Capitals always are an abbreviation; other words only where the plan has them as a name of something. */
+function isOneWord(first: string, isName: (text: string) => boolean): boolean {
+  return !/\p{Ll}/u.test(first) || isName(first) || /^covid/i.test(first);
+}
+
+/**
+ * Whether a text is what the plan calls something. «ROP team» is a name where a unit is called so, whatever one thinks of
+ * it; its endings go with it.
+ */
+function namesOf(plan: Plan): (text: string) => boolean {
+  const names = new Set(
+    plan.definitions.flatMap(({ kind, names: own }) =>
+      kind === 'unit' || kind === 'source' || kind === 'measure' ? own.map(({ text }) => nameKey(text)) : [],
+    ),
+  );
+  return (text) => {
+    const key = nameKey(text);
+    return names.has(key) || names.has(key.replace(/(?:ets|ens|et|en|s|a)$/u, ''));
+  };
+}

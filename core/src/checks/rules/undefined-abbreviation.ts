@@ -1,0 +1,98 @@
+import type { ParsedFile } from '../../model/file.ts';
+import { keyOf } from '../../model/table/index.ts';
+import type { Span } from '../../text/span.ts';
+import { shift } from '../../text/span.ts';
+import { addToRegister } from '../../workspace/editing.ts';
+import type { Plan } from '../../workspace/plan.ts';
+import { abbreviationsIn } from '../abbreviations.ts';
+import type { Fix } from '../define.ts';
+import { defineRule } from '../define.ts';
+import { expansionsIn } from '../expansions.ts';
+import { isInCapitals } from '../name-places.ts';
+import { explainedIn, isWordOf, wordsIn } from '../registered-abbreviations.ts';
+
+/** Capitals used as an abbreviation that no register or text expands. */
+export default defineRule({
+  code: 'undefined-abbreviation',
+  group: 'language',
+  levels: ['hint', 'hint', 'information'],
+  summary: {
+    nb: 'En forkortelse som verken teksten eller noe register forklarer',
+    nn: 'Ei forkorting som korkje teksten eller noko register forklarer',
+    en: 'An abbreviation that neither the text nor a register explains',
+  },
+  message: {
+    nb: ({ abbreviation }) =>
+      `Planen sier ikke hva «${abbreviation}» står for. Skriv det helt ut første gang, eller før det opp blant forkortelsene.`,
+    nn: ({ abbreviation }) =>
+      `Planen seier ikkje kva «${abbreviation}» står for. Skriv det heilt ut første gong, eller før det opp blant forkortingane.`,
+    en: ({ abbreviation }) =>
+      `The plan does not say what “${abbreviation}” stands for. Write it out the first time, or add it to the abbreviations.`,
+  },
+  check({ plan, report }) {
+    const uses = firstUses(plan);
+    if (uses.length === 0) return;
+    const explained = explainedIn(plan);
+    for (const { abbreviation } of expansionsIn(plan)) explained.add(abbreviation);
+    const unexplained = uses.filter(({ abbreviation }) => !explained.has(abbreviation));
+    if (unexplained.length === 0) return;
+    const words = wordsIn(plan);
+    for (const { abbreviation, file, span } of unexplained) {
+      if (isWordOf(words, abbreviation)) continue;
+      report({ uri: file.uri, span, args: { abbreviation }, fixes: () => register(plan, abbreviation) });
+    }
+  },
+});
+
+interface Use {
+  readonly abbreviation: string;
+  readonly file: ParsedFile;
+  readonly span: Span;
+}
+
+/** The first use of each abbreviation, in running text or by a reference that shows it, in reading order. */
+function firstUses(plan: Plan): readonly Use[] {
+  const first = new Map<string, Use>();
+  for (const file of plan.files) {
+    const uses = [...usesInText(file), ...usesInReferences(plan, file)];
+    for (const use of uses.sort((a, b) => a.span.start - b.span.start)) {
+      if (!first.has(use.abbreviation)) first.set(use.abbreviation, use);
+    }
+  }
+  return [...first.values()];
+}
+
+function usesInText(file: ParsedFile): readonly Use[] {
+  return file.passages().flatMap(({ text, span, type, item }) => {
+    // What others have written: titles of sources, points of an authority.
+    if (item?.kind === 'source' || item?.kind === 'requirement') return [];
+    if (type === 'heading' && isInCapitals(text) && /\s/.test(text.trim())) return [];
+    return abbreviationsIn(text).map(({ text: abbreviation, start, end }) => {
+      return { abbreviation, file, span: shift({ start, end }, span.start) };
+    });
+  });
+}
+
+/** `[[sus]]` shows «SUS»: the name of the unit is what the reader meets. */
+function usesInReferences(plan: Plan, file: ParsedFile): readonly Use[] {
+  return file.references.flatMap((reference) => {
+    const { place } = reference;
+    if (place.item?.kind === 'unit' || (place.type === 'prose' && place.label !== undefined)) return [];
+    return plan.resolve(reference).flatMap(({ targets: [target], span }) => {
+      if (target?.kind !== 'unit') return [];
+      return abbreviationsIn(target.title).map(({ text }) => ({ abbreviation: text, file, span }));
+    });
+  });
+}
+
+/** The abbreviation in the plan's register, with what another plan that this one refers to says that it stands for. */
+function register(plan: Plan, abbreviation: string): readonly Fix[] {
+  if (plan.withId(abbreviation).length > 0) return [];
+  const known = plan.manifest.plans.flatMap(({ alias }) => plan.other(alias.text)?.withId(abbreviation) ?? []);
+  const name = known.find(({ kind }) => kind === 'abbreviation')?.names[0]?.text ?? '';
+  const fields = [[keyOf('abbreviation', 'name', plan.language), name]] as const;
+  const added = addToRegister(plan, 'abbreviation', { id: abbreviation, fields });
+  if (added === undefined) return [];
+  const args = { name: abbreviation, register: added.path };
+  return [{ id: 'add-to-register', args, safe: false, edits: [added.edit] }];
+}

@@ -1,0 +1,25 @@
+/** An id in the form in which ids are compared: NFC, case and all (docs/format.md section 4). */
+export function idKey(id: string): string {
+  return id.normalize('NFC');
+}
+
+/** A name in the form in which names are compared: NFC, case folded, trimmed (docs/format.md section 4). */
+export function nameKey(name: string): string {
+  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** Whether a text can be an id: a letter, then letters, digits, `-`, `_` and `.` (docs/format.md section 4). */
+export function isId(text: string): boolean {
+  return /^\p{L}[\p{L}\p{M}\p{N}_.-]*$/u.test(text);
+}
+
+/** An id made from any text: lower case, blanks to hyphens, what no id can hold left out; `id` where nothing is left. */
+export function toId(text: string): string {
+  const id = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_.]+/gu, '-')
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/[-.]+$/, '');
+  return id === '' ? 'id' : id;
+}
