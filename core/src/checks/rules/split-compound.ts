@@ -51,9 +51,10 @@ export default defineRule({
   },
 });
 
-/** Capitals always are an abbreviation; other words only where the plan has them as a name of something. */
+/** Capitals always are an abbreviation; other words only where the plan has them as a name: «Politiets tall» are its own. */
 function isOneWord(plan: Plan, first: string): boolean {
-  return !/\p{Ll}/u.test(first) || isName(plan, first) || /^covid/i.test(first);
+  const isOwner = first.endsWith('s') && isName(plan, first.slice(0, -1));
+  return !/\p{Ll}/u.test(first) || (isName(plan, first) && !isOwner) || /^covid/i.test(first);
 }
 
 /**
