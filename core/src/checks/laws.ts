@@ -42,7 +42,8 @@ export function lawNamesOf(plan: Plan): NamesLaw {
 }
 
 function registeredNames(plan: Plan): readonly string[] {
-  return plan.definitions.flatMap(({ item, id, names }) => {
+  const definitions = [plan, ...plan.libraries.map((library) => library.plan)].flatMap((each) => each.definitions);
+  return definitions.flatMap(({ item, id, names }) => {
     if (item?.kind !== 'source' || item.fields.type.kind !== 'value') return [];
     if (item.fields.type.value !== 'law' && item.fields.type.value !== 'regulation') return [];
     return [...(id === undefined ? [] : [id]), ...names.map(({ text }) => text)].map(nameKey);
