@@ -28,6 +28,7 @@ import spacing from './rules/spacing.ts';
 import splitCompound from './rules/split-compound.ts';
 import syntax from './rules/syntax.ts';
 import tableWithoutHeader from './rules/table-without-header.ts';
+import templateResidue from './rules/template-residue.ts';
 import undefinedCitation from './rules/undefined-citation.ts';
 import undefinedFootnote from './rules/undefined-footnote.ts';
 import undefinedIndicator from './rules/undefined-indicator.ts';
@@ -81,6 +82,7 @@ export const RULES: readonly Rule[] = [
   splitCompound,
   syntax,
   tableWithoutHeader,
+  templateResidue,
   undefinedCitation,
   undefinedFootnote,
   undefinedIndicator,
