@@ -21,29 +21,27 @@ const NOTHING: Found = { targets: [], wrongKind: [], former: false };
 
 /**
  * What a reference leads to (docs/format.md section 4). An id comes before a name, a name of today before a former one,
- * this plan before an alias, a name as it is declared before another spelling of one, and all of these before the
- * libraries that the plan imports. One text with commas or «og» whose whole is no name is the list of its parts, and so
- * is one whose parts are all names while its whole is one in another spelling only. Two words with «og» that are no names
- * are one that nobody knows («avdeling for rus og psykisk helse»).
+ * this plan before an alias, a name as it is declared before another spelling of one, and all of that before the libraries
+ * that the plan imports. One text with commas or «og» whose whole is no name is the list of its parts, and so is one whose
+ * parts are all names while its whole is one in another spelling only. Two words
+ * with «og» that are no names are one that nobody knows («avdeling for rus og psykisk helse»).
  */
 export function resolveReference(plan: Plan, reference: Reference): readonly Resolved[] {
   const { written, span, to, place } = reference;
   if (isOfPreviousPlan(reference)) return [resolveInPrevious(plan, reference)];
-  const whole = find(plan, written, to);
-  const resolved: Resolved = { reference, span, written, plan, ...whole };
-  if (whole.targets.length > 0 && whole.spelling === undefined) return [resolved];
-  const isOther = isFound(whole) && whole.spelling === undefined;
-  const elsewhere = isOther ? undefined : resolveAlias(plan, reference);
+  const own: Resolved = { reference, span, written, plan, ...find(plan, written, to) };
+  if (isExact(own)) return [own];
+  const elsewhere = own.wrongKind.length > 0 ? undefined : resolveAlias(plan, reference);
   if (elsewhere !== undefined && isFound(elsewhere)) return [elsewhere];
-  const isList = !isOther && place.type === 'field' && !place.orText;
-  const pieces = isList ? splitList(written, span) : [];
-  const parts = pieces.length > 1 ? pieces.map((part) => resolvePart(plan, reference, part)) : [];
-  if (parts.length > 0 && parts.every(({ targets, spelling }) => targets.length > 0 && !spelling)) return parts;
-  if (whole.spelling !== undefined) return [resolved];
-  const shared = findInLibraries(plan, written, to);
-  if (shared !== undefined) return [{ reference, span, written, ...shared }];
-  const isOneName = !written.includes(',') && !parts.some(isFound);
-  return parts.length > 0 && !isOneName ? parts : [elsewhere ?? resolved];
+  const whole: Resolved = own.targets.length > 0 ? own : { ...own, ...findInLibraries(plan, written, to) };
+  if (isExact(whole) || whole.wrongKind.length > 0) return [whole];
+  const parts = place.type === 'field' && !place.orText ? splitList(written, span) : [];
+  if (parts.length > 1) {
+    const each = parts.map((part) => resolvePart(plan, reference, part));
+    const isOneName = !written.includes(',') && !each.some(isFound);
+    if ((!isFound(whole) && !isOneName) || each.every(isExact)) return each;
+  }
+  return [isFound(whole) ? whole : (elsewhere ?? whole)];
 }
 
 /** What the references of a field lead to, in their order; nothing for a field without a value. */
@@ -89,6 +87,11 @@ function isFound(found: Found): boolean {
   return found.targets.length > 0 || found.wrongKind.length > 0;
 }
 
+/** Found as it is declared, not in another spelling. */
+function isExact({ targets, spelling }: Found): boolean {
+  return targets.length > 0 && spelling === undefined;
+}
+
 /** `alias/id`; `undefined` where there is no alias, or where what stands before the slash is a name of its own. */
 function resolveAlias(plan: Plan, reference: Reference): Resolved | undefined {
   const alias = reference.plan;
@@ -122,18 +125,19 @@ function find(plan: Plan, written: string, to: readonly TargetKind[]): Found {
 }
 
 /**
- * What a name that the plan does not declare leads to in the libraries that it imports: items of the kinds wanted. A plan's own item of
- * another kind is not in the way, and a library's is none of the author's doing, so that neither is ever the wrong kind. In several
- * libraries it is ambiguous.
+ * What a name that the plan does not declare leads to in the libraries that it imports: items of the kinds wanted. A plan's
+ * own item of another kind is not in the way, and a library's is none of the author's doing, so that neither is ever the
+ * wrong kind. In several libraries it is ambiguous.
  */
 function findInLibraries(plan: Plan, written: string, to: readonly TargetKind[]): FoundIn | undefined {
   const found = plan.libraries.flatMap(({ plan: library }): FoundIn[] => {
-    const { targets, former } = find(library, written, to);
+    const { targets, ...how } = find(library, written, to);
     const items = targets.filter(({ item }) => item !== undefined);
-    return items.length === 0 ? [] : [{ targets: items, wrongKind: [], former, plan: library }];
+    return items.length === 0 ? [] : [{ ...how, targets: items, wrongKind: [], plan: library }];
   });
-  const today = found.filter(({ former }) => !former);
-  const [first, ...others] = today.length > 0 ? today : found;
+  const today = (each: FoundIn) => isExact(each) && !each.former;
+  const [first, ...others] =
+    [today, isExact, isFound].map((fits) => found.filter(fits)).find((some) => some.length > 0) ?? [];
   return first && { ...first, targets: [...first.targets, ...others.flatMap(({ targets }) => targets)] };
 }
 
