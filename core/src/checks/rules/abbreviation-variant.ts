@@ -1,11 +1,11 @@
 import { compareNames } from '../../model/names/index.ts';
 import { oneLine } from '../../text/excerpt.ts';
+import { type Expansion, expansionsIn, type Reading } from '../abbreviations/expansions.ts';
+import { type Registered, registeredExpansions } from '../abbreviations/registered.ts';
 import type { Related } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { type Expansion, expansionsIn, type Reading } from '../expansions.ts';
-import { beginningLike } from '../name-places.ts';
+import { beginningLike } from '../names/places.ts';
 import { respelledIn } from '../passage-edits.ts';
-import { type Registered, registeredExpansions } from '../registered-abbreviations.ts';
 
 /** An abbreviation expanded in another way than the register does, or than the text did before. */
 export default defineRule({

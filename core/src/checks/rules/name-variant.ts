@@ -4,8 +4,9 @@ import type { Plan, Resolved } from '../../workspace/plan.ts';
 import type { Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { resolvedReferences } from '../lookup.ts';
-import { beginningLike } from '../name-places.ts';
-import { isWrittenOtherwise, type TextVariant, textVariants } from '../name-variants.ts';
+import { beginningLike } from '../names/places.ts';
+import { type TextVariant, textVariants } from '../names/variants.ts';
+import { isWrittenOtherwise } from '../names/verdict.ts';
 import { respelledIn } from '../passage-edits.ts';
 import { aliasOf, asDeclared } from '../suggest.ts';
 

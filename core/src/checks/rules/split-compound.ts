@@ -1,4 +1,4 @@
-import { nameKey } from '../../model/names.ts';
+import { compareNames } from '../../model/names/index.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { defineRule } from '../define.ts';
 import { replaceWith } from '../make-fix.ts';
@@ -36,12 +36,11 @@ export default defineRule({
   },
   check({ plan, report }) {
     if (plan.language === 'en') return;
-    const isName = namesOf(plan);
     for (const { file, passage } of passagesOf(plan)) {
       for (const { 0: found, 1: first = '', 2: second = '', index } of passage.text.matchAll(SPLIT)) {
-        if (VERB.test(second) || isName(`${first} ${second}`)) continue;
+        if (VERB.test(second) || isName(plan, `${first} ${second}`)) continue;
         const before = WORD_BEFORE.exec(passage.text.slice(Math.max(0, index - 24), index))?.[0] ?? '';
-        const parted = [first.replace(' ', '-'), `${before}${first}`].find((name) => isOneWord(name, isName));
+        const parted = [first.replace(' ', '-'), `${before}${first}`].find((name) => isOneWord(plan, name));
         if (parted === undefined) continue;
         const end = passage.span.start + index + found.length;
         const span = { start: end - found.length - Math.max(0, parted.length - first.length), end };
@@ -53,23 +52,19 @@ export default defineRule({
 });
 
 /** Capitals always are an abbreviation; other words only where the plan has them as a name of something: «Politiets tall» are its own. */
-function isOneWord(first: string, isName: (text: string) => boolean): boolean {
-  const isOwner = first.endsWith('s') && isName(first.slice(0, -1));
-  return !/\p{Ll}/u.test(first) || (isName(first) && !isOwner) || /^covid/i.test(first);
+function isOneWord(plan: Plan, first: string): boolean {
+  const isOwner = first.endsWith('s') && isName(plan, first.slice(0, -1));
+  return !/\p{Ll}/u.test(first) || (isName(plan, first) && !isOwner) || /^covid/i.test(first);
 }
 
 /**
- * Whether a text is what the plan calls something. «ROP team» is a name where a unit is called so, whatever one thinks of
- * it; its endings go with it.
+ * Whether a text is what the plan calls something, in any spelling: «ROP team» is a name where a unit is called so, whatever
+ * one thinks of it, and where it is called «ROP-team», `name-variant` says so.
  */
-function namesOf(plan: Plan): (text: string) => boolean {
-  const names = new Set(
-    plan.definitions.flatMap(({ kind, names: own }) =>
-      kind === 'unit' || kind === 'source' || kind === 'measure' ? own.map(({ text }) => nameKey(text)) : [],
-    ),
-  );
-  return (text) => {
-    const key = nameKey(text);
-    return names.has(key) || names.has(key.replace(/(?:ets|ens|et|en|s|a)$/u, ''));
-  };
+function isName(plan: Plan, text: string): boolean {
+  return plan
+    .withLooseName(text)
+    .some(({ kind, names }) => NAMED.has(kind) && names.some((name) => compareNames(name.text, text) !== 'different'));
 }
+
+const NAMED: ReadonlySet<string> = new Set(['unit', 'source', 'measure']);

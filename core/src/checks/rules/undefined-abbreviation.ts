@@ -4,12 +4,12 @@ import type { Span } from '../../text/span.ts';
 import { shift } from '../../text/span.ts';
 import { addToRegister } from '../../workspace/editing.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { abbreviationsIn } from '../abbreviations.ts';
+import { expansionsIn } from '../abbreviations/expansions.ts';
+import { explainedIn, isWordOf, wordsIn } from '../abbreviations/registered.ts';
+import { abbreviationsIn } from '../abbreviations/words.ts';
 import type { Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { expansionsIn } from '../expansions.ts';
-import { isInCapitals } from '../name-places.ts';
-import { explainedIn, isWordOf, wordsIn } from '../registered-abbreviations.ts';
+import { isInCapitals } from '../names/places.ts';
 
 /** Capitals used as an abbreviation that no register or text expands. */
 export default defineRule({

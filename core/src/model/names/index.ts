@@ -1,4 +1,4 @@
-export { compareNames, type Likeness, type NameSort, nearestName } from './compare.ts';
+export { compareNames, type Likeness, type NameSort, nearestName, plainName } from './compare.ts';
 export { stemOf } from './endings.ts';
 export { foldWord, joinedStem, looseKey, looseKeys, type NameWord, nameWords } from './fold.ts';
 export { idKey, isId, nameKey, toId } from './ids.ts';

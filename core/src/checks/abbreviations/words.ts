@@ -1,4 +1,4 @@
-import { isKnownInCapitals } from './capital-words.ts';
+import { isKnownInCapitals } from './known.ts';
 
 /** A word in capitals that stands for something, with its place in the text that was read. */
 export interface Abbreviation {

@@ -7,9 +7,9 @@ import {
   type NameWord,
   nameWords,
   stemOf,
-} from '../model/names/index.ts';
-import type { Span } from '../text/span.ts';
-import type { NameLibrary, RegisteredName } from './name-library.ts';
+} from '../../model/names/index.ts';
+import type { Span } from '../../text/span.ts';
+import type { NameLibrary, RegisteredName } from './library.ts';
 
 /** A name in a text, in one of its spellings. Offsets are those of the text that was read. */
 export interface Mention {

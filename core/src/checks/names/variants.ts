@@ -1,13 +1,14 @@
-import type { ParsedFile } from '../model/file.ts';
-import { type Likeness, nameWords } from '../model/names/index.ts';
-import { type Passage, STAND_IN } from '../model/prose.ts';
-import type { Span } from '../text/span.ts';
-import { contains, shift } from '../text/span.ts';
-import type { Plan } from '../workspace/plan.ts';
+import type { ParsedFile } from '../../model/file.ts';
+import type { Likeness } from '../../model/names/index.ts';
+import { type Passage, STAND_IN } from '../../model/prose.ts';
+import type { Span } from '../../text/span.ts';
+import { contains, shift } from '../../text/span.ts';
+import type { Plan } from '../../workspace/plan.ts';
+import { passagesOf } from '../prose.ts';
+import { nameLibrary, type RegisteredName } from './library.ts';
 import { type Mention, MentionFinder } from './mentions.ts';
-import { nameLibrary, type RegisteredName } from './name-library.ts';
-import { isAtStart, isCompound, isFollowed, isInCapitals, quotationsIn } from './name-places.ts';
-import { passagesOf } from './prose.ts';
+import { isAtStart, isInCapitals, quotationsIn } from './places.ts';
+import { judge } from './verdict.ts';
 
 /** A registered name in the running text in another spelling than the registers have. */
 export interface TextVariant {
@@ -102,7 +103,11 @@ class Reader {
     const nearest = nearestOf(names);
     if (nearest === undefined) return;
     const { name, likeness } = nearest;
-    const verdict = judge({ text: passage.text, isHeading: passage.type === 'heading', span, written }, nearest);
+    // The text of a link is the title of what it leads to, in the language that it has.
+    if (likeness === 'language' && file.links.some(({ whole }) => contains(whole, shift(span, passage.span.start))))
+      return;
+    const at = { text: passage.text, isHeading: passage.type === 'heading', span, written };
+    const verdict = judge(at, name.text, likeness);
     if (verdict === 'fine') return;
     const doubtful = verdict === 'doubtful';
     this.#found.push({ file, passage, span: shift(span, passage.span.start), written, name, likeness, doubtful });
@@ -151,71 +156,4 @@ function nearestOf(names: readonly Named[]): Named | undefined {
   const items = new Set(names.map(({ name }) => name.item));
   const spellings = new Set(names.map(({ name }) => name.text));
   return items.size === 1 || spellings.size === 1 ? sorted[0] : undefined;
-}
-
-interface Written {
-  readonly text: string;
-  readonly isHeading: boolean;
-  readonly span: Span;
-  readonly written: string;
-}
-
-type Verdict = 'fine' | 'doubtful' | 'variant';
-
-function judge(at: Written, { name, likeness }: Named): Verdict {
-  if (likeness === 'case') return judgeCase(at, name.text);
-  const { text, span, written } = at;
-  if (likeness === 'separator' || likeness === 'and') {
-    if (isCompound(text, span) || !isAName(name.text, written)) return 'fine';
-  }
-  return 'variant';
-}
-
-/**
- * Whether words that a registered name is written with are meant as the name: «av og til» is no «Av-og-til», «fast lege» no
- * «fastlege», «rus/psykiatri» no «Rus og psykiatri». A capital, a figure or a hyphen of its own makes a name of them.
- */
-function isAName(registered: string, written: string): boolean {
-  if (/\p{Lu}|\d/u.test(written)) return !/^\p{Lu}/u.test(registered) || /^[^\p{Ll}]/u.test(written);
-  if (/^\p{Lu}/u.test(registered) || written.includes('/')) return false;
-  return /[\s-]/.test(registered.trim()) || /[-‑]|s\s/u.test(written);
-}
-
-function judgeCase({ text, isHeading, span, written }: Written, registered: string): Verdict {
-  const differing = differencesIn(registered, written);
-  const isStart = isAtStart(text, span.start);
-  const onlyFirst = differing.every((at) => at === 0);
-  if (onlyFirst && registered.length > 1) return isStart || isHeading ? 'fine' : 'doubtful';
-  if (isAcronym(registered)) {
-    // «rop» and «sus» are words as well; in «rop-lidelse» it is the abbreviation.
-    if (/^\p{Ll}/u.test(written)) return isFollowed(text, span.end) ? 'variant' : 'fine';
-    return isStart ? 'fine' : 'variant';
-  }
-  if (isHeading && differing.every((at) => at === 0 || /[\s-]/.test(registered.charAt(at - 1)))) return 'fine';
-  if (!/\p{Ll}/u.test(written)) return /[\s-]/.test(written) && !isHeading ? 'variant' : 'fine';
-  return /\p{Lu}/u.test(written) ? 'variant' : 'doubtful';
-}
-
-/** Whether a reference has a name in other capitals; the first one says nothing, since entries of fields begin with any. */
-export function isWrittenOtherwise(registered: string, written: string): boolean {
-  return differencesIn(registered, written).some((at) => at > 0);
-}
-
-/** The places in the registered spelling where the written one has another case; endings count for nothing. */
-function differencesIn(registered: string, written: string): readonly number[] {
-  const others = nameWords(written.normalize('NFC'));
-  return nameWords(registered.normalize('NFC')).flatMap(({ text, start }, index) => {
-    const other = others[index]?.text ?? '';
-    return Array.from(text, (_, at) => at).flatMap((at) =>
-      differInCase(text.charAt(at), other.charAt(at)) ? [start + at] : [],
-    );
-  });
-}
-
-function differInCase(a: string, b: string): boolean {
-  return a !== b && a.toLowerCase() === b.toLowerCase();
-}
-
-function isAcronym(name: string): boolean {
-  return /^\p{Lu}{2,6}$/u.test(name);
 }

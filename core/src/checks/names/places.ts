@@ -1,5 +1,5 @@
-import type { Passage } from '../model/prose.ts';
-import type { Span } from '../text/span.ts';
+import type { Passage } from '../../model/prose.ts';
+import type { Span } from '../../text/span.ts';
 
 /**
  * Where a name stands in a passage, as far as it matters to its spelling. Offsets are those of the passage's text.

@@ -1,6 +1,6 @@
-import type { Definition } from '../model/definition.ts';
-import type { Plan } from '../workspace/plan.ts';
-import { passagesOf } from './prose.ts';
+import type { Definition } from '../../model/definition.ts';
+import type { Plan } from '../../workspace/plan.ts';
+import { passagesOf } from '../prose.ts';
 
 /** A full name that a register gives an abbreviation, and who gives it. */
 export interface Registered {

@@ -1,6 +1,6 @@
-import type { AnyItem, Item } from '../model/item.ts';
-import { looseKeys } from '../model/names/index.ts';
-import type { Plan } from '../workspace/plan.ts';
+import type { AnyItem, Item } from '../../model/item.ts';
+import { looseKeys } from '../../model/names/index.ts';
+import type { Plan } from '../../workspace/plan.ts';
 
 /** A name as a register of the plan has it, and whose it is. */
 export interface RegisteredName {
