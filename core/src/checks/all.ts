@@ -7,6 +7,7 @@ import brokenLink from './rules/broken-link.ts';
 import duplicateId from './rules/duplicate-id.ts';
 import emptySection from './rules/empty-section.ts';
 import formerName from './rules/former-name.ts';
+import handNumbered from './rules/hand-numbered.ts';
 import headingLevel from './rules/heading-level.ts';
 import headingPunctuation from './rules/heading-punctuation.ts';
 import invalidId from './rules/invalid-id.ts';
@@ -64,6 +65,7 @@ export const RULES: readonly Rule[] = [
   duplicateId,
   emptySection,
   formerName,
+  handNumbered,
   headingLevel,
   headingPunctuation,
   invalidId,
