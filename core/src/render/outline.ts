@@ -7,7 +7,7 @@ import type { Plan } from '../workspace/plan.ts';
 /** One chapter as it is printed. */
 export interface Chapter {
   readonly file: ParsedFile;
-  /** From 1; appendices and chapters that the manifest does not list have none. */
+  /** From 1, over the chapters with a title to print it before; appendices and chapters that the manifest does not list have none. */
   readonly number?: number;
 }
 
@@ -28,7 +28,8 @@ export function outlineOf(plan: Plan): Outline {
   const seen = new Set<Uri>();
   const appendices = present(plan, plan.manifest.appendices, seen).map((file) => ({ file }));
   let number = 0;
-  const numbered = (files: readonly ParsedFile[]) => files.map((file) => ({ file, number: ++number }));
+  const numbered = (files: readonly ParsedFile[]) =>
+    files.map((file) => (hasTitle(file) ? { file, number: ++number } : { file }));
   const parts = plan.manifest.parts?.map((part) => ({
     ...(part.title && { title: part.title }),
     chapters: numbered(present(plan, part.chapters, seen)),
@@ -40,6 +41,11 @@ export function outlineOf(plan: Plan): Outline {
 /** Every chapter of an outline, appendices last. */
 export function chaptersOf(outline: Outline): readonly Chapter[] {
   return [...outline.parts.flatMap((part) => part.chapters), ...outline.appendices];
+}
+
+/** A cover or a foreword without a title has no number, and takes none from those behind it. */
+function hasTitle({ headings: [first] }: ParsedFile): boolean {
+  return first?.level === 1;
 }
 
 function present(plan: Plan, listed: readonly ListedPath[], seen: Set<Uri>): readonly ParsedFile[] {

@@ -8,7 +8,7 @@ import { Folder, idKey, nameKey } from '../model/names/index.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Kind, TargetKind } from '../model/table/types.ts';
 import type { Uri } from '../model/uri.ts';
-import type { Plan, Resolved } from './plan.ts';
+import type { ImportedLibrary, Plan, Resolved } from './plan.ts';
 import { resolveReference } from './resolve.ts';
 
 /** What a plan asks of the workspace around it. The snapshot answers, and remembers that it was asked. */
@@ -37,6 +37,7 @@ export class BuiltPlan implements Plan {
   readonly #folder = new Folder();
   readonly #byLooseName = new Map<TargetKind, ReadonlyMap<string, readonly Definition[]>>();
   #byKind: ReadonlyMap<TargetKind, readonly Definition[]> | undefined;
+  #libraries: readonly ImportedLibrary[] | undefined;
   #uses: ReadonlyMap<AnyItem, readonly Resolved[]> | undefined;
 
   constructor(uri: Uri, manifest: Manifest, files: readonly ParsedFile[], around: Surroundings) {
@@ -131,6 +132,14 @@ export class BuiltPlan implements Plan {
   other(alias: string): Plan | undefined {
     const entry = this.manifest.plans.find((plan) => plan.alias.text === alias);
     return entry?.uri === undefined ? undefined : this.#around.plan(entry.uri);
+  }
+
+  get libraries(): readonly ImportedLibrary[] {
+    this.#libraries ??= this.manifest.plans.flatMap(({ alias: { text: alias } }) => {
+      const plan = this.other(alias);
+      return plan?.manifest.library && plan !== this ? [{ alias, plan }] : [];
+    });
+    return this.#libraries;
   }
 
   exists(uri: Uri): boolean {

@@ -14,6 +14,11 @@ const SPLIT = new RegExp(
   'gu',
 );
 
+/** «NAV samarbeider med», «Barnevernet leder»: verbs that look like those words. */
+const VERB = /^(?:samarbeide[rs]?|samarbeida[rs]?|lede[rs]?|leia[rs]?|veilede[rs]?|rettleia[rs]?)$/u;
+/** The word before, which a name of two words begins with: «Ung Data undersøkelsen». */
+const WORD_BEFORE = /(?<![\p{L}\p{N}])\p{Lu}\p{L}{1,20} $/u;
+
 /** An abbreviation or a name and the word that it belongs to, written as two words. */
 export default defineRule({
   code: 'split-compound',
@@ -33,18 +38,23 @@ export default defineRule({
     if (plan.language === 'en') return;
     for (const { file, passage } of passagesOf(plan)) {
       for (const { 0: found, 1: first = '', 2: second = '', index } of passage.text.matchAll(SPLIT)) {
-        if (!isOneWord(plan, first) || isName(plan, `${first} ${second}`)) continue;
-        const span = { start: passage.span.start + index, end: passage.span.start + index + found.length };
-        const right = `${first.replace(' ', '-')}-${second}`;
+        if (VERB.test(second) || isName(plan, `${first} ${second}`)) continue;
+        const before = WORD_BEFORE.exec(passage.text.slice(Math.max(0, index - 24), index))?.[0] ?? '';
+        const parted = [first.replace(' ', '-'), `${before}${first}`].find((name) => isOneWord(plan, name));
+        if (parted === undefined) continue;
+        const end = passage.span.start + index + found.length;
+        const span = { start: end - found.length - Math.max(0, parted.length - first.length), end };
+        const right = `${parted}-${second}`;
         report({ uri: file.uri, span, args: { right }, fixes: () => [replaceWith(file.uri, span, right, true)] });
       }
     }
   },
 });
 
-/** Capitals always are an abbreviation; other words only where the plan has them as a name of something. */
+/** Capitals always are an abbreviation; other words only where the plan has them as a name: «Politiets tall» are its own. */
 function isOneWord(plan: Plan, first: string): boolean {
-  return !/\p{Ll}/u.test(first) || isName(plan, first) || /^covid/i.test(first);
+  const isOwner = first.endsWith('s') && isName(plan, first.slice(0, -1));
+  return !/\p{Ll}/u.test(first) || (isName(plan, first) && !isOwner) || /^covid/i.test(first);
 }
 
 /**

@@ -46,10 +46,24 @@ function agrees(written: string, value: number, unit: string): boolean {
     const amount = readAmount(written);
     if (amount.kind === 'amount' && isSame(amount.amount.value, value)) return true;
   }
-  const number = readNumber(written.slice(numberAt(written)));
+  const text = written.slice(numberAt(written));
+  const scaled = SCALED.exec(text);
+  if (scaled !== null && saysScaled(scaled, value, unit)) return true;
+  const number = readNumber(text);
   // A number that can be two is right where one of the two is.
   if (number === undefined) return figuresOf(written) === figuresOf(formatNumber(value, 'en'));
   return isSame(number.value, value) && (number.unit === undefined || unit === '' || unitsAgree(number.unit, unit));
+}
+
+/** «1,5 millioner nordmenn»: a number with a word for thousands or millions, and what is counted. */
+const SCALED =
+  /^(\d[\d\s.,]*(?:tusen|thousand|mill(?:ion(?:er|ar|s)?)?|mrd|milliard(?:er|ar)?|billions?)\.?)(?![\p{L}\p{N}])\s*(.*)$/isu;
+
+/** Amounts know what the words mean; a number of persons is read like one of kroner. */
+function saysScaled([, number = '', counted = '']: RegExpExecArray, value: number, unit: string): boolean {
+  const amount = readAmount(number);
+  if (amount.kind !== 'amount' || !isSame(amount.amount.value, value)) return false;
+  return counted === '' || unit === '' || unitsAgree(counted, unit);
 }
 
 function isSame(a: number, b: number): boolean {

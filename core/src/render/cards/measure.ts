@@ -1,6 +1,8 @@
 import { type AnyItem, fieldOf, type Item } from '../../model/item.ts';
+import { fieldHtml } from '../fields.ts';
 import { type Html, html } from '../html.ts';
 import type { Scope } from '../scope.ts';
+import { headingOf } from '../values.ts';
 import { type Column, cardTable, fieldColumn, givenFields, gridTable, titleOf } from './table.ts';
 
 /** The order in which Strand prints a card's fields; what Strand does not have stands where it belongs. */
@@ -36,13 +38,29 @@ export function measureHtml(scope: Scope, measure: Item<'measure'>): Html {
   return cardTable(scope, measure, titleOf(scope, measure), FIELDS);
 }
 
-/** A list of measures: one compact table where its fields have room, else card by card. */
+/** A list of measures: one compact table where its fields have room, else card by card. Goals that all share head it. */
 export function measuresHtml(scope: Scope, measures: readonly Item<'measure'>[]): Html {
-  const fields = givenFields(measures, FIELDS).filter((field) => !SHARED.includes(field) || differs(measures, field));
+  const caption = sharedGoals(scope, measures);
+  const fields = givenFields(measures, FIELDS).filter((field) =>
+    field === 'goals' ? caption === undefined : !SHARED.includes(field) || differs(measures, field),
+  );
   if (fields.length > MOST_FIELDS) return html`${measures.map((measure) => measureHtml(scope, measure))}`;
   const title: Column = { ...fieldColumn(scope, 'measure', 'title'), cell: (item) => titleOf(scope, item) };
   const columns = [title, ...fields.map((field) => fieldColumn(scope, 'measure', field))];
-  return gridTable(scope, { items: measures, columns });
+  return gridTable(scope, { items: measures, columns, caption });
+}
+
+/** «Mål: …» above the table where all its measures serve the same; `undefined` where they do not, or serve none. */
+function sharedGoals(scope: Scope, measures: readonly Item<'measure'>[]): Html | undefined {
+  const [first, ...others] = measures;
+  const goals = first && goalsOf(first);
+  if (first === undefined || goals === undefined || others.some((measure) => goalsOf(measure) !== goals))
+    return undefined;
+  return html`${headingOf('measure', 'goals', scope.lang)}: ${fieldHtml(scope, first, 'goals')}`;
+}
+
+function goalsOf({ fields: { goals } }: Item<'measure'>): string | undefined {
+  return goals.kind === 'value' ? goals.value.map(({ written }) => written).join('\n') : undefined;
 }
 
 function differs(measures: readonly AnyItem[], field: string): boolean {

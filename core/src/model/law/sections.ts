@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
 
 /** A § sign, or several, with the numbers behind it. */
 export interface Citation {
@@ -14,9 +14,12 @@ export interface Section {
   readonly keys: readonly string[];
 }
 
-/** `27`, `1-7d`, `10-2 a`: figures with hyphens, and a letter. A small word of one letter is none. */
+/**
+ * `27`, `1-7d`, `10-2 a`: figures with hyphens, and a letter. A small word of one letter is none. `9 A-2` is section 2 of
+ * chapter 9 A.
+ */
 const NUMBER =
-  /\s*(\d+\p{L}?(?:(?:\s?[-‑–]\s?|\.)\d+\p{L}?)*)(?!\p{L})(\s(?![iåàoIÅ](?!\p{L}))\p{L}(?![\p{L}\p{N}]))?/uy;
+  /\s*(\d+(?:\s\p{L}(?=\s?[-‑–]\s?\d)|\p{L})?(?:(?:\s?[-‑–]\s?|\.)\d+\p{L}?)*)(?!\p{L})(\s(?![iåàoIÅ](?!\p{L}))\p{L}(?![\p{L}\p{N}]))?/uy;
 
 /** What stands between two numbers of `§§ 10-2 første ledd og 10-3`. */
 const BETWEEN = /[^,;§]{0,40}?(?:[,;]|\s(?:og|and|samt|eller|or|til|to))\s+(?:(?:og|and|eller|or)\s+)?(?=\d)/uy;
