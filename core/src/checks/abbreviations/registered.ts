@@ -1,5 +1,6 @@
 import type { Definition } from '../../model/definition.ts';
 import type { Plan } from '../../workspace/plan.ts';
+import { knownDefinitions } from '../names/known.ts';
 import { passagesOf } from '../prose.ts';
 
 /** A full name that a register gives an abbreviation, and who gives it. */
@@ -18,7 +19,7 @@ export function registeredExpansions(plan: Plan): ReadonlyMap<string, readonly R
     const all = known.get(abbreviation) ?? [];
     known.set(abbreviation, [...all, { name, definition }]);
   };
-  for (const definition of plan.definitions) {
+  for (const definition of knownDefinitions(plan)) {
     const { kind, id, names } = definition;
     if (kind === 'abbreviation' && id !== undefined) {
       for (const { text } of names) if (text !== id) add(id, text, definition);

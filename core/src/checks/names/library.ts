@@ -1,6 +1,8 @@
+import type { Definition } from '../../model/definition.ts';
 import type { AnyItem, Item } from '../../model/item.ts';
 import { Folder, nameWords } from '../../model/names/index.ts';
 import type { Plan } from '../../workspace/plan.ts';
+import { knownDefinitions } from './known.ts';
 
 /** A name as a register of the plan has it, and whose it is. */
 export interface RegisteredName {
@@ -61,19 +63,22 @@ export class NameLibrary {
  * proper names («Housing First»).
  */
 export function nameLibrary(plan: Plan): NameLibrary {
-  return new NameLibrary([
-    ...plan.definitions.flatMap(({ item, kind, names }) =>
-      item !== undefined && (kind === 'unit' || kind === 'source')
-        ? names.map(({ text, former }) => ({ text, item, former }))
-        : [],
-    ),
-    ...plan.items('source').flatMap(numbersOf),
-    ...plan.items('abbreviation').flatMap((item) => ofField(item, item.fields.id)),
-    ...plan.items('measure').flatMap((item) => {
-      const { title } = item.fields;
-      return title.kind === 'value' && isProperName(title.value.text) ? [named(item, title.value.text)] : [];
-    }),
-  ]);
+  return new NameLibrary(knownDefinitions(plan).flatMap(namesOf));
+}
+
+function namesOf({ item, names, title }: Definition): readonly RegisteredName[] {
+  switch (item?.kind) {
+    case 'unit':
+      return names.map(({ text, former }) => ({ text, item, former }));
+    case 'source':
+      return [...names.map(({ text, former }) => ({ text, item, former })), ...numbersOf(item)];
+    case 'abbreviation':
+      return ofField(item, item.fields.id);
+    case 'measure':
+      return isProperName(title) ? [named(item, title)] : [];
+    default:
+      return [];
+  }
 }
 
 function named(item: AnyItem, text: string): RegisteredName {
