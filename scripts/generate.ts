@@ -12,12 +12,12 @@ interface Generator {
   readonly files?: () => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
 }
 
-/** The registry of rules comes first: what others import is made there. */
-const FIRST = 'registry.ts';
+/** The registry of rules and the libraries' texts come first: what others import is made there. */
+const FIRST = ['registry.ts', 'library.ts'];
 
 async function generators(): Promise<readonly string[]> {
   const names = (await readdir(join(root, 'scripts/generate'))).filter((name) => name.endsWith('.ts')).sort();
-  return [...names.filter((name) => name === FIRST), ...names.filter((name) => name !== FIRST)];
+  return [...FIRST, ...names.filter((name) => !FIRST.includes(name))];
 }
 
 async function textOf(path: string): Promise<string | undefined> {

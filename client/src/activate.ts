@@ -1,8 +1,9 @@
 import { commands, EventEmitter, type ExtensionContext, type Uri, ViewColumn, window } from 'vscode';
 import type { BaseLanguageClient, DocumentFilter, LanguageClientOptions } from 'vscode-languageclient';
 import { TEXTS } from '../../l10n/texts.ts';
-import { CHANGED, type ChangedParams, type InitializationOptions } from '../../server/src/protocol.ts';
+import { CHANGED, type ChangedParams, type InitializationOptions, LIBRARY_SCHEME } from '../../server/src/protocol.ts';
 import { chosenLanguage, languageFor } from './language.ts';
+import { showLibraries } from './library.ts';
 import { Previews } from './preview/previews.ts';
 import { StatusBar } from './status-bar.ts';
 import { suggestInCards } from './suggest.ts';
@@ -32,7 +33,15 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
   const status = new StatusBar(client);
   const previews = new Previews(client, context.extensionUri);
   const suggesting = suggestInCards(client, () => status.text !== undefined);
-  context.subscriptions.push(hearing, changed, status, previews, suggesting, ...registerCommands(client, previews));
+  context.subscriptions.push(
+    hearing,
+    changed,
+    status,
+    previews,
+    suggesting,
+    showLibraries(client),
+    ...registerCommands(client, previews),
+  );
   try {
     await client.start();
   } catch (error) {
@@ -51,7 +60,7 @@ function clientOptions({ schemes }: Shell): LanguageClientOptions {
     changes: true,
     suggestCommand: 'editor.action.triggerSuggest',
   };
-  const documentSelector = schemes.flatMap((scheme): DocumentFilter[] => [
+  const documentSelector = [...schemes, LIBRARY_SCHEME].flatMap((scheme): DocumentFilter[] => [
     { scheme, language: 'markdown' },
     { scheme, language: 'yaml' },
   ]);

@@ -25,7 +25,16 @@ export type { AnyItem, Item } from './model/item.ts';
 export { LANGS, type Lang, type Localized } from './model/language.ts';
 export type { Manifest, PlanStatus } from './model/manifest.ts';
 export { MAX_FILE_LENGTH } from './model/read/file.ts';
-export { decodePercents, isInside, joinPath, nameOf, parentOf, relativePath, type Uri } from './model/uri.ts';
+export {
+  decodePercents,
+  isInside,
+  isLibraryUri,
+  joinPath,
+  nameOf,
+  parentOf,
+  relativePath,
+  type Uri,
+} from './model/uri.ts';
 export { type Rendered, renderFile, renderPlan } from './render/plan.ts';
 export { nearest } from './text/distance.ts';
 export { applyEdits, type TextEdit } from './text/edits.ts';
@@ -34,6 +43,7 @@ export { compareTexts } from './text/order.ts';
 export { overlaps, type Span } from './text/span.ts';
 export type { FileEdit } from './workspace/file-edit.ts';
 export type { FileContent, Host } from './workspace/host.ts';
+export { libraryText } from './workspace/library.ts';
 export type { Plan, Resolved } from './workspace/plan.ts';
 export type { PlanStamp, Snapshot } from './workspace/snapshot.ts';
 export { type FileChange, Workspace } from './workspace/workspace.ts';

@@ -65,6 +65,23 @@ export interface ChangedParams {
   readonly plans: readonly string[];
 }
 
+/**
+ * Client → server: the text of a file of a library that Planverk brings along (`planverk://felles/…`), to be shown read-only. `null`
+ * where there is none.
+ */
+export const LIBRARY_FILE = 'planverk/libraryFile';
+
+/** The scheme of such addresses. */
+export const LIBRARY_SCHEME = 'planverk';
+
+export interface LibraryFileParams {
+  readonly uri: string;
+}
+
+export interface LibraryFileResult {
+  readonly text: string;
+}
+
 /** Server in a browser → client: every file below a folder, or below all workspace folders; `string[]`. */
 export const LIST_FILES = 'planverk/listFiles';
 

@@ -7,7 +7,7 @@ import { followClient, followFolders } from './following.ts';
 import { announcing } from './jobs/announce.ts';
 import { publishing } from './jobs/publish.ts';
 import { refreshing } from './jobs/refresh.ts';
-import { PREVIEW, STATUS } from './protocol.ts';
+import { LIBRARY_FILE, PREVIEW, STATUS } from './protocol.ts';
 import { codeAction } from './requests/codeAction.ts';
 import { completion } from './requests/completion.ts';
 import { completionResolve } from './requests/completionResolve.ts';
@@ -15,6 +15,7 @@ import { definition } from './requests/definition.ts';
 import { documentDiagnostic } from './requests/documentDiagnostic.ts';
 import { documentSymbol } from './requests/documentSymbol.ts';
 import { hover } from './requests/hover.ts';
+import { libraryFile } from './requests/libraryFile.ts';
 import { preview } from './requests/preview.ts';
 import { status } from './requests/status.ts';
 import { workspaceDiagnostic } from './requests/workspaceDiagnostic.ts';
@@ -55,6 +56,7 @@ function serveRequests(connection: Connection, server: Server): void {
     answering(server, (session) => workspaceDiagnostic(session, params, token, progress))(params, token),
   );
   connection.onRequest(PREVIEW, inFile(server, preview, null));
+  connection.onRequest(LIBRARY_FILE, answering(server, libraryFile));
   connection.onRequest(STATUS, inFile(server, status, null));
 }
 

@@ -3,6 +3,7 @@ import {
   Checker,
   type FileChange,
   type Host,
+  isLibraryUri,
   type Lang,
   type Plan,
   type PlanFindings,
@@ -18,6 +19,8 @@ import { NOTHING, type Report, Reports } from './reports.ts';
 import { languageOf, type Settings, sameExclude, sameRules } from './settings.ts';
 import type { Beginning, HostFactory, Listener, PlanState, Pulled } from './state.ts';
 import { Turns } from './turns.ts';
+
+const NO_FINDINGS: PlanFindings = { all: [], byFile: new Map(), silenced: 0 };
 
 /** Everything between `initialize` and `exit`: one client, its documents and its workspace. */
 export class Session {
@@ -122,8 +125,9 @@ export class Session {
     return plan && this.stateOf(plan.uri);
   }
 
-  /** What is to be found in a plan as it is today. */
+  /** What is to be found in a plan as it is today; nothing in a library that Planverk brings along, which nobody can change. */
   findings(plan: Plan): PlanFindings {
+    if (isLibraryUri(plan.uri)) return NO_FINDINGS;
     return this.#checker.findings(plan, this.#host.today());
   }
 

@@ -5,11 +5,16 @@ import ambiguousReference from './rules/ambiguous-reference.ts';
 import brokenAnchor from './rules/broken-anchor.ts';
 import brokenLink from './rules/broken-link.ts';
 import duplicateId from './rules/duplicate-id.ts';
+import emptySection from './rules/empty-section.ts';
 import formerName from './rules/former-name.ts';
+import handNumbered from './rules/hand-numbered.ts';
+import headingLevel from './rules/heading-level.ts';
 import headingPunctuation from './rules/heading-punctuation.ts';
 import invalidId from './rules/invalid-id.ts';
+import linkText from './rules/link-text.ts';
 import manyResponsible from './rules/many-responsible.ts';
 import mergeConflict from './rules/merge-conflict.ts';
+import missingAltText from './rules/missing-alt-text.ts';
 import missingChapter from './rules/missing-chapter.ts';
 import missingEvaluation from './rules/missing-evaluation.ts';
 import missingField from './rules/missing-field.ts';
@@ -17,6 +22,7 @@ import missingMeasurement from './rules/missing-measurement.ts';
 import missingResponsibleUnit from './rules/missing-responsible-unit.ts';
 import nameVariant from './rules/name-variant.ts';
 import outsideWorkspace from './rules/outside-workspace.ts';
+import personalIdNumber from './rules/personal-id-number.ts';
 import planWithoutGoal from './rules/plan-without-goal.ts';
 import promiseWithoutMeasure from './rules/promise-without-measure.ts';
 import referenceCycle from './rules/reference-cycle.ts';
@@ -24,6 +30,8 @@ import silenceWithoutReason from './rules/silence-without-reason.ts';
 import spacing from './rules/spacing.ts';
 import splitCompound from './rules/split-compound.ts';
 import syntax from './rules/syntax.ts';
+import tableWithoutHeader from './rules/table-without-header.ts';
+import templateResidue from './rules/template-residue.ts';
 import undefinedAbbreviation from './rules/undefined-abbreviation.ts';
 import undefinedCitation from './rules/undefined-citation.ts';
 import undefinedFootnote from './rules/undefined-footnote.ts';
@@ -37,6 +45,7 @@ import unknownKind from './rules/unknown-kind.ts';
 import unknownPlan from './rules/unknown-plan.ts';
 import unknownValue from './rules/unknown-value.ts';
 import unlistedChapter from './rules/unlisted-chapter.ts';
+import unreferencedFigure from './rules/unreferenced-figure.ts';
 import unresolvedResponsible from './rules/unresolved-responsible.ts';
 import unsupportedVersion from './rules/unsupported-version.ts';
 import unusedFootnote from './rules/unused-footnote.ts';
@@ -54,11 +63,16 @@ export const RULES: readonly Rule[] = [
   brokenAnchor,
   brokenLink,
   duplicateId,
+  emptySection,
   formerName,
+  handNumbered,
+  headingLevel,
   headingPunctuation,
   invalidId,
+  linkText,
   manyResponsible,
   mergeConflict,
+  missingAltText,
   missingChapter,
   missingEvaluation,
   missingField,
@@ -66,6 +80,7 @@ export const RULES: readonly Rule[] = [
   missingResponsibleUnit,
   nameVariant,
   outsideWorkspace,
+  personalIdNumber,
   planWithoutGoal,
   promiseWithoutMeasure,
   referenceCycle,
@@ -73,6 +88,8 @@ export const RULES: readonly Rule[] = [
   spacing,
   splitCompound,
   syntax,
+  tableWithoutHeader,
+  templateResidue,
   undefinedAbbreviation,
   undefinedCitation,
   undefinedFootnote,
@@ -86,6 +103,7 @@ export const RULES: readonly Rule[] = [
   unknownPlan,
   unknownValue,
   unlistedChapter,
+  unreferencedFigure,
   unresolvedResponsible,
   unsupportedVersion,
   unusedFootnote,

@@ -3,11 +3,6 @@ import { decodePercents, joinPath, parentOf, type Uri } from '../model/uri.ts';
 import type { Span } from '../text/span.ts';
 import type { Plan } from '../workspace/plan.ts';
 
-/** A plan that Planverk itself brings along, `planverk:felles`: no folder of the workspace. */
-export function isLibraryPath(path: string): boolean {
-  return path.trim().startsWith('planverk:');
-}
-
 /** The destination of a Markdown link, image or link definition. */
 export interface Destination {
   readonly file: ParsedFile;

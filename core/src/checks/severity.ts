@@ -12,9 +12,13 @@ export interface Strictness {
   readonly levels?: ReadonlyMap<string, RuleLevel> | undefined;
 }
 
+/** Rules about items that nothing in the plan refers to: what a library declares is there for other plans. */
+const UNUSED: ReadonlySet<string> = new Set(['unused-unit', 'unused-indicator']);
+
 /** How much a rule's findings matter in a plan (docs/rules); `off` where they are not wanted at all. */
 export function severityOf(rule: Rule, manifest: Manifest, { as, levels }: Strictness): Severity | 'off' {
   const own = manifest.rules.get(rule.code) ?? levels?.get(rule.code);
   if (own !== undefined) return own === 'info' ? 'information' : own;
+  if (manifest.library && UNUSED.has(rule.code)) return 'off';
   return rule.levels[COLUMNS[as ?? manifest.status]];
 }

@@ -6,14 +6,24 @@ import type { Kind, TargetKind } from '../model/table/types.ts';
 import { addAlias, addToRegister, scalarText } from '../workspace/editing.ts';
 import type { Plan, Resolved } from '../workspace/plan.ts';
 import type { Fix } from './define.ts';
-import { slipOf } from './lookup.ts';
+import { type Slip, slipOf } from './lookup.ts';
 import { replaceWith } from './make-fix.ts';
 
 /** The nearest id or name of what the place takes; none where nothing is near. */
 export function didYouMean(plan: Plan, resolved: Resolved): readonly Fix[] {
   const { reference, written, plan: target } = resolved;
-  const slip = slipOf(target ?? plan, written, reference.to);
+  const slip =
+    slipOf(target ?? plan, written, reference.to) ?? (target === plan ? librarySlip(plan, resolved) : undefined);
   return slip === undefined ? [] : replacement(plan, resolved, slip.text, slip.definition.id);
+}
+
+/** The same among what the plan's libraries declare. */
+function librarySlip(plan: Plan, { written, reference }: Resolved): Slip | undefined {
+  for (const library of plan.libraries) {
+    const slip = slipOf(library.plan, written, reference.to);
+    if (slip?.definition.item !== undefined) return slip;
+  }
+  return undefined;
 }
 
 /** Another item in the place of the one that is referred to: by its id where that one's id was written, else by its name. */

@@ -51,6 +51,8 @@ export interface Manifest {
   readonly appendices: readonly ListedPath[];
   /** Other plans by alias; `uri` is the folder. */
   readonly plans: readonly { readonly alias: Words; readonly path: Words; readonly uri: Uri | undefined }[];
+  /** What it declares may be named by plans that import it, without its alias (docs/format.md section 2). */
+  readonly library: boolean;
   readonly previous?: Words;
   readonly requirements: readonly Reference[];
   /** `påkrevd`: English field names by kind, with where each is asked for. */
@@ -70,6 +72,7 @@ export function emptyManifest(uri: Uri, language: Lang, broken: boolean): Manife
     status: 'draft',
     appendices: [],
     plans: [],
+    library: false,
     requirements: [],
     required: [],
     rules: new Map(),

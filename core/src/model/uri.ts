@@ -41,6 +41,22 @@ export function joinPath(folder: Uri, path: string): Uri | undefined {
   return `${folder.slice(0, root)}/${parts.join('/')}`;
 }
 
+/** Whether a path of `planer:` names a library that Planverk brings along: `planverk:felles`, no folder of the workspace. */
+export function isLibraryPath(path: string): boolean {
+  return path.trim().startsWith('planverk:');
+}
+
+/** The address of such a library, `planverk://felles`; `undefined` where the path has no name in it. */
+export function libraryUri(path: string): Uri | undefined {
+  const name = /^planverk:([\p{L}\p{N}._-]+)$/u.exec(path.trim())?.[1];
+  return name === undefined ? undefined : `planverk://${name}`;
+}
+
+/** Whether a file or folder is of a library that Planverk brings along: read-only, and no part of any workspace. */
+export function isLibraryUri(uri: Uri): boolean {
+  return uri.startsWith('planverk://');
+}
+
 /** The path from a folder to a file or folder, with `..` where needed; `.` for the folder itself. */
 export function relativePath(folder: Uri, uri: Uri): string {
   const from = folder.split('/');

@@ -8,7 +8,7 @@ import { idKey, looseKeys, nameKey } from '../model/names/index.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Kind } from '../model/table/types.ts';
 import type { Uri } from '../model/uri.ts';
-import type { Plan, Resolved } from './plan.ts';
+import type { ImportedLibrary, Plan, Resolved } from './plan.ts';
 import { resolveReference } from './resolve.ts';
 
 /** What a plan asks of the workspace around it. The snapshot answers, and remembers that it was asked. */
@@ -35,6 +35,7 @@ export class BuiltPlan implements Plan {
   #byId: ReadonlyMap<string, readonly Definition[]> | undefined;
   #byName: ReadonlyMap<string, readonly Definition[]> | undefined;
   #byLooseName: ReadonlyMap<string, readonly Definition[]> | undefined;
+  #libraries: readonly ImportedLibrary[] | undefined;
   #uses: ReadonlyMap<AnyItem, readonly Resolved[]> | undefined;
 
   constructor(uri: Uri, manifest: Manifest, files: readonly ParsedFile[], around: Surroundings) {
@@ -116,6 +117,14 @@ export class BuiltPlan implements Plan {
   other(alias: string): Plan | undefined {
     const entry = this.manifest.plans.find((plan) => plan.alias.text === alias);
     return entry?.uri === undefined ? undefined : this.#around.plan(entry.uri);
+  }
+
+  get libraries(): readonly ImportedLibrary[] {
+    this.#libraries ??= this.manifest.plans.flatMap(({ alias: { text: alias } }) => {
+      const plan = this.other(alias);
+      return plan?.manifest.library && plan !== this ? [{ alias, plan }] : [];
+    });
+    return this.#libraries;
   }
 
   exists(uri: Uri): boolean {

@@ -36,6 +36,12 @@ export interface Spelling {
   readonly likeness: Likeness;
 }
 
+/** A plan that says it is a library (`bibliotek: true`), under the alias by which another one imports it. */
+export interface ImportedLibrary {
+  readonly alias: string;
+  readonly plan: Plan;
+}
+
 /** One plan as it is now: its files, its items, and what its references lead to. Immutable. */
 export interface Plan {
   /** The folder. */
@@ -62,6 +68,8 @@ export interface Plan {
   referencesTo(item: AnyItem): readonly Resolved[];
   /** The plan that an alias names, if it is there. */
   other(alias: string): Plan | undefined;
+  /** The libraries among the plans that the manifest names, in its order: where names that the plan does not declare are looked for. */
+  readonly libraries: readonly ImportedLibrary[];
   /** Whether a file or folder exists in the workspace, for links; of any type. */
   exists(uri: Uri): boolean;
   /** Every file that links could lead to, for suggestions. */

@@ -14,28 +14,34 @@ interface Found {
   readonly spelling?: Spelling;
 }
 
+/** The same with the plan that holds it. */
+type FoundIn = Found & { readonly plan: Plan };
+
 const NOTHING: Found = { targets: [], wrongKind: [], former: false };
 
 /**
  * What a reference leads to (docs/format.md section 4). An id comes before a name, a name of today before a former one,
- * this plan before an alias, a name as it is declared before another spelling of one. One text with commas or «og» whose
- * whole is no name is the list of its parts, and so is one whose parts are all names while its whole is one in another
- * spelling only.
+ * this plan before an alias, a name as it is declared before another spelling of one, and all of that before the libraries
+ * that the plan imports. One text with commas or «og» whose whole is no name is the list of its parts, and so is one whose
+ * parts are all names while its whole is one in another spelling only. Two words
+ * with «og» that are no names are one that nobody knows («avdeling for rus og psykisk helse»).
  */
 export function resolveReference(plan: Plan, reference: Reference): readonly Resolved[] {
-  const { written, span, to } = reference;
+  const { written, span, to, place } = reference;
   if (isOfPreviousPlan(reference)) return [resolveInPrevious(plan, reference)];
-  const whole = find(plan, written, to);
-  const resolved: Resolved = { reference, span, written, plan, ...whole };
-  if (isFound(whole) && whole.spelling === undefined) return [resolved];
-  const elsewhere = resolveAlias(plan, reference);
+  const own: Resolved = { reference, span, written, plan, ...find(plan, written, to) };
+  if (isExact(own)) return [own];
+  const elsewhere = own.wrongKind.length > 0 ? undefined : resolveAlias(plan, reference);
   if (elsewhere !== undefined && isFound(elsewhere)) return [elsewhere];
-  const parts = reference.place.type === 'field' && !reference.place.orText ? splitList(written, span) : [];
+  const whole: Resolved = own.targets.length > 0 ? own : { ...own, ...findInLibraries(plan, written, to) };
+  if (isExact(whole) || whole.wrongKind.length > 0) return [whole];
+  const parts = place.type === 'field' && !place.orText ? splitList(written, span) : [];
   if (parts.length > 1) {
     const each = parts.map((part) => resolvePart(plan, reference, part));
-    if (!isFound(whole) || each.every(({ targets, spelling }) => targets.length > 0 && !spelling)) return each;
+    const isOneName = !written.includes(',') && !each.some(isFound);
+    if ((!isFound(whole) && !isOneName) || each.every(isExact)) return each;
   }
-  return [isFound(whole) ? resolved : (elsewhere ?? resolved)];
+  return [isFound(whole) ? whole : (elsewhere ?? whole)];
 }
 
 /** What the references of a field lead to, in their order; nothing for a field without a value. */
@@ -52,7 +58,10 @@ function resolvePart(
   const own = find(plan, part.written, reference.to);
   const slash = part.written.indexOf('/');
   const other = isFound(own) || slash <= 0 ? undefined : plan.other(part.written.slice(0, slash));
-  if (other === undefined) return { reference, ...part, plan, ...own };
+  if (other === undefined) {
+    const shared = own.targets.length > 0 ? undefined : findInLibraries(plan, part.written, reference.to);
+    return { reference, ...part, plan, ...own, ...shared };
+  }
   const written = part.written.slice(slash + 1).trim();
   const span = { start: part.span.end - written.length, end: part.span.end };
   return { reference, span, written, plan: other, ...find(other, written, reference.to) };
@@ -76,6 +85,11 @@ function resolveInPrevious(plan: Plan, reference: Reference): Resolved {
 
 function isFound(found: Found): boolean {
   return found.targets.length > 0 || found.wrongKind.length > 0;
+}
+
+/** Found as it is declared, not in another spelling. */
+function isExact({ targets, spelling }: Found): boolean {
+  return targets.length > 0 && spelling === undefined;
 }
 
 /** `alias/id`; `undefined` where there is no alias, or where what stands before the slash is a name of its own. */
@@ -108,6 +122,23 @@ function find(plan: Plan, written: string, to: readonly TargetKind[]): Found {
   return today.length > 0
     ? { targets: today, wrongKind: [], former: false }
     : { targets: named, wrongKind: [], former: true };
+}
+
+/**
+ * What a name that the plan does not declare leads to in the libraries that it imports: items of the kinds wanted. A plan's
+ * own item of another kind is not in the way, and a library's is none of the author's doing, so that neither is ever the
+ * wrong kind. In several libraries it is ambiguous.
+ */
+function findInLibraries(plan: Plan, written: string, to: readonly TargetKind[]): FoundIn | undefined {
+  const found = plan.libraries.flatMap(({ plan: library }): FoundIn[] => {
+    const { targets, ...how } = find(library, written, to);
+    const items = targets.filter(({ item }) => item !== undefined);
+    return items.length === 0 ? [] : [{ ...how, targets: items, wrongKind: [], plan: library }];
+  });
+  const today = (each: FoundIn) => isExact(each) && !each.former;
+  const [first, ...others] =
+    [today, isExact, isFound].map((fits) => found.filter(fits)).find((some) => some.length > 0) ?? [];
+  return first && { ...first, targets: [...first.targets, ...others.flatMap(({ targets }) => targets)] };
 }
 
 /** Whether the definition goes by that name only in former days. */

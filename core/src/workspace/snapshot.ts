@@ -2,6 +2,7 @@ import type { ParsedFile } from '../model/file.ts';
 import { isInside, parentOf, type Uri } from '../model/uri.ts';
 import { BuiltPlan, type Surroundings } from './built-plan.ts';
 import type { FileReader } from './files.ts';
+import { LIBRARIES } from './library.ts';
 import type { Plan } from './plan.ts';
 import type { PlanFiles, SourceFile } from './source.ts';
 
@@ -60,7 +61,7 @@ export class Snapshot {
     this.#memory = memory;
   }
 
-  /** All plans, by folder. Builds every one of them. */
+  /** All plans of the workspace, by folder; libraries that Planverk brings along are none. Builds every one of them. */
   get plans(): readonly Plan[] {
     return this.planFolders.flatMap((folder) => this.plan(folder) ?? []);
   }
@@ -70,9 +71,9 @@ export class Snapshot {
     return [...this.contents.plans.keys()].sort();
   }
 
-  /** The plan in a folder. */
+  /** The plan in a folder, or a library that Planverk brings along by its address. */
   plan(folder: Uri): Plan | undefined {
-    const files = this.contents.plans.get(folder);
+    const files = filesOf(this.contents, folder);
     if (files === undefined) return undefined;
     const known = this.#memory.plans.get(files);
     const holds = known !== undefined && this.#holds(known);
@@ -84,7 +85,7 @@ export class Snapshot {
 
   /** The plan's state; the same object as in an earlier snapshot means that nothing about the plan has changed. */
   stamp(folder: Uri): PlanStamp | undefined {
-    const files = this.contents.plans.get(folder);
+    const files = filesOf(this.contents, folder);
     const known = files && this.#memory.plans.get(files);
     if (known !== undefined && this.#holds(known)) return known.stamp;
     this.plan(folder);
@@ -127,7 +128,7 @@ export class Snapshot {
   /** Whether what a plan was built on is still so. */
   #holds({ structure, plansAsked, filesAsked }: RememberedPlan): boolean {
     if (structure !== this.contents.structure) return false;
-    for (const [folder, files] of plansAsked) if (this.contents.plans.get(folder) !== files) return false;
+    for (const [folder, files] of plansAsked) if (filesOf(this.contents, folder) !== files) return false;
     for (const [uri, source] of filesAsked) if (sourceOf(this.contents, uri) !== source) return false;
     return true;
   }
@@ -148,10 +149,10 @@ function makeRoom({ ready, plans, reader }: Memory, kept: Uri): void {
   }
 }
 
-/** The nearest folder at or above a file that has a manifest. */
+/** The nearest folder at or above a file that has a manifest; a library's own address for its files. */
 export function planFolderOf(contents: { readonly plans: { has(folder: Uri): boolean } }, uri: Uri): Uri | undefined {
   for (let folder = parentOf(uri); ; folder = parentOf(folder)) {
-    if (contents.plans.has(folder)) return folder;
+    if (contents.plans.has(folder) || LIBRARIES.has(folder)) return folder;
     if (parentOf(folder) === folder) return undefined;
   }
 }
@@ -159,7 +160,12 @@ export function planFolderOf(contents: { readonly plans: { has(folder: Uri): boo
 /** A file as it is now, of any plan or none. */
 export function sourceOf(contents: Contents, uri: Uri): SourceFile | undefined {
   const folder = planFolderOf(contents, uri);
-  return folder === undefined ? contents.loose.get(uri) : contents.plans.get(folder)?.files.get(uri);
+  return folder === undefined ? contents.loose.get(uri) : filesOf(contents, folder)?.files.get(uri);
+}
+
+/** The files of the plan in a folder, or of a library that Planverk brings along. */
+function filesOf(contents: Contents, folder: Uri): PlanFiles | undefined {
+  return contents.plans.get(folder) ?? LIBRARIES.get(folder);
 }
 
 /** What one plan sees of the workspace, with a note of what it looked at. */
@@ -179,7 +185,7 @@ class PlanSurroundings implements Surroundings {
   }
 
   plan(folder: Uri): Plan | undefined {
-    this.#asked.plansAsked.set(folder, this.snapshot.contents.plans.get(folder));
+    this.#asked.plansAsked.set(folder, filesOf(this.snapshot.contents, folder));
     return this.snapshot.plan(folder);
   }
 

@@ -1,10 +1,11 @@
-import { countsOf, type Finding, type Severity } from '#core';
+import { countsOf, type Finding, isLibraryUri, type Severity } from '#core';
 import type { Place } from '../answer.ts';
 import type { StatusResult } from '../protocol.ts';
 import { titleOf } from '../titles.ts';
 
-/** `planverk/status`: the document's plan in numbers, for the status bar. */
-export function status({ session, plan }: Place): StatusResult {
+/** `planverk/status`: the document's plan in numbers, for the status bar; none for a library that Planverk brings along. */
+export function status({ session, plan }: Place): StatusResult | null {
+  if (isLibraryUri(plan.uri)) return null;
   session.follow(plan);
   const { all } = session.findings(plan);
   return {

@@ -1,4 +1,5 @@
-import type { Resolved } from '../../workspace/plan.ts';
+import type { Definition } from '../../model/definition.ts';
+import type { Plan, Resolved } from '../../workspace/plan.ts';
 import type { Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { replaceWith } from '../make-fix.ts';
@@ -23,11 +24,11 @@ export default defineRule({
     nn: ({ id }) => `Ein av dei: «${id}»`,
     en: ({ id }) => `One of them: “${id}”`,
   },
-  check({ faulty, report }) {
+  check({ plan, faulty, report }) {
     for (const resolved of faulty('ambiguous')) {
       const { reference, span, written } = resolved;
       const targets = resolved.targets.slice(0, MOST);
-      const ids = targets.map(({ id, title }) => id ?? title);
+      const ids = targets.map((target) => idIn(plan, target) ?? target.title);
       if (resolved.targets.length > MOST) ids.push('…');
       report({
         uri: reference.uri,
@@ -36,9 +37,9 @@ export default defineRule({
         related: targets.map((target) => ({
           uri: target.uri,
           span: target.span,
-          args: { id: target.id ?? target.title },
+          args: { id: idIn(plan, target) ?? target.title },
         })),
-        fixes: () => candidates(resolved),
+        fixes: () => candidates(plan, resolved),
       });
     }
   },
@@ -47,7 +48,13 @@ export default defineRule({
 /** As many candidates as anybody looks through. */
 const MOST = 10;
 
-function candidates({ reference, span, targets }: Resolved): readonly Fix[] {
-  const ids = new Set(targets.slice(0, MOST).flatMap(({ id }) => (id === undefined ? [] : [id])));
+function candidates(plan: Plan, { reference, span, targets }: Resolved): readonly Fix[] {
+  const ids = new Set(targets.slice(0, MOST).flatMap((target) => idIn(plan, target) ?? []));
   return [...ids].map((id) => replaceWith(reference.uri, span, id));
+}
+
+/** The id that means this one alone: with the alias of its library where it stands in one. */
+function idIn(plan: Plan, { id, uri }: Definition): string | undefined {
+  const library = plan.libraries.find((each) => each.plan.file(uri) !== undefined);
+  return id === undefined || library === undefined ? id : `${library.alias}/${id}`;
 }

@@ -1,9 +1,9 @@
 import { listedPaths } from '../../model/manifest.ts';
-import type { Uri } from '../../model/uri.ts';
+import { isLibraryPath, type Uri } from '../../model/uri.ts';
 import type { Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { defineRule } from '../define.ts';
-import { destinationsOf, isLibraryPath, leavesWorkspace } from '../paths.ts';
+import { destinationsOf, leavesWorkspace } from '../paths.ts';
 
 /** A path that leaves the workspace folder, where others who open the plan have nothing. */
 export default defineRule({

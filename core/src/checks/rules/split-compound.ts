@@ -62,7 +62,7 @@ export default defineRule({
   },
 });
 
-/** Capitals always are an abbreviation; other words only where the plan has them as a name of something: «Politiets tall» are its own. */
+/** Capitals always are an abbreviation; other words only where the plan has them as a name: «Politiets tall» are its own. */
 function isOneWord(plan: Plan, first: string): boolean {
   const isOwner = first.endsWith('s') && isName(plan, first.slice(0, -1));
   return !/\p{Ll}/u.test(first) || (isName(plan, first) && !isOwner) || /^covid/i.test(first);

@@ -1,12 +1,12 @@
 import type { ParsedFile } from '../../model/file.ts';
 import type { AnyItem } from '../../model/item.ts';
+import { citationsIn, isListed } from '../../model/law/sections.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { CheckContext } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { lawlessSections } from '../lawless.ts';
-import { lawNamesOf } from '../laws.ts';
-import { citationsIn, isListed } from '../sections.ts';
+import { lawlessSections } from '../laws/lawless.ts';
+import { lawNamesOf } from '../laws/names.ts';
 
 /** A § that the law's register entry does not list, or a § that belongs to no law. */
 export default defineRule({

@@ -1,5 +1,6 @@
 import { compareDates, type PlainDate } from '../../model/date.ts';
 import type { Item } from '../../model/item.ts';
+import { holderOf } from '../../workspace/imports.ts';
 import type { Plan, Resolved } from '../../workspace/plan.ts';
 import { resolveField } from '../../workspace/resolve.ts';
 import type { Fix } from '../define.ts';
@@ -94,7 +95,9 @@ function replacements(plan: Plan, resolved: Resolved, unit: Item<'unit'>, time: 
   const seen = new Set<Item<'unit'>>([unit]);
   const fixes: Fix[] = [];
   for (const gone of seen) {
-    for (const target of resolveField(plan, gone.fields.replacedBy).flatMap(({ targets }) => targets)) {
+    for (const target of resolveField(holderOf(plan, gone.uri), gone.fields.replacedBy).flatMap(
+      ({ targets }) => targets,
+    )) {
       if (target.item?.kind !== 'unit' || seen.has(target.item)) continue;
       if (outsideOf(target.item, time)?.end === 'until') seen.add(target.item);
       else fixes.push(...insteadOf(plan, resolved, target));

@@ -1,11 +1,13 @@
-import type { Uri } from '../../model/uri.ts';
+import { isLibraryPath, type Uri } from '../../model/uri.ts';
+import type { Words } from '../../model/value.ts';
+import { nearest } from '../../text/distance.ts';
 import type { Span } from '../../text/span.ts';
+import { LIBRARY_PATHS } from '../../workspace/library.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import type { CheckContext } from '../define.ts';
+import type { CheckContext, Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { nearestAlias } from '../lookup.ts';
 import { replaceWith } from '../make-fix.ts';
-import { isLibraryPath } from '../paths.ts';
 
 /** An alias of another plan that the manifest does not declare, or that leads to no plan. */
 export default defineRule({
@@ -18,18 +20,24 @@ export default defineRule({
     en: 'Another plan that does not exist, or is not declared',
   },
   message: {
-    nb: ({ alias, path }) =>
-      path === ''
-        ? `Ingen plan er ført opp som «${alias}». Rett navnet, eller før planen opp under «planer» i plan.yaml.`
-        : `Det er ingen plan i «${path}»: mappen mangler, eller den har ingen plan.yaml. Rett plasseringen.`,
-    nn: ({ alias, path }) =>
-      path === ''
-        ? `Ingen plan er ført opp som «${alias}». Rett namnet, eller før planen opp under «planar» i plan.yaml.`
-        : `Det er ingen plan i «${path}»: mappa manglar, eller ho har ingen plan.yaml. Rett plasseringa.`,
-    en: ({ alias, path }) =>
-      path === ''
-        ? `No plan is declared as “${alias}”. Correct the name, or declare the plan under “plans” in plan.yaml.`
-        : `There is no plan in “${path}”: the folder does not exist, or has no plan.yaml. Correct the place.`,
+    nb: ({ alias, path, libraries }) =>
+      libraries
+        ? `Planverk har ikke noe bibliotek som heter «${path}». Skriv ett av disse: ${libraries}.`
+        : path === ''
+          ? `Ingen plan er ført opp som «${alias}». Rett navnet, eller før planen opp under «planer» i plan.yaml.`
+          : `Det er ingen plan i «${path}»: mappen mangler, eller den har ingen plan.yaml. Rett plasseringen.`,
+    nn: ({ alias, path, libraries }) =>
+      libraries
+        ? `Planverk har ikkje noko bibliotek som heiter «${path}». Skriv eitt av desse: ${libraries}.`
+        : path === ''
+          ? `Ingen plan er ført opp som «${alias}». Rett namnet, eller før planen opp under «planar» i plan.yaml.`
+          : `Det er ingen plan i «${path}»: mappa manglar, eller ho har ingen plan.yaml. Rett plasseringa.`,
+    en: ({ alias, path, libraries }) =>
+      libraries
+        ? `Planverk has no library called “${path}”. Write one of these: ${libraries}.`
+        : path === ''
+          ? `No plan is declared as “${alias}”. Correct the name, or declare the plan under “plans” in plan.yaml.`
+          : `There is no plan in “${path}”: the folder does not exist, or has no plan.yaml. Correct the place.`,
   },
   check(context) {
     checkDeclared(context);
@@ -44,10 +52,20 @@ export default defineRule({
 function checkDeclared({ plan, report }: CheckContext): void {
   const { manifest } = plan;
   for (const { alias, path, uri } of manifest.plans) {
-    if (isLibraryPath(path.text) || uri === undefined || !plan.inWorkspace(uri)) continue;
     if (plan.other(alias.text) !== undefined) continue;
-    report({ uri: manifest.uri, span: path.span, args: { alias: alias.text, path: path.text } });
+    const args = { alias: alias.text, path: path.text };
+    if (isLibraryPath(path.text)) {
+      const fixes = () => libraryMeant(manifest.uri, path);
+      report({ uri: manifest.uri, span: path.span, args: { ...args, libraries: LIBRARY_PATHS.join(', ') }, fixes });
+    } else if (uri !== undefined && plan.inWorkspace(uri)) {
+      report({ uri: manifest.uri, span: path.span, args });
+    }
   }
+}
+
+function libraryMeant(uri: Uri, { text, span }: Words): readonly Fix[] {
+  const meant = nearest(text.trim(), LIBRARY_PATHS);
+  return meant === undefined ? [] : [replaceWith(uri, span, meant)];
 }
 
 function checkPrevious(context: CheckContext): void {

@@ -1,7 +1,9 @@
+import { words } from '../../model/language.ts';
 import { listedPaths } from '../../model/manifest.ts';
 import { decodePercents, encodeForLink, isInside, nameOf, parentOf, relativePath, type Uri } from '../../model/uri.ts';
 import { oneLine } from '../../text/excerpt.ts';
 import type { Span } from '../../text/span.ts';
+import { LIBRARY_PATHS } from '../../workspace/library.ts';
 import type { Destination, Footnote, YamlPlace } from '../position/index.ts';
 import { type CompletionItem, order, type Request, suggestion } from './item.ts';
 
@@ -28,16 +30,46 @@ export function listedPathsIn(
   });
 }
 
-/** Folders of other plans in the workspace. */
+/** Folders of other plans in the workspace, and the libraries that Planverk brings along. */
 export function planFoldersIn(place: YamlPlace, request: Request): readonly CompletionItem[] {
   const own = parentOf(request.file.uri);
   const folders = request.plan.linkable.filter((uri) => nameOf(uri) === 'plan.yaml').map(parentOf);
-  return folders
+  const others = folders
     .filter((folder) => folder !== own)
     .map((folder) => {
       const path = relativePath(own, folder);
       return suggestion('folder', path, { span: place.span, text: place.lead + path, sort: path });
     });
+  const libraries = LIBRARY_PATHS.map((path) =>
+    suggestion(
+      'plan',
+      path,
+      { span: place.span, text: place.lead + path, sort: `~${path}` },
+      { detail: LIBRARY[request.lang] },
+    ),
+  );
+  return [...others, ...libraries];
+}
+
+const LIBRARY = words(
+  'felles lover, kilder, enheter og forkortelser',
+  'felles lover, kjelder, einingar og forkortingar',
+  'shared laws, sources, units and abbreviations',
+);
+
+/** As a key of `planer`: a library that Planverk brings along, with its address behind it. */
+export function libraryKeysIn(place: YamlPlace, request: Request): readonly CompletionItem[] {
+  const there = new Set(request.plan.manifest.plans.map(({ path }) => path.text.trim()));
+  return LIBRARY_PATHS.filter((path) => !there.has(path)).map((path) => {
+    const alias = path.slice(path.indexOf(':') + 1);
+    const text = place.lead + alias + (place.colon ? '' : `: ${path}`);
+    return suggestion(
+      'plan',
+      alias,
+      { span: place.span, text, sort: path, names: [path] },
+      { detail: LIBRARY[request.lang] },
+    );
+  });
 }
 
 /** In a Markdown link: headings behind `#`, else files of the plan; in an image only images. */

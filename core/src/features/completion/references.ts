@@ -13,7 +13,10 @@ import { type CompletionItem, type Request, suggestion } from './item.ts';
 /** How many items of other plans are listed at once. */
 const MOST_OTHERS = 300;
 
-/** Ids in a reference field: of the kinds that it takes, of this plan and, with their alias, of the plans it refers to. */
+/**
+ * Ids in a reference field: of the kinds that it takes, of this plan, of the libraries that it imports and, with their alias, of the
+ * other plans it refers to.
+ */
 export function referencesIn(
   place: YamlPlace & { readonly scope: { readonly type: 'field'; readonly name: string } },
   type: FieldType & { readonly type: 'references' },
@@ -25,14 +28,17 @@ export function referencesIn(
   const own = ofPlan(plan, type.to).filter(({ item }) => item === undefined || item !== itself);
   const others = plan.manifest.plans.flatMap(({ alias }) => {
     const other = plan.other(alias.text);
-    return other && other !== plan ? ofPlan(other, type.to).map((each) => ({ each, alias: alias.text })) : [];
+    return other && other !== plan && !other.manifest.library
+      ? ofPlan(other, type.to).map((each) => ({ each, alias: alias.text }))
+      : [];
   });
   const { previous } = plan.manifest;
   const isOfPrevious = place.scope.name === 'continues' || place.scope.name === 'measure';
   const rank = (alias: string) => (isOfPrevious && alias === previous?.text ? '0' : '2');
   const all = [
-    ...own.map((each) => ({ each, alias: undefined, sort: '1' })),
-    ...others.slice(0, MOST_OTHERS).map(({ each, alias }) => ({ each, alias, sort: rank(alias) })),
+    ...own.map((each) => ({ each, from: {}, sort: '1' })),
+    ...others.slice(0, MOST_OTHERS).map(({ each, alias }) => ({ each, from: { alias }, sort: rank(alias) })),
+    ...ofLibraries(plan, type.to).map(({ each, from }) => ({ each, from, sort: '3' })),
   ];
   const span =
     type.one || place.scope.entry
@@ -41,16 +47,22 @@ export function referencesIn(
           place,
           all.map(({ each }) => each),
         );
-  const items = all.map(({ each, alias, sort }) =>
-    itemOf(each, alias, { span, lead: place.lead, sort, plain: type.to.length === 1 }, request),
+  const items = all.map(({ each, from, sort }) =>
+    itemOf(each, from, { span, lead: place.lead, sort, plain: type.to.length === 1 }, request),
   );
   return { items, incomplete: others.length > MOST_OTHERS };
+}
+
+/** What a suggestion stands in: nothing for the plan itself, else the plan of an alias, which a library's items do without. */
+export interface From {
+  readonly alias?: string;
+  readonly library?: true;
 }
 
 /** A suggestion that inserts the id of a definition, else its name. */
 export function itemOf(
   definition: Definition,
-  alias: string | undefined,
+  { alias, library }: From,
   at: {
     readonly span: Span;
     readonly lead: string;
@@ -61,9 +73,11 @@ export function itemOf(
   { lang }: Pick<Request, 'lang'>,
 ): CompletionItem {
   const name = definition.id ?? definition.title;
-  const label = alias === undefined ? name : `${alias}/${name}`;
+  const isBare = alias === undefined || library === true;
+  const label = isBare ? name : `${alias}/${name}`;
   const names = definition.names.map(({ text }) => text);
-  const detail = detailOf(definition, at.plain ? undefined : KIND_NAMES[definition.kind][lang]);
+  const kind = at.plain ? undefined : KIND_NAMES[definition.kind][lang];
+  const detail = detailOf(definition, library ? [kind, alias] : [kind]);
   return suggestion(
     isPlace(definition.kind) ? 'place' : 'item',
     label,
@@ -71,9 +85,21 @@ export function itemOf(
       span: at.span,
       text: at.lead + label + (at.closing ?? ''),
       sort: `${at.sort}${label}`,
-      names: [...(alias === undefined ? [] : [name]), ...names, definition.title],
+      names: [...(isBare ? [] : [name]), ...names, definition.title],
     },
     { ...(detail !== '' && { detail }), target: targetOf(definition, alias) },
+  );
+}
+
+/** What the plan's libraries declare and the plan itself does not: with an id of its own, the plan means that. */
+export function ofLibraries(
+  plan: Plan,
+  to: readonly TargetKind[],
+): readonly { readonly each: Definition; readonly from: From }[] {
+  return plan.libraries.flatMap(({ alias, plan: library }) =>
+    ofPlan(library, to)
+      .filter(({ id, item }) => item !== undefined && (id === undefined || plan.withId(id).length === 0))
+      .map((each) => ({ each, from: { alias, library: true } as const })),
   );
 }
 
@@ -86,10 +112,12 @@ function isPlace(kind: TargetKind): boolean {
   return !(kind in TABLE);
 }
 
-/** The title, and what it is where that is not clear from the place. */
-function detailOf({ title, id }: Definition, kind: string | undefined): string {
+/** The title, and what it is and whose where that is not clear from the place. */
+function detailOf({ title, id }: Definition, more: readonly (string | undefined)[]): string {
   const short = excerptOf(title);
-  return [short === id || id === undefined ? undefined : short, kind].filter((part) => part !== undefined).join(' · ');
+  return [short === id || id === undefined ? undefined : short, ...more]
+    .filter((part) => part !== undefined)
+    .join(' · ');
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Definition } from '../../model/definition.ts';
 import { measurementsOf } from '../../model/indicator.ts';
 import type { Item } from '../../model/item.ts';
 import { words } from '../../model/language.ts';
@@ -6,7 +7,7 @@ import type { Plan } from '../../workspace/plan.ts';
 import { figureValue } from '../figures.ts';
 import type { Bracket } from '../position/index.ts';
 import { type CompletionItem, type CompletionList, listOf, order, type Request, suggestion } from './item.ts';
-import { itemOf, ofPlan } from './references.ts';
+import { type From, itemOf, ofLibraries, ofPlan } from './references.ts';
 
 /** What authors refer to most in running text comes first. */
 const ORDER: readonly TargetKind[] = [
@@ -47,20 +48,22 @@ function namesIn(place: Bracket, request: Request): readonly CompletionItem[] {
   const alias = aliasIn(place.typed, plan);
   const holder = alias === undefined ? plan : plan.other(alias);
   const found = holder ? ofPlan(holder, []) : [];
-  const own = found.map((each) => {
-    const sort = `1${order(ORDER.indexOf(each.kind))}`;
-    return itemOf(each, alias, { span: place.span, lead: '', sort, closing: place.closing }, { lang });
-  });
+  const suggest = (each: Definition, from: From, rank: string) => {
+    const sort = `${rank}${order(ORDER.indexOf(each.kind))}`;
+    return itemOf(each, from, { span: place.span, lead: '', sort, closing: place.closing }, { lang });
+  };
+  const own = found.map((each) => suggest(each, alias === undefined ? {} : { alias }, '1'));
   if (alias !== undefined) return own;
+  const shared = ofLibraries(plan, []).map(({ each, from }) => suggest(each, from, '2'));
   const others = plan.manifest.plans.map(({ alias: { text } }) =>
     suggestion(
       'plan',
       `${text}/`,
-      { span: place.span, text: `${text}/`, sort: `2${text}`, names: [plan.other(text)?.manifest.title?.text ?? ''] },
+      { span: place.span, text: `${text}/`, sort: `3${text}`, names: [plan.other(text)?.manifest.title?.text ?? ''] },
       { detail: plan.other(text)?.manifest.title?.text ?? OTHER_PLAN[lang], again: true },
     ),
   );
-  return [...own, ...others];
+  return [...own, ...shared, ...others];
 }
 
 function aliasIn(typed: string, plan: Plan): string | undefined {
@@ -123,7 +126,8 @@ function itemNamed<K extends 'indicator' | 'source'>(plan: Plan, name: string, k
   const alias = aliasIn(name, plan);
   const holder = alias === undefined ? plan : plan.other(alias);
   const own = alias === undefined ? name : name.slice(name.indexOf('/') + 1).trim();
-  const found = [...(holder?.withId(own) ?? []), ...(holder?.withName(own) ?? [])];
+  const plans = alias === undefined ? [plan, ...plan.libraries.map((library) => library.plan)] : [holder];
+  const found = plans.flatMap((each) => [...(each?.withId(own) ?? []), ...(each?.withName(own) ?? [])]);
   const item = found.find((definition) => definition.kind === kind)?.item;
   return item?.kind === kind ? (item as Item<K>) : undefined;
 }

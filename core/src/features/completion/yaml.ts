@@ -7,7 +7,7 @@ import { itemAt } from '../at-offset.ts';
 import { mappingOf, type YamlPlace } from '../position/index.ts';
 import { type CompletionItem, type CompletionList, listOf, order, type Request, suggestion } from './item.ts';
 import { itemsIn, keysIn, pluralsIn } from './keys.ts';
-import { listedPathsIn, planFoldersIn } from './paths.ts';
+import { libraryKeysIn, listedPathsIn, planFoldersIn } from './paths.ts';
 import { referencesIn } from './references.ts';
 import { ruleKeysIn } from './rules.ts';
 import { timesIn } from './times.ts';
@@ -39,6 +39,8 @@ function keyItems(place: YamlPlace, request: Request): readonly CompletionItem[]
       return kindKeysIn(place, request);
     case 'filter':
       return fieldNamesIn(place, kindViewed(request), request, 'key');
+    case 'plans':
+      return libraryKeysIn(place, request);
     default:
       return [];
   }

@@ -22,14 +22,19 @@ export function describe(definition: Definition, plan: Plan, lang: Lang): string
   return [head, cardOf(rows), ...table].filter((part) => part !== '').join('\n\n');
 }
 
+/** The same, with the plan that holds it named where that is not the reader's own. */
+export function describeFrom(plan: Plan, holder: Plan, definition: Definition, lang: Lang): string {
+  const text = describe(definition, holder, lang);
+  const name = holder.manifest.title?.text;
+  return holder === plan || name === undefined ? text : `${text}\n\n${OF_PLAN[lang]} *${escapeMarkdown(name)}*`;
+}
+
 /** The same for what a completion suggested; `undefined` where it is gone by now. */
 export function describeTarget(plan: Plan, target: Target, lang: Lang): string | undefined {
   const definition = findTarget(plan, target);
   if (!definition) return undefined;
   const holder = target.alias === undefined ? plan : (plan.other(target.alias) ?? plan);
-  const text = describe(definition, holder, lang);
-  const name = holder.manifest.title?.text;
-  return holder === plan || name === undefined ? text : `${text}\n\n${OF_PLAN[lang]} *${escapeMarkdown(name)}*`;
+  return describeFrom(plan, holder, definition, lang);
 }
 
 function headOf(title: string, kind: string, id: string | undefined): string {

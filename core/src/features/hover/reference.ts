@@ -5,7 +5,7 @@ import type { Reference } from '../../model/reference.ts';
 import { touches } from '../../text/span.ts';
 import type { Plan, Resolved } from '../../workspace/plan.ts';
 import { findReference } from '../at-offset.ts';
-import { describe } from './describe.ts';
+import { describeFrom } from './describe.ts';
 import { measurementText } from './indicator.ts';
 import { escapeMarkdown } from './rows.ts';
 import type { Hover } from './types.ts';
@@ -26,7 +26,7 @@ export function aboutReference(plan: Plan, file: ParsedFile, offset: number, lan
     sectionOf(reference),
     resolved.former ? `*${FORMER[lang]}*` : undefined,
     isVariant(resolved) ? `*${ANOTHER[lang]}*` : undefined,
-    describe(target, resolved.plan ?? plan, lang),
+    describeFrom(plan, resolved.plan ?? plan, target, lang),
   ];
   return {
     span: reference.place.type === 'prose' ? reference.place.whole : resolved.span,

@@ -8,7 +8,7 @@ import type { FieldRow, FieldRows, Kind } from '../table/types.ts';
 import type { Field, FilterEntry, Point, Target, Words } from '../value.ts';
 import { type Draft, type FieldOwner, given, type ReadContext } from './context.ts';
 import { knownPairs } from './keys.ts';
-import { readListed } from './listed.ts';
+import { readFlag, readListed } from './listed.ts';
 import { readMeasurements, readMoneyField, readResources, readYearValues, yearOf } from './numbers.ts';
 import {
   claim,
@@ -173,16 +173,6 @@ function idField(words: Words, key: Span, context: ReadContext): Field<string> {
   if (isId(id)) return { kind: 'value', value: id, span: words.span, key };
   context.problems.push({ code: 'invalid-id', span: words.span, id, suggestion: toId(id) });
   return { kind: 'unreadable', raw: id, span: words.span, key };
-}
-
-const YES = ['ja', 'true', 'yes', 'sant', 'sann'];
-const NO = ['nei', 'false', 'no', 'usant', 'usann'];
-
-function readFlag(node: YamlNode, owner: FieldOwner, context: ReadContext): boolean | undefined {
-  const text = node.type === 'scalar' ? node.text.trim().toLowerCase() : '';
-  if (YES.includes(text)) return true;
-  if (NO.includes(text)) return false;
-  return wrongType(node.span, 'yes-no', owner, context);
 }
 
 /** How the entries of a list are read that are texts or records; `place` is the entry's place in the list, from 1. */

@@ -57,3 +57,14 @@ function translated(
 export function findListed(values: readonly Listed[], written: string): Listed | undefined {
   return values.find((word) => word.nb === written || word.nn === written || word.en === written);
 }
+
+const YES = ['ja', 'true', 'yes', 'sant', 'sann'];
+const NO = ['nei', 'false', 'no', 'usant', 'usann'];
+
+/** Yes or no, in the words of any of the three languages. */
+export function readFlag(node: YamlNode, owner: FieldOwner, context: ReadContext): boolean | undefined {
+  const text = node.type === 'scalar' ? node.text.trim().toLowerCase() : '';
+  if (YES.includes(text)) return true;
+  if (NO.includes(text)) return false;
+  return wrongType(node.span, 'yes-no', owner, context);
+}

@@ -18,11 +18,11 @@ import { findRow, KINDS, kindOfPlural, kindOfWord, rowsOf, TABLE } from '../tabl
 import { adoption as adoptionRows, manifest as manifestRows, part as partRows } from '../table/records.ts';
 import { PLAN_STATUSES, RULE_LEVELS } from '../table/values.ts';
 import { readPeriod } from '../time/index.ts';
-import { joinPath, parentOf } from '../uri.ts';
+import { isLibraryPath, joinPath, libraryUri, parentOf } from '../uri.ts';
 import type { Words } from '../value.ts';
 import { type Draft, type FieldOwner, given, type ReadContext } from './context.ts';
 import { knownPairs } from './keys.ts';
-import { findListed, readListed } from './listed.ts';
+import { findListed, readFlag, readListed } from './listed.ts';
 import { yamlSilences } from './silences.ts';
 import { readReferences, readWords, readWordsList, wordsOf, wrongType } from './text.ts';
 
@@ -98,6 +98,8 @@ function readPart(name: string, node: YamlNode, owner: FieldOwner, context: Read
       return { appendices: readPaths(node, owner, context) };
     case 'plans':
       return given('plans', readPlans(node, owner, context));
+    case 'library':
+      return given('library', readFlag(node, owner, context));
     case 'requirements':
       return { requirements: readReferences(node, manifestRows.requirements.value, owner, context) ?? [] };
     case 'required':
@@ -185,7 +187,8 @@ function readPlans(node: YamlNode, owner: FieldOwner, context: ReadContext): Man
   return node.pairs.flatMap((pair) => {
     const path = readWords(pair.value, { ...owner, key: pair.key.text }, context);
     if (path === undefined) return [];
-    const target = joinPath(parentOf(context.uri), path.text.trim());
+    const written = path.text.trim();
+    const target = isLibraryPath(written) ? libraryUri(written) : joinPath(parentOf(context.uri), written);
     const uri = target?.endsWith('/plan.yaml') ? parentOf(target) : target;
     return [{ alias: wordsOf(pair.key), path, uri }];
   });
@@ -256,6 +259,8 @@ function reportMissing(map: YamlMap | undefined, manifest: Manifest, context: Re
   const span = manifest.anchor;
   for (const [name, row] of Object.entries(manifestRows)) {
     if (!('required' in row) || there.has(name)) continue;
+    // What a library holds is good for plans of any period.
+    if (name === 'period' && manifest.library) continue;
     if (name === 'version') context.problems.push({ code: 'unsupported-version', span });
     else context.problems.push({ code: 'missing-field', span, key: row.key[context.language], manifest: true });
   }

@@ -182,6 +182,13 @@ export const manifest = {
     'Andre planar som denne viser til: eit kort namn og mappa planen ligg i.',
     'Other plans that this one refers to: a short name and the folder of the plan.',
   ),
+  library: field(
+    ['bibliotek', 'bibliotek', 'library'],
+    { type: 'flag' },
+    'Ja for et bibliotek: navn i det kan brukes uten kortnavnet foran i planene som fører det opp under «planer».',
+    'Ja for eit bibliotek: namn i det kan brukast utan kortnamnet framfor i planane som fører det opp under «planar».',
+    'Yes for a library: plans that list it under “plans” may use its names without its short name in front.',
+  ),
   previous: field(
     ['forrige', 'førre', 'previous'],
     PLAIN,

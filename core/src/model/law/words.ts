@@ -1,9 +1,3 @@
-import { nameKey } from '../model/names.ts';
-import type { Plan } from '../workspace/plan.ts';
-
-/** Whether a text names a law, so that a § in it has one to belong to (docs/rules/undefined-section.md). */
-export type NamesLaw = (text: string) => boolean;
-
 /**
  * Words that are laws and the like by their endings, in any form: alkoholloven, lov om folkehelse, forskrifta, vedtektene,
  * the Public Health Act.
@@ -25,37 +19,13 @@ const NO_SHORT_FORM =
 /** Links to the law itself. */
 const LAW_ADDRESS = /lovdata\.no|eur-lex\.europa/i;
 
-/** Looks for laws by their endings and short forms, and by all names of the plan's registered laws and regulations. */
-export function lawNamesOf(plan: Plan): NamesLaw {
-  let known: readonly string[] | undefined;
-  const names = () => {
-    known ??= registeredNames(plan);
-    return known;
-  };
-  return (text) =>
+/** Whether a text names a law by the looks of a word in it, whether or not any register has it. */
+export function hasLawWord(text: string): boolean {
+  return (
     LAW_WORD.test(text) ||
     ENGLISH_LAW.test(text) ||
     SHORT_FORMS.test(text) ||
     LAW_ADDRESS.test(text) ||
-    (SHORT_BEFORE.test(text) && !NO_SHORT_FORM.test(text)) ||
-    holdsName(text, names());
-}
-
-function registeredNames(plan: Plan): readonly string[] {
-  return plan.definitions.flatMap(({ item, id, names }) => {
-    if (item?.kind !== 'source' || item.fields.type.kind !== 'value') return [];
-    if (item.fields.type.value !== 'law' && item.fields.type.value !== 'regulation') return [];
-    return [...(id === undefined ? [] : [id]), ...names.map(({ text }) => text)].map(nameKey);
-  });
-}
-
-/** Whether one of the names stands in the text at the start of a word; any ending may follow. */
-function holdsName(text: string, names: readonly string[]): boolean {
-  const source = nameKey(text);
-  return names.some((name) => {
-    for (let at = source.indexOf(name); at >= 0 && name !== ''; at = source.indexOf(name, at + 1)) {
-      if (!/[\p{L}\p{N}]/u.test(source.charAt(at - 1))) return true;
-    }
-    return false;
-  });
+    (SHORT_BEFORE.test(text) && !NO_SHORT_FORM.test(text))
+  );
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
 
 /** A § sign, or several, with the numbers behind it. */
 export interface Citation {

@@ -1,10 +1,10 @@
-import type { Block, ParsedFile } from '../model/file.ts';
-import type { AnyItem } from '../model/item.ts';
-import type { Reference } from '../model/reference.ts';
-import { sentencesOf } from '../text/sentences.ts';
-import type { Span } from '../text/span.ts';
-import type { NamesLaw } from './laws.ts';
-import { citationsIn } from './sections.ts';
+import type { Block, ParsedFile } from '../../model/file.ts';
+import type { AnyItem } from '../../model/item.ts';
+import { citationsIn } from '../../model/law/sections.ts';
+import type { Reference } from '../../model/reference.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import type { Span } from '../../text/span.ts';
+import type { NamesLaw } from './names.ts';
 
 /**
  * Where a file's text has a § that belongs to no law (docs/rules/undefined-section.md): neither its sentence nor the one
