@@ -14,6 +14,12 @@ const SPLIT = new RegExp(
   'gu',
 );
 
+/** «LAR – pasientene», «FACT – team»: nouns that no sentence goes on with behind a dash. */
+const DASHED = new RegExp(
+  `(?<![\\p{L}\\p{N}/-])(\\p{Lu}{2,6})\\s{1,4}[-–]\\s{1,4}((?:pasient|bruker|brukar|team|kontor|legemiddel)${ENDINGS})(?![\\p{L}-])`,
+  'gu',
+);
+
 /** «NAV samarbeider med», «Barnevernet leder»: verbs that look like those words. */
 const VERB = /^(?:samarbeide[rs]?|samarbeida[rs]?|lede[rs]?|leia[rs]?|veilede[rs]?|rettleia[rs]?)$/u;
 /** The word before, which a name of two words begins with: «Ung Data undersøkelsen». */
@@ -45,6 +51,11 @@ export default defineRule({
         const end = passage.span.start + index + found.length;
         const span = { start: end - found.length - Math.max(0, parted.length - first.length), end };
         const right = `${parted}-${second}`;
+        report({ uri: file.uri, span, args: { right }, fixes: () => [replaceWith(file.uri, span, right, true)] });
+      }
+      for (const { 0: found, 1: first = '', 2: second = '', index } of passage.text.matchAll(DASHED)) {
+        const span = { start: passage.span.start + index, end: passage.span.start + index + found.length };
+        const right = `${first}-${second}`;
         report({ uri: file.uri, span, args: { right }, fixes: () => [replaceWith(file.uri, span, right, true)] });
       }
     }
