@@ -26,12 +26,14 @@ import personalIdNumber from './rules/personal-id-number.ts';
 import planWithoutGoal from './rules/plan-without-goal.ts';
 import promiseWithoutMeasure from './rules/promise-without-measure.ts';
 import referenceCycle from './rules/reference-cycle.ts';
+import repeatedWord from './rules/repeated-word.ts';
 import silenceWithoutReason from './rules/silence-without-reason.ts';
 import spacing from './rules/spacing.ts';
 import splitCompound from './rules/split-compound.ts';
 import syntax from './rules/syntax.ts';
 import tableWithoutHeader from './rules/table-without-header.ts';
 import templateResidue from './rules/template-residue.ts';
+import unbalancedBracket from './rules/unbalanced-bracket.ts';
 import undefinedAbbreviation from './rules/undefined-abbreviation.ts';
 import undefinedCitation from './rules/undefined-citation.ts';
 import undefinedFootnote from './rules/undefined-footnote.ts';
@@ -84,12 +86,14 @@ export const RULES: readonly Rule[] = [
   planWithoutGoal,
   promiseWithoutMeasure,
   referenceCycle,
+  repeatedWord,
   silenceWithoutReason,
   spacing,
   splitCompound,
   syntax,
   tableWithoutHeader,
   templateResidue,
+  unbalancedBracket,
   undefinedAbbreviation,
   undefinedCitation,
   undefinedFootnote,
