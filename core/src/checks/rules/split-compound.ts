@@ -74,8 +74,6 @@ function isOneWord(plan: Plan, first: string): boolean {
  */
 function isName(plan: Plan, text: string): boolean {
   return plan
-    .withLooseName(text)
-    .some(({ kind, names }) => NAMED.has(kind) && names.some((name) => compareNames(name.text, text) !== 'different'));
+    .withLooseName(text, ['unit', 'source', 'measure'])
+    .some(({ names }) => names.some((name) => compareNames(name.text, text) !== 'different'));
 }
-
-const NAMED: ReadonlySet<string> = new Set(['unit', 'source', 'measure']);
