@@ -47,6 +47,7 @@ import unknownKind from './rules/unknown-kind.ts';
 import unknownPlan from './rules/unknown-plan.ts';
 import unknownValue from './rules/unknown-value.ts';
 import unlistedChapter from './rules/unlisted-chapter.ts';
+import unpairedMark from './rules/unpaired-mark.ts';
 import unreferencedFigure from './rules/unreferenced-figure.ts';
 import unresolvedResponsible from './rules/unresolved-responsible.ts';
 import unsupportedVersion from './rules/unsupported-version.ts';
@@ -107,6 +108,7 @@ export const RULES: readonly Rule[] = [
   unknownPlan,
   unknownValue,
   unlistedChapter,
+  unpairedMark,
   unreferencedFigure,
   unresolvedResponsible,
   unsupportedVersion,

@@ -94,6 +94,7 @@ export const CODES: readonly string[] = [
   'spacing',
   'split-compound',
   'heading-punctuation',
+  'unpaired-mark',
   'small-count',
   'missing-alt-text',
   'heading-level',
