@@ -23,7 +23,8 @@ const NOTHING: Found = { targets: [], wrongKind: [], former: false };
  * What a reference leads to (docs/format.md section 4). An id comes before a name, a name of today before a former one,
  * this plan before an alias, a name as it is declared before another spelling of one, and all of that before the libraries
  * that the plan imports. One text with commas or «og» whose whole is no name is the list of its parts, and so is one whose
- * parts are all names while its whole is one in another spelling only.
+ * parts are all names while its whole is one in another spelling only. Two words
+ * with «og» that are no names are one that nobody knows («avdeling for rus og psykisk helse»).
  */
 export function resolveReference(plan: Plan, reference: Reference): readonly Resolved[] {
   const { written, span, to, place } = reference;
@@ -37,7 +38,8 @@ export function resolveReference(plan: Plan, reference: Reference): readonly Res
   const parts = place.type === 'field' && !place.orText ? splitList(written, span) : [];
   if (parts.length > 1) {
     const each = parts.map((part) => resolvePart(plan, reference, part));
-    if (!isFound(whole) || each.every(isExact)) return each;
+    const isOneName = !written.includes(',') && !each.some(isFound);
+    if ((!isFound(whole) && !isOneName) || each.every(isExact)) return each;
   }
   return [isFound(whole) ? whole : (elsewhere ?? whole)];
 }
@@ -114,7 +116,7 @@ function find(plan: Plan, written: string, to: readonly TargetKind[]): Found {
   const byName = plan.withName(written);
   const named = byName.filter(fits);
   if (named.length === 0) {
-    return findSpelling(plan, written, fits) ?? { targets: [], wrongKind: [...byId, ...byName], former: false };
+    return findSpelling(plan, written, to) ?? { targets: [], wrongKind: [...byId, ...byName], former: false };
   }
   const today = named.filter((definition) => !isFormer(plan, definition, written));
   return today.length > 0
@@ -145,10 +147,8 @@ function isFormer(plan: Plan, definition: Definition, written: string): boolean 
 }
 
 /** What alone declares the name in another spelling, by a name of today before one of earlier days. */
-function findSpelling(plan: Plan, written: string, fits: (definition: Definition) => boolean): Found | undefined {
-  const alike = plan
-    .withLooseName(written)
-    .filter((definition) => fits(definition) && definition.names.some(({ text }) => isAlike(text, written)));
+function findSpelling(plan: Plan, written: string, to: readonly TargetKind[]): Found | undefined {
+  const alike = plan.withLooseName(written, to).filter(({ names }) => names.some(({ text }) => isAlike(text, written)));
   const [target] = alike;
   if (target === undefined || alike.length > 1) return undefined;
   const today = target.names.filter((name) => !name.former && isAlike(name.text, written));
