@@ -4,20 +4,12 @@ import { nameKey, plainName } from '../../model/names.ts';
 import type { Passage } from '../../model/prose.ts';
 import type { Reference } from '../../model/reference.ts';
 import { contains, type Span, shift } from '../../text/span.ts';
-import { knownLaws, type Law } from '../../workspace/lawbook.ts';
+import { isShortForm, type LawFamily, lawFamilies } from '../../workspace/lawbook.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { NameLibrary, type RegisteredName } from '../names/library.ts';
 import { type Mention, MentionFinder } from '../names/mentions.ts';
 import { quotationsIn } from '../names/places.ts';
 import { passagesOf } from '../prose.ts';
-
-/** One law under all its names: register entries that share a name are of one law. */
-export interface LawFamily {
-  /** The entries, the plan's own first. */
-  readonly laws: readonly Law[];
-  /** Its names as registered, by key, in the order of the entries. */
-  readonly names: ReadonlyMap<string, string>;
-}
 
 /** A place where a plan calls a law by a name. */
 export interface LawMention {
@@ -36,35 +28,14 @@ export interface LawMention {
   readonly isIntroduction: boolean;
 }
 
-/** A name of one word that is short for another: «hol.», «phbrl», «LARF». */
-export function isShortForm(name: string): boolean {
-  return !/\s/.test(name) && !/(?:lov|lova|loven|forskrift|forskrifta|forskriften)$/iu.test(name) && name.length <= 12;
-}
-
-/** The laws that are known where a plan is read, by families. */
-export function lawFamilies(plan: Plan): readonly LawFamily[] {
-  const byKey = new Map<string, { laws: Law[]; names: Map<string, string> }>();
-  const families: { laws: Law[]; names: Map<string, string> }[] = [];
-  for (const law of knownLaws(plan)) {
-    const names = law.definition.names.map(({ text }) => text);
-    let family = names.map((name) => byKey.get(nameKey(name))).find((known) => known !== undefined);
-    if (family === undefined) {
-      family = { laws: [], names: new Map() };
-      families.push(family);
-    }
-    family.laws.push(law);
-    for (const name of names) {
-      const key = nameKey(name);
-      if (!family.names.has(key)) family.names.set(key, name);
-      if (!byKey.has(key)) byKey.set(key, family);
-    }
-  }
-  return families;
-}
-
 /** Where a plan's running text and references call laws by name, in the order of its files; quotations are others' words. */
 export function lawMentions(plan: Plan): readonly LawMention[] {
   return new LawFinder(plan).all();
+}
+
+/** The same for one passage of a file. */
+export function lawMentionsIn(plan: Plan, file: ParsedFile, passage: Passage): readonly LawMention[] {
+  return MAY_NAME_LAW.test(passage.text) ? new LawFinder(plan).inPassage(file, passage) : [];
 }
 
 /** Something that may be a law's name at all: most passages have none, and are not looked into. */
@@ -88,7 +59,7 @@ class LawFinder {
   }
 
   all(): readonly LawMention[] {
-    const inText = [...passagesOf(this.#plan)].flatMap(({ file, passage }) => this.#inPassage(file, passage));
+    const inText = [...passagesOf(this.#plan)].flatMap(({ file, passage }) => this.inPassage(file, passage));
     const inReferences = this.#plan.files.flatMap((file) => this.#inReferences(file));
     const order = new Map(this.#plan.files.map((file, at) => [file, at]));
     return [...inText, ...inReferences].sort(
@@ -96,7 +67,7 @@ class LawFinder {
     );
   }
 
-  #inPassage(file: ParsedFile, passage: Passage): readonly LawMention[] {
+  inPassage(file: ParsedFile, passage: Passage): readonly LawMention[] {
     const { text, item, inside } = passage;
     // Titles of sources and points of an authority are others' words, and so are quotations.
     if (item?.kind === 'source' || item?.kind === 'requirement' || inside === 'quote' || !MAY_NAME_LAW.test(text))

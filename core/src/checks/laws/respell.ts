@@ -1,10 +1,11 @@
 import type { TextEdit } from '../../text/edits.ts';
 import type { FileEdit } from '../../workspace/file-edit.ts';
+import { isShortForm } from '../../workspace/lawbook.ts';
 import type { Fix } from '../define.ts';
 import { replaceWith } from '../make-fix.ts';
 import { beginningLike } from '../names/places.ts';
 import { respelledIn } from '../passage-edits.ts';
-import { isShortForm, type LawMention } from './mentions.ts';
+import type { LawMention } from './mentions.ts';
 
 /** The fix that calls a law by one name, `name` as registered, in all these places; none where none of them can be changed. */
 export function renamed(mentions: readonly LawMention[], name: string): readonly Fix[] {

@@ -2,9 +2,10 @@ import { groupBy } from '../../model/group.ts';
 import type { Lang } from '../../model/language.ts';
 import { nameKey } from '../../model/names.ts';
 import { oneLine } from '../../text/excerpt.ts';
+import { isShortForm, type LawFamily } from '../../workspace/lawbook.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { defineRule } from '../define.ts';
-import { isShortForm, type LawFamily, type LawMention, lawMentions } from '../laws/mentions.ts';
+import { type LawMention, lawMentions } from '../laws/mentions.ts';
 import { inSentence, renamed } from '../laws/respell.ts';
 
 /** One law called by several names in one plan. */

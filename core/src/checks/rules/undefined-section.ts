@@ -5,12 +5,12 @@ import { isListed } from '../../model/law/listed.ts';
 import { citationsIn } from '../../model/law/sections.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { Span } from '../../text/span.ts';
-import { type Law, sectionsOf } from '../../workspace/lawbook.ts';
+import { isShortForm, type Law, type LawFamily, lawFamilies, sectionsOf } from '../../workspace/lawbook.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { CheckContext, Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { lawlessSections } from '../laws/lawless.ts';
-import { isShortForm, type LawFamily, lawFamilies, lawMentions } from '../laws/mentions.ts';
+import { lawMentions } from '../laws/mentions.ts';
 import { lawNamesOf } from '../laws/names.ts';
 import { inSentence } from '../laws/respell.ts';
 import { replaceWith } from '../make-fix.ts';
@@ -108,7 +108,10 @@ const MOST = 5;
 function lawsMeant(plan: Plan, file: ParsedFile, span: Span, reference?: Reference): readonly Fix[] {
   const text = textOf(file, span);
   const cited = citationsIn(text, 0).flatMap(({ sections }) => sections);
-  const lists = ({ sections }: Law) => sections !== undefined && cited.every((each) => isListed(each, sections));
+  const lists = (law: Law) => {
+    const list = law.sections();
+    return list !== undefined && cited.every((each) => isListed(each, list));
+  };
   const mentions = lawMentions(plan);
   const rank = ({ laws: [first] }: LawFamily) =>
     first?.from === 'plan' ? 0 : mentions.some(({ family }) => family.laws[0]?.item === first?.item) ? 1 : 2;

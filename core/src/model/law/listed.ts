@@ -6,7 +6,7 @@ import { citationsIn, type Section } from './sections.ts';
 export interface SectionList {
   /** Whether the list has the section, alone or within a range; a chapter is there where any of its sections is. */
   has(place: LawPlace): boolean;
-  /** Each in its order, as it is to be written: `§ 1-7d`. Ranges as they stand. */
+  /** Each in its order, without §: `1-7d`; those between the ends of a range, too, which may be more than the law has. */
   readonly numbers: readonly string[];
 }
 
@@ -37,7 +37,7 @@ export function sectionList(texts: readonly string[]): SectionList {
   const isSection = (number: string) => keys.has(number) || ranges.some((range) => isBetween(number, range));
   return {
     has: ({ number, isChapter }) => (isChapter ? chapters.size === 0 || chapters.has(number) : isSection(number)),
-    numbers: [...keys],
+    numbers: [...keys].flatMap((key) => [key, ...ranges.filter(({ first }) => first === key).flatMap(between)]),
   };
 }
 
@@ -72,6 +72,17 @@ function isBetween(key: string, { first, last }: Range): boolean {
   const [lastPrefix, to] = lastNumber(last);
   return prefix === firstPrefix && prefix === lastPrefix && from <= number && number <= to;
 }
+
+/** The numbers between the ends of a range, without letters. */
+function between({ first, last }: Range): readonly string[] {
+  const [prefix, from] = lastNumber(first);
+  const [lastPrefix, to] = lastNumber(last);
+  if (prefix !== lastPrefix || to - from > LONGEST_RANGE) return [];
+  return Array.from({ length: Math.max(0, to - from - 1) }, (_, at) => `${prefix}${from + 1 + at}`);
+}
+
+/** More sections than any law has in one chapter. */
+const LONGEST_RANGE = 500;
 
 function lastNumber(key: string): readonly [prefix: string, number: number] {
   const match = /^(.*?)(\d+)\p{L}?$/u.exec(key);

@@ -21,7 +21,9 @@ export function readTarget(text: string, start: number, prose: boolean): Referen
 }
 
 /** What stands between two laws: «alkoholloven § 1-7d og folkehelseloven § 7». */
-const BETWEEN = /\s{0,2}(?:[,;](?:\s(?:og|and|samt))?|\s(?:og|and|samt))\s+(?=\p{L}[^§,;]{0,80}§)/gu;
+const BETWEEN = /\s{0,2}(?:[,;](?:\s(?:og|and|samt))?|\s(?:og|and|samt))\s+(?=\p{L}[^§,;]{0,80}(?:§|\skap))/gu;
+/** Where the place in a law begins. */
+const PLACE = /§|\skap(?:\.|ittel)?\s?\d/u;
 
 /** The laws that one text of a field names with their sections, each with its place in the text; the whole for other texts. */
 export function lawsIn(text: string): readonly { readonly text: string; readonly start: number }[] {
@@ -29,8 +31,8 @@ export function lawsIn(text: string): readonly { readonly text: string; readonly
   let from = 0;
   for (const { index, 0: between } of text.matchAll(BETWEEN)) {
     const next = index + between.length;
-    const name = text.slice(next, text.indexOf('§', next));
-    if (!text.slice(from, index).includes('§') || !endsInLaw(name)) continue;
+    const [name = ''] = text.slice(next).split(PLACE, 1);
+    if (!PLACE.test(text.slice(from, index)) || !endsInLaw(name)) continue;
     laws.push({ text: text.slice(from, index), start: from });
     from = next;
   }

@@ -6,6 +6,8 @@ import type { LawPlace } from './place.ts';
 export interface Citation {
   /** From the sign to the end of the last number. */
   readonly span: Span;
+  /** The same with the parts of the last section: «første ledd bokstav a». */
+  readonly whole: Span;
   readonly sections: readonly Section[];
 }
 
@@ -39,16 +41,21 @@ export function citationsIn(text: string, start: number): readonly Citation[] {
     const found = numbersAfter(text, sign.index + sign[0].length, sign[0].length > 1);
     const last = found.at(-1);
     if (last === undefined) continue;
-    const sections = found.map(({ from, to, ...section }) => ({
+    const sections = found.map(({ from, to, end, ...section }) => ({
       span: { start: start + (found.length === 1 ? sign.index : from), end: start + to },
       ...section,
     }));
-    citations.push({ span: { start: start + sign.index, end: start + last.to }, sections });
+    const at = start + sign.index;
+    citations.push({
+      span: { start: at, end: start + last.to },
+      whole: { start: at, end: start + last.end },
+      sections,
+    });
   }
   return citations;
 }
 
-type Numbered = Omit<Section, 'span'> & { readonly from: number; readonly to: number };
+type Numbered = ReturnType<typeof placesOf> & { readonly from: number; readonly to: number };
 
 function numbersAfter(text: string, from: number, many: boolean): readonly Numbered[] {
   const numbers: Numbered[] = [];
@@ -66,14 +73,19 @@ function numbersAfter(text: string, from: number, many: boolean): readonly Numbe
 }
 
 /** What a number with what follows it means; `to` is where the number ends. */
-function placesOf(text: string, number: string, letter: string, to: number): Omit<Section, 'span'> {
+function placesOf(
+  text: string,
+  number: string,
+  letter: string,
+  to: number,
+): Omit<Section, 'span'> & { readonly end: number } {
   const key = sectionKey(number + letter);
   const hasBracket = text.charAt(to) === ')' && /\p{L}$/u.test(key) && !closes(text, to);
-  const { parts } = partsAfter(text, hasBracket ? to + 1 : to);
+  const { parts, end } = partsAfter(text, hasBracket ? to + 1 : to);
   const place = { number: key, parts };
-  if (letter === '' && !hasBracket) return { place, hasBracket };
+  if (letter === '' && !hasBracket) return { place, hasBracket, end };
   const own = { unit: 'letter', values: [key.slice(-1)] } as const;
-  return { place, asLetter: { number: key.slice(0, -1), parts: [own, ...parts] }, hasBracket };
+  return { place, asLetter: { number: key.slice(0, -1), parts: [own, ...parts] }, hasBracket, end };
 }
 
 /** Whether the bracket at `at` closes one that opens before it: «(alkoholloven § 1-7d)». */
