@@ -18,6 +18,7 @@ import missingAltText from './rules/missing-alt-text.ts';
 import missingChapter from './rules/missing-chapter.ts';
 import missingEvaluation from './rules/missing-evaluation.ts';
 import missingField from './rules/missing-field.ts';
+import missingFigure from './rules/missing-figure.ts';
 import missingMeasurement from './rules/missing-measurement.ts';
 import missingResponsibleUnit from './rules/missing-responsible-unit.ts';
 import nameVariant from './rules/name-variant.ts';
@@ -78,6 +79,7 @@ export const RULES: readonly Rule[] = [
   missingChapter,
   missingEvaluation,
   missingField,
+  missingFigure,
   missingMeasurement,
   missingResponsibleUnit,
   nameVariant,

@@ -53,6 +53,7 @@ export const CODES: readonly string[] = [
   'undefined-section',
   'expired-source',
   'reference-cycle',
+  'missing-figure',
   'unreferenced-figure',
   'hand-numbered',
   // Goals, measures, requirements
