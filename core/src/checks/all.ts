@@ -4,6 +4,7 @@ import abbreviationVariant from './rules/abbreviation-variant.ts';
 import ambiguousReference from './rules/ambiguous-reference.ts';
 import brokenAnchor from './rules/broken-anchor.ts';
 import brokenLink from './rules/broken-link.ts';
+import countMismatch from './rules/count-mismatch.ts';
 import duplicateId from './rules/duplicate-id.ts';
 import emptySection from './rules/empty-section.ts';
 import formerName from './rules/former-name.ts';
@@ -27,6 +28,7 @@ import personalIdNumber from './rules/personal-id-number.ts';
 import planWithoutGoal from './rules/plan-without-goal.ts';
 import promiseWithoutMeasure from './rules/promise-without-measure.ts';
 import referenceCycle from './rules/reference-cycle.ts';
+import repeatedHeading from './rules/repeated-heading.ts';
 import repeatedWord from './rules/repeated-word.ts';
 import silenceWithoutReason from './rules/silence-without-reason.ts';
 import spacing from './rules/spacing.ts';
@@ -65,6 +67,7 @@ export const RULES: readonly Rule[] = [
   ambiguousReference,
   brokenAnchor,
   brokenLink,
+  countMismatch,
   duplicateId,
   emptySection,
   formerName,
@@ -88,6 +91,7 @@ export const RULES: readonly Rule[] = [
   planWithoutGoal,
   promiseWithoutMeasure,
   referenceCycle,
+  repeatedHeading,
   repeatedWord,
   silenceWithoutReason,
   spacing,

@@ -64,6 +64,8 @@ export const CODES: readonly string[] = [
   'uncovered-requirement',
   'duplicate-measure',
   'repeated-text',
+  'repeated-heading',
+  'count-mismatch',
   'template-residue',
   'empty-section',
   // Time
