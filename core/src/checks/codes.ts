@@ -54,6 +54,7 @@ export const CODES: readonly string[] = [
   'law-variant',
   'expired-source',
   'reference-cycle',
+  'missing-figure',
   'unreferenced-figure',
   'hand-numbered',
   // Goals, measures, requirements
@@ -64,6 +65,8 @@ export const CODES: readonly string[] = [
   'uncovered-requirement',
   'duplicate-measure',
   'repeated-text',
+  'repeated-heading',
+  'count-mismatch',
   'template-residue',
   'empty-section',
   // Time
