@@ -39,6 +39,7 @@ import undefinedIndicator from './rules/undefined-indicator.ts';
 import undefinedReference from './rules/undefined-reference.ts';
 import undefinedSection from './rules/undefined-section.ts';
 import undefinedUnit from './rules/undefined-unit.ts';
+import unfinishedSentence from './rules/unfinished-sentence.ts';
 import unitNotInForce from './rules/unit-not-in-force.ts';
 import unknownField from './rules/unknown-field.ts';
 import unknownKind from './rules/unknown-kind.ts';
@@ -98,6 +99,7 @@ export const RULES: readonly Rule[] = [
   undefinedReference,
   undefinedSection,
   undefinedUnit,
+  unfinishedSentence,
   unitNotInForce,
   unknownField,
   unknownKind,

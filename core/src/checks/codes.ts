@@ -93,6 +93,7 @@ export const CODES: readonly string[] = [
   'split-compound',
   'heading-punctuation',
   'unpaired-mark',
+  'unfinished-sentence',
   'small-count',
   'missing-alt-text',
   'heading-level',
