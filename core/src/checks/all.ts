@@ -4,15 +4,27 @@ import abbreviationVariant from './rules/abbreviation-variant.ts';
 import ambiguousReference from './rules/ambiguous-reference.ts';
 import brokenAnchor from './rules/broken-anchor.ts';
 import brokenLink from './rules/broken-link.ts';
+import categorySum from './rules/category-sum.ts';
+import continuedWithoutMeasure from './rules/continued-without-measure.ts';
 import duplicateId from './rules/duplicate-id.ts';
+import duplicateMeasure from './rules/duplicate-measure.ts';
 import emptySection from './rules/empty-section.ts';
+import evaluationWithoutDecision from './rules/evaluation-without-decision.ts';
+import expiredSource from './rules/expired-source.ts';
 import formerName from './rules/former-name.ts';
+import goalWithoutIndicator from './rules/goal-without-indicator.ts';
+import goalWithoutMeasure from './rules/goal-without-measure.ts';
 import handNumbered from './rules/hand-numbered.ts';
 import headingLevel from './rules/heading-level.ts';
 import headingPunctuation from './rules/heading-punctuation.ts';
+import indicatorWithoutBaseline from './rules/indicator-without-baseline.ts';
+import indicatorWithoutSource from './rules/indicator-without-source.ts';
+import indicatorWithoutTarget from './rules/indicator-without-target.ts';
 import invalidId from './rules/invalid-id.ts';
 import linkText from './rules/link-text.ts';
 import manyResponsible from './rules/many-responsible.ts';
+import measureWithoutGoal from './rules/measure-without-goal.ts';
+import measureWithoutIndicator from './rules/measure-without-indicator.ts';
 import mergeConflict from './rules/merge-conflict.ts';
 import missingAltText from './rules/missing-alt-text.ts';
 import missingChapter from './rules/missing-chapter.ts';
@@ -26,12 +38,18 @@ import personalIdNumber from './rules/personal-id-number.ts';
 import planWithoutGoal from './rules/plan-without-goal.ts';
 import promiseWithoutMeasure from './rules/promise-without-measure.ts';
 import referenceCycle from './rules/reference-cycle.ts';
+import repeatedWord from './rules/repeated-word.ts';
 import silenceWithoutReason from './rules/silence-without-reason.ts';
+import smallCount from './rules/small-count.ts';
 import spacing from './rules/spacing.ts';
 import splitCompound from './rules/split-compound.ts';
+import staleIndicator from './rules/stale-indicator.ts';
 import syntax from './rules/syntax.ts';
 import tableWithoutHeader from './rules/table-without-header.ts';
+import targetDirection from './rules/target-direction.ts';
 import templateResidue from './rules/template-residue.ts';
+import unbalancedBracket from './rules/unbalanced-bracket.ts';
+import uncoveredRequirement from './rules/uncovered-requirement.ts';
 import undefinedAbbreviation from './rules/undefined-abbreviation.ts';
 import undefinedCitation from './rules/undefined-citation.ts';
 import undefinedFootnote from './rules/undefined-footnote.ts';
@@ -39,6 +57,7 @@ import undefinedIndicator from './rules/undefined-indicator.ts';
 import undefinedReference from './rules/undefined-reference.ts';
 import undefinedSection from './rules/undefined-section.ts';
 import undefinedUnit from './rules/undefined-unit.ts';
+import unevaluatedMeasure from './rules/unevaluated-measure.ts';
 import unfinishedSentence from './rules/unfinished-sentence.ts';
 import unitNotInForce from './rules/unit-not-in-force.ts';
 import unknownField from './rules/unknown-field.ts';
@@ -47,10 +66,12 @@ import unknownPlan from './rules/unknown-plan.ts';
 import unknownValue from './rules/unknown-value.ts';
 import unlistedChapter from './rules/unlisted-chapter.ts';
 import unpairedMark from './rules/unpaired-mark.ts';
+import unreadableNumber from './rules/unreadable-number.ts';
 import unreferencedFigure from './rules/unreferenced-figure.ts';
 import unresolvedResponsible from './rules/unresolved-responsible.ts';
 import unsupportedVersion from './rules/unsupported-version.ts';
 import unusedFootnote from './rules/unused-footnote.ts';
+import unusedIndicator from './rules/unused-indicator.ts';
 import unusedSilence from './rules/unused-silence.ts';
 import unusedUnit from './rules/unused-unit.ts';
 import valueMismatch from './rules/value-mismatch.ts';
@@ -64,15 +85,27 @@ export const RULES: readonly Rule[] = [
   ambiguousReference,
   brokenAnchor,
   brokenLink,
+  categorySum,
+  continuedWithoutMeasure,
   duplicateId,
+  duplicateMeasure,
   emptySection,
+  evaluationWithoutDecision,
+  expiredSource,
   formerName,
+  goalWithoutIndicator,
+  goalWithoutMeasure,
   handNumbered,
   headingLevel,
   headingPunctuation,
+  indicatorWithoutBaseline,
+  indicatorWithoutSource,
+  indicatorWithoutTarget,
   invalidId,
   linkText,
   manyResponsible,
+  measureWithoutGoal,
+  measureWithoutIndicator,
   mergeConflict,
   missingAltText,
   missingChapter,
@@ -86,12 +119,18 @@ export const RULES: readonly Rule[] = [
   planWithoutGoal,
   promiseWithoutMeasure,
   referenceCycle,
+  repeatedWord,
   silenceWithoutReason,
+  smallCount,
   spacing,
   splitCompound,
+  staleIndicator,
   syntax,
   tableWithoutHeader,
+  targetDirection,
   templateResidue,
+  unbalancedBracket,
+  uncoveredRequirement,
   undefinedAbbreviation,
   undefinedCitation,
   undefinedFootnote,
@@ -99,6 +138,7 @@ export const RULES: readonly Rule[] = [
   undefinedReference,
   undefinedSection,
   undefinedUnit,
+  unevaluatedMeasure,
   unfinishedSentence,
   unitNotInForce,
   unknownField,
@@ -107,10 +147,12 @@ export const RULES: readonly Rule[] = [
   unknownValue,
   unlistedChapter,
   unpairedMark,
+  unreadableNumber,
   unreferencedFigure,
   unresolvedResponsible,
   unsupportedVersion,
   unusedFootnote,
+  unusedIndicator,
   unusedSilence,
   unusedUnit,
   valueMismatch,

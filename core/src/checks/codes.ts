@@ -89,6 +89,8 @@ export const CODES: readonly string[] = [
   'undefined-abbreviation',
   'abbreviation-variant',
   'personal-id-number',
+  'repeated-word',
+  'unbalanced-bracket',
   'spacing',
   'split-compound',
   'heading-punctuation',

@@ -40,7 +40,13 @@ export type Problem =
     }
   | { readonly code: 'invalid-id'; readonly span: Span; readonly id: string; readonly suggestion: string }
   | { readonly code: 'unsupported-version'; readonly span: Span; readonly version?: string }
-  | { readonly code: 'unreadable-number'; readonly span: Span; readonly raw: string }
+  | {
+      readonly code: 'unreadable-number';
+      readonly span: Span;
+      readonly raw: string;
+      /** A year's one value stands there, which may be written with a remark instead. */
+      readonly remarkable?: true;
+    }
   | { readonly code: 'unreadable-amount'; readonly span: Span; readonly raw: string };
 
 /** What a place takes, for `wrong-type`. */

@@ -12,11 +12,12 @@ import { knownPairs } from './keys.ts';
 import { readListed } from './listed.ts';
 import { entriesOf, readInlineOf, readProse, readReferences, wordsOf, wrongType } from './text.ts';
 
-/** A number where one must stand; anything else is an `unreadable-number`. */
-function numberOf(scalar: YamlScalar, context: ReadContext): number | undefined {
+/** A number where one must stand; anything else is an `unreadable-number`. `remarkable`: where a remark might stand with it. */
+function numberOf(scalar: YamlScalar, context: ReadContext, remarkable?: true): number | undefined {
   const value = readNumber(scalar.text)?.value;
   if (value === undefined) {
-    context.problems.push({ code: 'unreadable-number', span: scalar.span, raw: scalar.text });
+    const { span, text: raw } = scalar;
+    context.problems.push({ code: 'unreadable-number', span, raw, ...given('remarkable', remarkable) });
   }
   return value;
 }
@@ -53,7 +54,7 @@ function valuesOf(
     wrongType(span, 'number', owner, context);
     return { categories: [], span };
   }
-  if (node.type === 'scalar') return { categories: [], span, ...numbered(numberOf(node, context)) };
+  if (node.type === 'scalar') return { categories: [], span, ...numbered(numberOf(node, context, true)) };
   return isRemarked(node) ? remarked(node, owner, context) : { categories: categoriesOf(node, owner, context), span };
 }
 
