@@ -65,7 +65,6 @@ import unknownKind from './rules/unknown-kind.ts';
 import unknownPlan from './rules/unknown-plan.ts';
 import unknownValue from './rules/unknown-value.ts';
 import unlistedChapter from './rules/unlisted-chapter.ts';
-import unpairedMark from './rules/unpaired-mark.ts';
 import unreadableNumber from './rules/unreadable-number.ts';
 import unreferencedFigure from './rules/unreferenced-figure.ts';
 import unresolvedResponsible from './rules/unresolved-responsible.ts';
@@ -146,7 +145,6 @@ export const RULES: readonly Rule[] = [
   unknownPlan,
   unknownValue,
   unlistedChapter,
-  unpairedMark,
   unreadableNumber,
   unreferencedFigure,
   unresolvedResponsible,

@@ -94,7 +94,6 @@ export const CODES: readonly string[] = [
   'spacing',
   'split-compound',
   'heading-punctuation',
-  'unpaired-mark',
   'unfinished-sentence',
   'small-count',
   'missing-alt-text',
