@@ -53,6 +53,7 @@ export const CODES: readonly string[] = [
   'undefined-section',
   'expired-source',
   'reference-cycle',
+  'missing-figure',
   'unreferenced-figure',
   'hand-numbered',
   // Goals, measures, requirements
@@ -63,6 +64,8 @@ export const CODES: readonly string[] = [
   'uncovered-requirement',
   'duplicate-measure',
   'repeated-text',
+  'repeated-heading',
+  'count-mismatch',
   'template-residue',
   'empty-section',
   // Time
