@@ -62,13 +62,13 @@ import undefinedReference from './rules/undefined-reference.ts';
 import undefinedSection from './rules/undefined-section.ts';
 import undefinedUnit from './rules/undefined-unit.ts';
 import unevaluatedMeasure from './rules/unevaluated-measure.ts';
+import unfinishedSentence from './rules/unfinished-sentence.ts';
 import unitNotInForce from './rules/unit-not-in-force.ts';
 import unknownField from './rules/unknown-field.ts';
 import unknownKind from './rules/unknown-kind.ts';
 import unknownPlan from './rules/unknown-plan.ts';
 import unknownValue from './rules/unknown-value.ts';
 import unlistedChapter from './rules/unlisted-chapter.ts';
-import unpairedMark from './rules/unpaired-mark.ts';
 import unreadableNumber from './rules/unreadable-number.ts';
 import unreferencedFigure from './rules/unreferenced-figure.ts';
 import unresolvedResponsible from './rules/unresolved-responsible.ts';
@@ -146,13 +146,13 @@ export const RULES: readonly Rule[] = [
   undefinedSection,
   undefinedUnit,
   unevaluatedMeasure,
+  unfinishedSentence,
   unitNotInForce,
   unknownField,
   unknownKind,
   unknownPlan,
   unknownValue,
   unlistedChapter,
-  unpairedMark,
   unreadableNumber,
   unreferencedFigure,
   unresolvedResponsible,
