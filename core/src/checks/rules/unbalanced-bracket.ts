@@ -14,17 +14,11 @@ export default defineRule({
   },
   message: {
     nb: ({ sign, side }) =>
-      side === 'open'
-        ? `«${sign}» blir aldri lukket. Sett inn det som mangler, eller ta tegnet bort.`
-        : `«${sign}» er aldri åpnet. Sett inn det som mangler, eller ta tegnet bort.`,
+      `${isBracket(sign) ? 'Parentesen' : 'Anførselstegnet'} ${side === 'open' ? 'blir aldri lukket' : 'er aldri åpnet'}. Sett inn det som mangler, eller ta tegnet bort.`,
     nn: ({ sign, side }) =>
-      side === 'open'
-        ? `«${sign}» blir aldri lukka. Set inn det som manglar, eller ta teiknet bort.`
-        : `«${sign}» er aldri opna. Set inn det som manglar, eller ta teiknet bort.`,
+      `${isBracket(sign) ? 'Parentesen' : 'Hermeteiknet'} ${side === 'open' ? 'blir aldri lukka' : 'er aldri opna'}. Set inn det som manglar, eller ta teiknet bort.`,
     en: ({ sign, side }) =>
-      side === 'open'
-        ? `“${sign}” is never closed. Put in what is missing, or remove the sign.`
-        : `“${sign}” is never opened. Put in what is missing, or remove the sign.`,
+      `The ${isBracket(sign) ? 'bracket' : 'quotation mark'} is never ${side === 'open' ? 'closed' : 'opened'}. Put in what is missing, or remove the sign.`,
   },
   check({ plan, report }) {
     for (const file of plan.files) {
@@ -34,6 +28,10 @@ export default defineRule({
     }
   },
 });
+
+function isBracket(sign: string | number | undefined): boolean {
+  return /^[()[\]{}]$/.test(String(sign));
+}
 
 interface Placed extends Omit<Unpaired, 'at'> {
   readonly start: number;
