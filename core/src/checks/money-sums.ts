@@ -1,5 +1,5 @@
 import type { Lang } from '../model/language.ts';
-import { type Amount, readMoney, sumAmounts } from '../model/money/index.ts';
+import { type Amount, findAmounts, sumAmounts } from '../model/money/index.ts';
 import { decimalValue, formatNumber, type ScannedNumber, scanNumber } from '../model/number.ts';
 import type { MoneyAmount } from '../model/value.ts';
 import type { Span } from '../text/span.ts';
@@ -94,7 +94,7 @@ const TIMES_BEFORE = new RegExp(`(?<![\\d.,])(\\d{1,2})\\s?${TIMES}\\s?$`, 'iu')
 /** Sums worked out in a text («2 mill. x 3 år = 6 mill.», «1 mill. + 2 mill. = 3 mill.») that are wrong. */
 export function wrongSumsIn(text: string): readonly WrongSum[] {
   if (!text.includes('=')) return [];
-  const { amounts } = readMoney(text);
+  const amounts = findAmounts(text);
   const wrong: WrongSum[] = [];
   let terms: number[] = [];
   for (const [index, { value, currency, span }] of amounts.entries()) {

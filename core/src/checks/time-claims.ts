@@ -27,10 +27,10 @@ export interface ClaimSource {
   readonly period: DateRange | undefined;
 }
 
-/** The ends of the words themselves, whatever «oppstart» beside them made of it: «våren 2021» has two. */
-export function ownStretch(words: string, period: DateRange | undefined): Ends {
-  const [part] = placedParts(readTime(words, period && { period }));
-  return part ?? {};
+/** The ends of the words themselves, whatever «oppstart» beside them made of the part: «våren 2021» has two. */
+export function ownStretch(words: string, part: PlacedPart, period: DateRange | undefined): Ends {
+  if (part.kind !== 'open' && part.kind !== 'deadline') return part;
+  return placedParts(readTime(words, period && { period }))[0] ?? {};
 }
 
 /** The times of clauses about a start or an end (docs/rules/time-conflict.md). Linear in the text. */
@@ -40,8 +40,10 @@ export function claimsIn(source: ClaimSource): readonly TimeClaim[] {
     const words = source.text.slice(clause.start, clause.end).replace(/\s+/g, ' ');
     if (isAside(words) || isRelative(source.text.slice(clause.start, part.span.start))) return [];
     if (isConditional(source.text.slice(sentenceBefore(source.text, part.span.start), part.span.start))) return [];
-    const about = aboutOf(words) ?? (isDeadline(source, part) ? 'end' : undefined);
-    return about === undefined ? [] : [claimOf(source, part.span, clause, about)];
+    const claim = claimOf(source, part, clause, aboutOf(words));
+    if (claim.about !== undefined) return [claim];
+    // «I løpet av 2021» and «innen 2021» tell of an end by themselves.
+    return claim.stretch.start === undefined ? [{ ...claim, about: 'end' }] : [];
   });
 }
 
@@ -52,9 +54,15 @@ export function headingClaim(source: ClaimSource): TimeClaim | undefined {
   const last = parts.at(-1);
   if (first === undefined || last === undefined || NAMES_WORK.test(source.text.slice(0, first.span.start)))
     return undefined;
-  const whole = { start: first.span.start, end: last.span.end };
-  const claim = claimOf(source, whole, { start: 0, end: source.text.length }, aboutOf(source.text));
-  return parts.length === 1 ? claim : { ...claim, stretch: joined(parts) };
+  const claim = claimOf(source, first, { start: 0, end: source.text.length }, aboutOf(source.text));
+  if (parts.length === 1) return claim;
+  const written = source.text.slice(first.span.start, last.span.end);
+  return {
+    ...claim,
+    span: { start: claim.span.start, end: source.start + last.span.end },
+    written,
+    stretch: joined(parts),
+  };
 }
 
 /** What a paragraph before cards says of them: the time, and how many of them it is about. */
@@ -77,22 +85,17 @@ function timesIn({ text, period }: ClaimSource): readonly PlacedPart[] {
   return placedParts({ parts: findTimes(text, period && { period }) });
 }
 
-function claimOf(source: ClaimSource, at: Span, clause: Span, about: About | undefined): TimeClaim {
+function claimOf(source: ClaimSource, part: PlacedPart, clause: Span, about: About | undefined): TimeClaim {
   const { uri, text, start, period } = source;
-  const written = text.slice(at.start, at.end);
+  const written = text.slice(part.span.start, part.span.end);
   return {
     uri,
-    span: shift(at, start),
+    span: shift(part.span, start),
     written,
     clause: shift(clause, start),
     about,
-    stretch: ownStretch(written, period),
+    stretch: ownStretch(written, part, period),
   };
-}
-
-function isDeadline({ text, period }: ClaimSource, { span }: PlacedPart): boolean {
-  const { start, end } = ownStretch(text.slice(span.start, span.end), period);
-  return start === undefined && end !== undefined;
 }
 
 function joined(parts: readonly PlacedPart[]): Ends {

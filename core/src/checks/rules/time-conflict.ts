@@ -126,5 +126,5 @@ function disagrees(plan: Plan, measure: Item<'measure'>, { reading }: TimeValue,
 /** «Oppstart våren 2021» goes on, but where the claim is about a start too, it is this spring that is compared. */
 function stretchOf(plan: Plan, text: string, part: PlacedPart, { about }: TimeClaim): Ends {
   const isSame = (about === 'start' && part.kind === 'open') || (about === 'end' && part.kind === 'deadline');
-  return isSame ? ownStretch(text.slice(part.span.start, part.span.end), plan.manifest.period) : part;
+  return isSame ? ownStretch(text.slice(part.span.start, part.span.end), part, plan.manifest.period) : part;
 }
