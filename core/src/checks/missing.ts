@@ -12,7 +12,9 @@ import { isMisspelt } from './misspelt.ts';
  */
 export function missingAt(plan: Plan, item: AnyItem, name: string): Span | undefined {
   const field = fieldOf(item, name);
-  if (field?.kind !== 'absent' || item.broken || isAskedFor(plan, item.kind, name)) return undefined;
+  // An item that nothing names yet has just been begun.
+  if (field?.kind !== 'absent' || item.broken || item.anchor.start === item.head.start) return undefined;
+  if (isAskedFor(plan, item.kind, name)) return undefined;
   const row = rowsOf(item.kind)[name];
   const misspelt = row !== undefined && isMisspelt(plan.file(item.uri), spellings(row.key), item.span);
   return misspelt ? undefined : field.at;

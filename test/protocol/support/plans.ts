@@ -1,4 +1,4 @@
-/** A small plan without findings: one measure, its unit and its goal in a register. */
+/** A small plan without findings: one measure, its unit, its goal and what the goal is measured by in a register. */
 export const PLAN = {
   'plan.yaml': `planverk: 1
 id: prøve-2022
@@ -25,6 +25,18 @@ tidspunkt: 2022-2023
 mål:
   - id: m1
     tittel: Færre unge som ruser seg
+    indikatorer: i1
+indikatorer:
+  - id: i1
+    navn: Har brukt hasj siste år
+    enhet: prosent
+    kilde: ungdata
+    målinger: { 2022: 4 }
+    grunnlinje: 2022
+    målverdi: { 2025: 3 }
+kilder:
+  - id: ungdata
+    tittel: Ungdata
 `,
 } as const;
 
