@@ -39,7 +39,7 @@ test('in a browser, files come from the client', async () => {
   disk.set('kapitler/01.md', PLAN['kapitler/01.md']);
   await client.filesChanged({ uri: CHAPTER, type: FileChangeType.Changed });
   expect(await client.findings(CHAPTER)).toEqual([]);
-  disk.set('nytt/02.md', '# Nytt\n');
+  disk.set('nytt/02.md', '# Nytt\n\nTekst.\n');
   await client.filesChanged({ uri: fromUri(`${ROOT}/nytt`), type: FileChangeType.Created });
   expect(await client.findings(fromUri(`${ROOT}/nytt/02.md`))).toEqual(['unlisted-chapter']);
 });

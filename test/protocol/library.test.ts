@@ -30,7 +30,8 @@ beforeAll(async () => {
   ({ client } = await start({
     files: {
       'plan.yaml':
-        'planverk: 1\nid: a\ntittel: A\nkommune: B\nperiode: 2021-2026\nplaner: { felles: planverk:felles }\n',
+        'planverk: 1\nid: a\ntittel: A\nkommune: B\nperiode: 2021-2026\nplaner: { felles: planverk:felles }\n' +
+        'regler: { plan-without-goal: av, measure-without-indicator: av, missing-time: av, missing-economy: av }\n',
       'kapitler/01.md': TEXT,
     },
   }));

@@ -115,7 +115,7 @@ describe('on a disk that is in disorder', () => {
       'stor.md': new Uint8Array(50_000_000).fill(97),
       'latin.yaml': Uint8Array.from([0x65, 0x6e, 0x68, 0xe5, 0x3a, 0x20, 0x31, 0x0a]),
       'inni/plan.yaml': 'planverk: 1\nid: inni\ntittel: Inni\nkommune: Inni\nperiode: 2022-2025\n',
-      'bom.md': '\uFEFF# Med merke\r\n',
+      'bom.md': '\uFEFF# Med merke\r\n\r\nTekst.\r\n',
     });
     await mkdir(join(folder, 'a'));
     await symlink('..', join(folder, 'a/opp'));

@@ -167,7 +167,7 @@ describe('check', () => {
       code: 'unknown-value',
       severity: 'error',
       file: 'feil/kapitler/01.md',
-      range: { start: { line: 7, character: 8 }, end: { line: 7, character: 15 } },
+      range: { start: { line: 8, character: 8 }, end: { line: 8, character: 15 } },
       related: [],
     });
     expect(result.summary).toEqual({ error: 1, warning: 0, information: 0, hint: 0, silenced: 0, baselined: 0 });
@@ -253,8 +253,8 @@ describe('check', () => {
       expect(err).toBe('');
       expect(out.replace(/feil: «kanskje».*\[/, 'feil: … [')).toBe(
         [
-          'feil/kapitler/01.md:8:9: feil: … [unknown-value]',
-          '    8 | status: kanskje',
+          'feil/kapitler/01.md:9:9: feil: … [unknown-value]',
+          '    9 | status: kanskje',
           '      |         ^^^^^^^',
           '',
           'Prøveplan (feil): 1 feil.',

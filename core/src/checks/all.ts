@@ -6,6 +6,7 @@ import brokenAnchor from './rules/broken-anchor.ts';
 import brokenLink from './rules/broken-link.ts';
 import categorySum from './rules/category-sum.ts';
 import continuedWithoutMeasure from './rules/continued-without-measure.ts';
+import countMismatch from './rules/count-mismatch.ts';
 import duplicateId from './rules/duplicate-id.ts';
 import duplicateMeasure from './rules/duplicate-measure.ts';
 import emptySection from './rules/empty-section.ts';
@@ -30,6 +31,7 @@ import missingAltText from './rules/missing-alt-text.ts';
 import missingChapter from './rules/missing-chapter.ts';
 import missingEvaluation from './rules/missing-evaluation.ts';
 import missingField from './rules/missing-field.ts';
+import missingFigure from './rules/missing-figure.ts';
 import missingMeasurement from './rules/missing-measurement.ts';
 import missingResponsibleUnit from './rules/missing-responsible-unit.ts';
 import nameVariant from './rules/name-variant.ts';
@@ -38,6 +40,8 @@ import personalIdNumber from './rules/personal-id-number.ts';
 import planWithoutGoal from './rules/plan-without-goal.ts';
 import promiseWithoutMeasure from './rules/promise-without-measure.ts';
 import referenceCycle from './rules/reference-cycle.ts';
+import repeatedHeading from './rules/repeated-heading.ts';
+import repeatedWord from './rules/repeated-word.ts';
 import silenceWithoutReason from './rules/silence-without-reason.ts';
 import smallCount from './rules/small-count.ts';
 import spacing from './rules/spacing.ts';
@@ -47,6 +51,7 @@ import syntax from './rules/syntax.ts';
 import tableWithoutHeader from './rules/table-without-header.ts';
 import targetDirection from './rules/target-direction.ts';
 import templateResidue from './rules/template-residue.ts';
+import unbalancedBracket from './rules/unbalanced-bracket.ts';
 import uncoveredRequirement from './rules/uncovered-requirement.ts';
 import undefinedAbbreviation from './rules/undefined-abbreviation.ts';
 import undefinedCitation from './rules/undefined-citation.ts';
@@ -62,6 +67,7 @@ import unknownKind from './rules/unknown-kind.ts';
 import unknownPlan from './rules/unknown-plan.ts';
 import unknownValue from './rules/unknown-value.ts';
 import unlistedChapter from './rules/unlisted-chapter.ts';
+import unpairedMark from './rules/unpaired-mark.ts';
 import unreadableNumber from './rules/unreadable-number.ts';
 import unreferencedFigure from './rules/unreferenced-figure.ts';
 import unresolvedResponsible from './rules/unresolved-responsible.ts';
@@ -83,6 +89,7 @@ export const RULES: readonly Rule[] = [
   brokenLink,
   categorySum,
   continuedWithoutMeasure,
+  countMismatch,
   duplicateId,
   duplicateMeasure,
   emptySection,
@@ -107,6 +114,7 @@ export const RULES: readonly Rule[] = [
   missingChapter,
   missingEvaluation,
   missingField,
+  missingFigure,
   missingMeasurement,
   missingResponsibleUnit,
   nameVariant,
@@ -115,6 +123,8 @@ export const RULES: readonly Rule[] = [
   planWithoutGoal,
   promiseWithoutMeasure,
   referenceCycle,
+  repeatedHeading,
+  repeatedWord,
   silenceWithoutReason,
   smallCount,
   spacing,
@@ -124,6 +134,7 @@ export const RULES: readonly Rule[] = [
   tableWithoutHeader,
   targetDirection,
   templateResidue,
+  unbalancedBracket,
   uncoveredRequirement,
   undefinedAbbreviation,
   undefinedCitation,
@@ -139,6 +150,7 @@ export const RULES: readonly Rule[] = [
   unknownPlan,
   unknownValue,
   unlistedChapter,
+  unpairedMark,
   unreadableNumber,
   unreferencedFigure,
   unresolvedResponsible,

@@ -1,4 +1,4 @@
-/** A small plan without findings: one measure, its unit, its goal and what the goal is measured by in a register. */
+/** A small plan without findings: one measure, its unit and its goal in a register. */
 export const PLAN = {
   'plan.yaml': `planverk: 1
 id: prøve-2022
@@ -17,6 +17,8 @@ tittel: Oppsøkende arbeid
 mål: m1
 ansvarlig: nav
 tidspunkt: 2022-2023
+status: gjennomført
+økonomi: innenfor gjeldende rammer
 \`\`\`
 `,
   'enheter.yaml': `enheter:
@@ -25,15 +27,15 @@ tidspunkt: 2022-2023
 mål:
   - id: m1
     tittel: Færre unge som ruser seg
-    indikatorer: i1
+    indikatorer: rusfri
 indikatorer:
-  - id: i1
-    navn: Har brukt hasj siste år
+  - id: rusfri
+    navn: Har aldri brukt rusmidler
     enhet: prosent
     kilde: ungdata
-    målinger: { 2022: 4 }
+    målinger: {2022: 78}
     grunnlinje: 2022
-    målverdi: { 2025: 3 }
+    målverdi: {2025: 85}
 kilder:
   - id: ungdata
     tittel: Ungdata
@@ -41,4 +43,4 @@ kilder:
 } as const;
 
 /** The chapter of `PLAN` with one fault: a status that is none. */
-export const BROKEN = PLAN['kapitler/01.md'].replace('tidspunkt: 2022-2023', 'status: kanskje');
+export const BROKEN = PLAN['kapitler/01.md'].replace('status: gjennomført', 'status: kanskje');

@@ -1,5 +1,6 @@
 import type { Definition } from '../../model/definition.ts';
 import type { Plan } from '../../workspace/plan.ts';
+import { knownDefinitions } from '../names/known.ts';
 import { passagesOf } from '../prose.ts';
 
 /** A full name that a register gives an abbreviation, and who gives it. */
@@ -18,7 +19,7 @@ export function registeredExpansions(plan: Plan): ReadonlyMap<string, readonly R
     const all = known.get(abbreviation) ?? [];
     known.set(abbreviation, [...all, { name, definition }]);
   };
-  for (const definition of plan.definitions) {
+  for (const definition of knownDefinitions(plan)) {
     const { kind, id, names } = definition;
     if (kind === 'abbreviation' && id !== undefined) {
       for (const { text } of names) if (text !== id) add(id, text, definition);
@@ -45,16 +46,19 @@ export function explainedIn(plan: Plan): Set<string> {
   return new Set(registeredExpansions(plan).keys());
 }
 
-/** The words of the plan's running text that are written in small letters. */
+/** The short words of the plan's running text that are written in small letters. */
 export function wordsIn(plan: Plan): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { passage } of passagesOf(plan)) {
-    for (const [word] of passage.text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}?\p{Ll}+(?![\p{L}\p{N}])/gu)) {
-      words.add(word.toLowerCase());
+    for (const [word] of passage.text.matchAll(/[\p{L}\p{N}]+/gu)) {
+      if (word.length <= LONGEST && /^\p{Lu}?\p{Ll}+$/u.test(word)) words.add(word.toLowerCase());
     }
   }
   return words;
 }
+
+/** Longer words are no abbreviations (words.ts). */
+const LONGEST = 6;
 
 /** Whether a word in capitals is one that the plan writes in small letters as well: «IKKE», «OG» stand for themselves. */
 export function isWordOf(words: ReadonlySet<string>, abbreviation: string): boolean {

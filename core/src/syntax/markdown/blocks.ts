@@ -48,7 +48,7 @@ export function readBlocks(text: string, lines: LineIndex, isCard: (word: string
   const inline: InlineText[] = [];
   for (const piece of piecesOf(lines, isCard)) {
     const from = lines.start(piece.start);
-    // Given other line breaks than its own, the library finds no end of a fence. Only its line numbers are used.
+    // The library takes a line with nothing but \r for text. Only lines are asked of it, and they stay the same.
     const source = text.slice(from, lines.start(piece.end)).replace(/\r\n?/g, '\n');
     const tokens: Token[] = [];
     markdown.block.parse(source, markdown, {}, tokens);
