@@ -41,14 +41,15 @@ const WHOLE: readonly string[] = ['count', 'persons', 'nok'];
  * they should. `others` are the indicator's other years, `places` names whose shares are compared.
  */
 export function wrongSumOf(
-  { categories }: Measurement,
+  { categories, unfinished }: Measurement,
   unit: string,
   others: readonly Measurement[],
   places: readonly string[],
 ): WrongSum | undefined {
   const parts = categories.filter(({ name }) => !isTotal(name));
   const totals = categories.filter(({ name }) => isTotal(name));
-  if (parts.length < 2 || totals.length > 1 || parts.some(({ name }) => HOLDS_OTHERS.test(name))) return undefined;
+  if (unfinished || parts.length < 2 || totals.length > 1 || parts.some(({ name }) => HOLDS_OTHERS.test(name)))
+    return undefined;
   const [total] = totals;
   const isShare = unitMeaning(unit) === 'percent';
   if (isShare && parts.some(({ name }) => COMPARED.test(name) || places.includes(nameKey(name)))) return undefined;
