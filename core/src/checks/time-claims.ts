@@ -3,7 +3,7 @@ import { findTimes, type PlacedPart, readTime } from '../model/time/index.ts';
 import type { Uri } from '../model/uri.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { type Span, shift } from '../text/span.ts';
-import { type About, aboutOf, isAside, isConditional, isRelative, measuresIn } from './time-words.ts';
+import { type About, aboutOf, isAside, isConditional, isDeadline, isRelative, measuresIn } from './time-words.ts';
 import { type Ends, placedParts } from './times.ts';
 
 /** A time that a text gives for a measure. */
@@ -16,6 +16,8 @@ export interface TimeClaim {
   readonly clause: Span;
   /** What happens then; `undefined` where the text does not say. */
   readonly about: About | undefined;
+  /** Whether a word beside the time says so, and not only «innen» before it. */
+  readonly worded: boolean;
   readonly stretch: Ends;
 }
 
@@ -42,8 +44,7 @@ export function claimsIn(source: ClaimSource): readonly TimeClaim[] {
     if (isConditional(source.text.slice(sentenceBefore(source.text, part.span.start), part.span.start))) return [];
     const claim = claimOf(source, part, clause, aboutOf(words));
     if (claim.about !== undefined) return [claim];
-    // «I løpet av 2021» and «innen 2021» tell of an end by themselves.
-    return claim.stretch.start === undefined ? [{ ...claim, about: 'end' }] : [];
+    return isDeadline(claim.written) ? [{ ...claim, about: 'end' }] : [];
   });
 }
 
@@ -76,9 +77,9 @@ export function introClaim(source: ClaimSource): { readonly claim: TimeClaim; re
   return undefined;
 }
 
-/** A work whose years stand behind its name: «Handlingsplan 2017–2021», «Ungdata 2020». */
+/** What has years of its own, which stand behind its name: «Handlingsplan 2017–2021», «Ungdata 2020», «Status 2020». */
 const NAMES_WORK =
-  /(?:plan(?:en|a|er)?|program(?:met)?|ungdata|brukerplan|undersøk\p{L}*|statistikk\p{L}*|melding(?:en|a)?|strategi(?:en)?|rapport(?:en)?|budsjett(?:et)?|prop\.?|nou|survey|report|budget|strategy)[\s,:(–-]*(?:for|of)?\s*$/iu;
+  /(?:plan(?:en|a|er)?|program(?:met)?|ungdata|brukerplan|undersøk\p{L}*|statistikk\p{L}*|melding(?:en|a)?|strategi(?:en)?|rapport(?:en)?|budsjett(?:et)?|prop\.?|nou|survey|report|budget|strategy)[\s,:(–-]*(?:for|of|fra|frå|from)?\s*$|(?<!\p{L})(?:status|resultat\p{L}*|tall|tal|funn|evaluering\p{L}*|situasjon\p{L}*|results?|figures|findings|evaluation)(?!\p{L})/iu;
 
 function timesIn({ text, period }: ClaimSource): readonly PlacedPart[] {
   if (!/\d{4}|period/i.test(text)) return [];
@@ -94,6 +95,7 @@ function claimOf(source: ClaimSource, part: PlacedPart, clause: Span, about: Abo
     written,
     clause: shift(clause, start),
     about,
+    worded: about !== undefined,
     stretch: ownStretch(written, part, period),
   };
 }

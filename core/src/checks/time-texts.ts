@@ -7,8 +7,10 @@ import { contains, type Span } from '../text/span.ts';
 import type { Plan } from '../workspace/plan.ts';
 import { claimsIn, type TimeClaim } from './time-claims.ts';
 
-/** The fields of a card that tell of the card itself; `note` is the one of money. */
+/** The fields of a card that tell of the card itself. */
 const OWN_FIELDS: ReadonlySet<string> = new Set(['title', 'description', 'development', 'status', 'economy', 'note']);
+/** Those about money, where a deadline is more often one for applications. */
+const MONEY_FIELDS: ReadonlySet<string> = new Set(['economy', 'note']);
 
 /**
  * Finds the times that cards' own texts give for their start or end. A clause that names another measure tells of that
@@ -27,9 +29,10 @@ export function ownClaims(plan: Plan): (measure: Item<'measure'>) => readonly Ti
   return (measure) => {
     texts ??= textsByItem(plan);
     return (texts.get(measure) ?? [])
-      .flatMap(({ text, span }) =>
-        claimsIn({ uri: measure.uri, text, start: span.start, period: plan.manifest.period }),
-      )
+      .flatMap(({ text, span, field = '' }) => {
+        const claims = claimsIn({ uri: measure.uri, text, start: span.start, period: plan.manifest.period });
+        return MONEY_FIELDS.has(field) ? claims.filter(({ worded }) => worded) : claims;
+      })
       .filter(({ clause }) => !isOfOther(measure, clause));
   };
 }

@@ -3,22 +3,26 @@
  * (docs/rules/time-conflict.md). Words and phrases are parted by a comma; `*` stands for the rest of a word.
  */
 const START = anyOf(
-  'oppstart, starter, starte, startes, start, begynner, begynne, påbegynnes, igangsettes, igangsette, iverksettes, iverksette, settes i gang, sette i gang, settes i verk, sette i verk, settes i drift, etableres, etablere, opprettes, opprette, innføres, innføre, lanseres, lansere, åpner, åpnes, tas i bruk, ta i bruk, trer i kraft',
-  'startar, startast, byrjar, byrje, igangsetjast, iverksetjast, setjast i gang, setje i gang, setjast i verk, setje i verk, blir sett i gang, blir sett i verk, etablerast, opprettast, innførast, lanserast, opnar, opnast, takast i bruk',
-  'start-up, starts, begin, begins, commence, commences, launch, launches, be launched, establish, be established, introduce, be introduced, set up, opens, put in place, takes effect',
+  'oppstart, starter, starte, startes, start, begynner, begynne, påbegynnes, igangsettes, igangsette, iverksettes, iverksette, settes i gang, sette i gang, settes i verk, sette i verk, settes i drift, etableres, etablere, opprettes, opprette, innføres, innføre, lanseres, lansere, tas i bruk, ta i bruk',
+  'startar, startast, byrjar, byrje, igangsetjast, iverksetjast, setjast i gang, setje i gang, setjast i verk, setje i verk, blir sett i gang, blir sett i verk, etablerast, opprettast, innførast, lanserast, takast i bruk',
+  'start-up, starts, begin, begins, commence, commences, launch, launches, be launched, establish, be established, introduce, be introduced, set up, put in place',
 );
 
 const END = anyOf(
-  'ferdig*, sluttføres, sluttføre, fullføres, fullføre, avsluttes, avslutte, opphører, på plass, frist',
+  'ferdig*, sluttføres, sluttføre, fullføres, fullføre, avsluttes, avslutte, opphører, på plass',
   'fullførast, sluttførast, avsluttast',
-  'finish, finishes, finished, complete, completes, completed, ends, in place, deadline',
+  'finish, finishes, finished, complete, completes, completed, ends, in place',
 );
 
-/** What has been, and what happens to a measure besides its start and its end. */
+/** A time that is an end by the words before it alone. */
+const DEADLINE =
+  /^(?:innen|innan|i løpet av|i laupet av|ila|senest|seinest|seinast|by|within|during|in the course of|no later than)(?!\p{L})/iu;
+
+/** What has been, what happens to a measure besides its start and its end, and what others do: the state, a law. */
 const ASIDE = anyOf(
-  'ble, var, hadde, har, siden, startet, begynte, oppstarten, allerede, tidligere, forrige, evaluer*, rapporter*, søk*, høring*, revider*, rullere*, behandl*',
-  'blei, vart, sidan, starta, byrja, oppstarta, allereie, tidlegare, førre, høyring*',
-  'was, were, had, has, have, since, started, began, already, previous, evaluat*, report*, appl*, hearing*, revis*, review*',
+  'ble, var, hadde, har, siden, startet, begynte, oppstarten, allerede, tidligere, forrige, evaluer*, rapporter*, søk*, høring*, revider*, rullere*, behandl*, *reform*, lov, *loven, lovendring*, forskrift*, regjering*, stortinget, staten, nasjonal*',
+  'blei, vart, sidan, starta, byrja, oppstarta, allereie, tidlegare, førre, høyring*, *lova, føresegn*',
+  'was, were, had, has, have, since, started, began, already, previous, evaluat*, report*, appl*, hearing*, revis*, review*, act, law, government, national*',
 );
 
 /** What is only so on a condition, which may stand in another clause of the sentence. */
@@ -45,7 +49,12 @@ export function aboutOf(clause: string): About | undefined {
   return END.test(clause) ? 'end' : undefined;
 }
 
-/** Whether the clause tells of the past or of another event. */
+/** Whether a time says by its own words that something is to be done by then: «innen 2022», but not «fram til 2022». */
+export function isDeadline(time: string): boolean {
+  return DEADLINE.test(time.trim());
+}
+
+/** Whether the clause tells of the past, of another event or of what others do. */
 export function isAside(clause: string): boolean {
   return ASIDE.test(clause);
 }
@@ -70,7 +79,7 @@ export function measuresIn(sentence: string): number {
 function anyOf(...lists: readonly string[]): RegExp {
   const sources = lists
     .flatMap((list) => list.split(', '))
-    .map((words) => words.replace('*', '\\p{L}*').replaceAll(' ', '\\s+'));
+    .map((words) => words.replaceAll('*', '\\p{L}*').replaceAll(' ', '\\s+'));
   return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 }
 
