@@ -86,13 +86,14 @@ function withSection(
   return reference.written === '' ? section.text : `${nameOf(scope, resolved, target)} ${section.text}`;
 }
 
-/** A target by its title where it was named by its id; by the author's own word where it was named by a name. */
+/** A target by its title where it was named by its id; by the author's own word where it was named by a name, id or not. */
 function nameOf(scope: Scope, resolved: Resolved, target: Definition): string {
   if (target.kind === 'figure' || target.kind === 'table') return numbered(scope, target) ?? target.title;
   // An abbreviation is used in its short form; what it stands for is one step away.
   if (target.kind === 'abbreviation') return target.id ?? target.title;
   const written = resolved.written.slice(resolved.written.indexOf('/') + 1);
-  const byId = target.id !== undefined && idKey(written) === idKey(target.id);
+  const isName = target.names.some(({ text }) => text === written);
+  const byId = !isName && target.id !== undefined && idKey(written) === idKey(target.id);
   return byId ? target.title : written;
 }
 
