@@ -3,6 +3,7 @@ import { measurementOf, unitOf } from '../model/indicator.ts';
 import { idKey } from '../model/names.ts';
 import type { Figure, ProsePlace, Reference } from '../model/reference.ts';
 import type { Words } from '../model/value.ts';
+import { isShortForm } from '../workspace/lawbook.ts';
 import type { Plan, Resolved } from '../workspace/plan.ts';
 import { NO_ID } from './anchors.ts';
 import { attribute, type Content, type Html, html, joined } from './html.ts';
@@ -86,13 +87,14 @@ function withSection(
   return reference.written === '' ? section.text : `${nameOf(scope, resolved, target)} ${section.text}`;
 }
 
-/** A target by its title where it was named by its id; by the author's own word where it was named by a name, id or not. */
+/** A target by its title where it was named by its id; by the author's own word where it was named by a name. */
 function nameOf(scope: Scope, resolved: Resolved, target: Definition): string {
   if (target.kind === 'figure' || target.kind === 'table') return numbered(scope, target) ?? target.title;
   // An abbreviation is used in its short form; what it stands for is one step away.
   if (target.kind === 'abbreviation') return target.id ?? target.title;
   const written = resolved.written.slice(resolved.written.indexOf('/') + 1);
-  const isName = target.names.some(({ text }) => text === written);
+  // «alkoholloven» is what the law is called in a sentence, and its id as well; «hol» is short for what it is called.
+  const isName = target.kind === 'source' && !isShortForm(written) && target.names.some(({ text }) => text === written);
   const byId = !isName && target.id !== undefined && idKey(written) === idKey(target.id);
   return byId ? target.title : written;
 }

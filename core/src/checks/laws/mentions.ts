@@ -119,7 +119,7 @@ class LawFinder {
       return this.#plan.resolve(reference).flatMap(({ targets: [target], span, written: name }) => {
         const family = target?.item && this.#byItem.get(target.item);
         const key = nameKey(name);
-        const isId = target?.id === name && !target.names.some(({ text }) => text === name);
+        const isId = target?.id === name && (isShortForm(name) || !target.names.some(({ text }) => text === name));
         if (family === undefined || isId || !family.names.has(key) || written === '') return [];
         const hasSection = place.section !== undefined;
         return [{ family, key, file, span, written: name, hasSection, place: { reference }, isIntroduction: false }];
