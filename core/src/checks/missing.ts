@@ -17,7 +17,8 @@ export function missingAt(plan: Plan, item: AnyItem, name: string): Span | undef
 /** The same, whatever `påkrevd` asks for, for the rules that say so themselves. */
 export function absentAt(plan: Plan, item: AnyItem, name: string): Span | undefined {
   const field = fieldOf(item, name);
-  if (field?.kind !== 'absent' || item.broken) return undefined;
+  // An item that nothing names yet has just been begun.
+  if (field?.kind !== 'absent' || item.broken || item.anchor.start === item.head.start) return undefined;
   const row = rowsOf(item.kind)[name];
   const misspelt = row !== undefined && isMisspelt(plan.file(item.uri), spellings(row.key), item.span);
   return misspelt ? undefined : field.at;

@@ -30,6 +30,8 @@ export interface Measurement {
   readonly value?: number;
   /** Category by category; empty where the year has one number. */
   readonly categories: readonly { readonly name: string; readonly span: Span; readonly value: number }[];
+  /** A category has no value yet. */
+  readonly unfinished?: true;
   readonly note?: Words;
 }
 

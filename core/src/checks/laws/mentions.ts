@@ -119,7 +119,8 @@ class LawFinder {
       return this.#plan.resolve(reference).flatMap(({ targets: [target], span, written: name }) => {
         const family = target?.item && this.#byItem.get(target.item);
         const key = nameKey(name);
-        if (family === undefined || target?.id === name || !family.names.has(key) || written === '') return [];
+        const isId = target?.id === name && (isShortForm(name) || !target.names.some(({ text }) => text === name));
+        if (family === undefined || isId || !family.names.has(key) || written === '') return [];
         const hasSection = place.section !== undefined;
         return [{ family, key, file, span, written: name, hasSection, place: { reference }, isIntroduction: false }];
       });

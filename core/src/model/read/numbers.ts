@@ -43,11 +43,7 @@ export function readMeasurements(
   return measurements;
 }
 
-function valuesOf(
-  pair: YamlPair,
-  owner: FieldOwner,
-  context: ReadContext,
-): Pick<Measurement, 'value' | 'categories' | 'note' | 'span'> {
+function valuesOf(pair: YamlPair, owner: FieldOwner, context: ReadContext): Omit<Measurement, 'year' | 'yearSpan'> {
   const node = pair.value;
   const span = node?.span ?? pair.key.span;
   if (node === undefined || node.type === 'seq') {
@@ -55,7 +51,9 @@ function valuesOf(
     return { categories: [], span };
   }
   if (node.type === 'scalar') return { categories: [], span, ...numbered(numberOf(node, context, true)) };
-  return isRemarked(node) ? remarked(node, owner, context) : { categories: categoriesOf(node, owner, context), span };
+  if (isRemarked(node)) return remarked(node, owner, context);
+  const unfinished = node.pairs.some(({ value }) => value === undefined) || undefined;
+  return { categories: categoriesOf(node, owner, context), span, ...given('unfinished', unfinished) };
 }
 
 /** Whether a mapping is one value with a remark, rather than category by category. */
