@@ -50,6 +50,8 @@ export interface TimeValue {
   /** As it is shown: the text, or the parts joined. */
   readonly text: string;
   readonly reading: TimeReading;
+  /** The two ends as they are written, where the field is `{start, slutt}`. */
+  readonly ends?: { readonly start: Span; readonly end: Span };
 }
 
 export interface MoneyAmount {
@@ -68,6 +70,8 @@ export interface MoneyValue {
   readonly reading?: MoneyReading;
   /** English names of `finansiering`; empty where none is given. */
   readonly funding: readonly string[];
+  /** Where `finansiering` is given: its value. */
+  readonly fundingSpan?: Span;
   readonly amounts: readonly MoneyAmount[];
   readonly total?: MoneyAmount;
   readonly source?: Reference;

@@ -1,6 +1,6 @@
 import { spanInScalar } from '../../syntax/yaml/offsets.ts';
 import type { YamlMap, YamlNode, YamlPair, YamlScalar } from '../../syntax/yaml/types.ts';
-import { type Amount, readAmount, readMoney, readYear } from '../money/index.ts';
+import { type Amount, type AmountProblem, readAmount, readMoney, readYear } from '../money/index.ts';
 import { readNumber } from '../number.ts';
 import type { Reference } from '../reference.ts';
 import { findRow } from '../table/index.ts';
@@ -135,7 +135,7 @@ export function readMoneyField(node: YamlNode, owner: FieldOwner, context: ReadC
   if (node.type === 'scalar') return moneyText(node, owner, context);
   const value: Draft<MoneyValue> = { span: node.span, funding: [], amounts: [] };
   for (const { name, node: part, owner: inner } of knownPairs(node, money, context)) {
-    if (name === 'funding') value.funding = fundingOf(part, inner, context);
+    if (name === 'funding') Object.assign(value, { funding: fundingOf(part, inner, context), fundingSpan: part.span });
     else if (name === 'amount') value.amounts = amountsOf(part, inner, context);
     else if (name === 'total') Object.assign(value, given('total', amountsOf(part, inner, context)[0]));
     else if (name === 'note') Object.assign(value, given('note', readProse(part, inner, context)));
@@ -175,7 +175,7 @@ function amountsOf(node: YamlNode, owner: FieldOwner, context: ReadContext): rea
   const amounts: MoneyAmount[] = [];
   for (const { key, value } of node.pairs) {
     const year = readYear(key.text.trim());
-    if (year === undefined) context.problems.push({ code: 'unreadable-amount', span: key.span, raw: key.text });
+    if (year === undefined) unreadableAmount(key, 'year', context);
     if (value === undefined) continue;
     if (value.type !== 'scalar') wrongType(value.span, 'text', owner, context);
     else amounts.push({ ...amountOf(value, context), yearSpan: key.span, ...(year !== undefined && { year }) });
@@ -187,7 +187,11 @@ function amountOf(scalar: YamlScalar, context: ReadContext): MoneyAmount {
   const reading = readAmount(scalar.text);
   // A text without any amount is a remark, which `unsettled-economy` judges; a number that cannot be read is a fault.
   if (reading.kind === 'unreadable' && reading.reason !== 'empty' && reading.reason !== 'no-number') {
-    context.problems.push({ code: 'unreadable-amount', span: scalar.span, raw: scalar.text });
+    unreadableAmount(scalar, reading.reason, context);
   }
   return { span: scalar.span, reading };
+}
+
+function unreadableAmount({ span, text: raw }: YamlScalar, reason: AmountProblem | 'year', context: ReadContext): void {
+  context.problems.push({ code: 'unreadable-amount', span, raw, reason });
 }
