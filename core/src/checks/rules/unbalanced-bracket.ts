@@ -13,9 +13,12 @@ export default defineRule({
     en: 'A bracket or quotation mark without its partner',
   },
   message: {
-    nb: ({ sign, side }) => (side === 'open' ? OPENED : CLOSED).nb(isBracket(sign)),
-    nn: ({ sign, side }) => (side === 'open' ? OPENED : CLOSED).nn(isBracket(sign)),
-    en: ({ sign, side }) => (side === 'open' ? OPENED : CLOSED).en(isBracket(sign)),
+    nb: ({ sign, side }) =>
+      `${isBracket(sign) ? 'Parentesen' : 'Anførselstegnet'} ${side === 'open' ? 'blir aldri lukket' : 'er aldri åpnet'}. Sett inn det som mangler, eller ta tegnet bort.`,
+    nn: ({ sign, side }) =>
+      `${isBracket(sign) ? 'Parentesen' : 'Hermeteiknet'} ${side === 'open' ? 'blir aldri lukka' : 'er aldri opna'}. Set inn det som manglar, eller ta teiknet bort.`,
+    en: ({ sign, side }) =>
+      `The ${isBracket(sign) ? 'bracket' : 'quotation mark'} is never ${side === 'open' ? 'closed' : 'opened'}. Put in what is missing, or remove the sign.`,
   },
   check({ plan, report }) {
     for (const file of plan.files) {
@@ -26,35 +29,9 @@ export default defineRule({
   },
 });
 
-function isBracket(sign: unknown): boolean {
-  return sign === '(' || sign === ')';
+function isBracket(sign: string | number | undefined): boolean {
+  return /^[()[\]{}]$/.test(String(sign));
 }
-
-const OPENED = {
-  nb: (bracket: boolean) =>
-    bracket
-      ? 'Denne parentesen blir aldri lukket. Sett inn det som mangler, eller ta tegnet bort.'
-      : 'Dette anførselstegnet blir aldri lukket. Sett inn det som mangler, eller ta tegnet bort.',
-  nn: (bracket: boolean) =>
-    bracket
-      ? 'Denne parentesen blir aldri lukka. Set inn det som manglar, eller ta teiknet bort.'
-      : 'Dette hermeteiknet blir aldri lukka. Set inn det som manglar, eller ta teiknet bort.',
-  en: (bracket: boolean) =>
-    `This ${bracket ? 'bracket' : 'quotation mark'} is never closed. Put in what is missing, or remove the sign.`,
-};
-
-const CLOSED = {
-  nb: (bracket: boolean) =>
-    bracket
-      ? 'Denne parentesen er aldri åpnet. Sett inn det som mangler, eller ta tegnet bort.'
-      : 'Dette anførselstegnet slutter noe som aldri begynte. Sett inn det som mangler, eller ta tegnet bort.',
-  nn: (bracket: boolean) =>
-    bracket
-      ? 'Denne parentesen er aldri opna. Set inn det som manglar, eller ta teiknet bort.'
-      : 'Dette hermeteiknet sluttar noko som aldri byrja. Set inn det som manglar, eller ta teiknet bort.',
-  en: (bracket: boolean) =>
-    `This ${bracket ? 'bracket' : 'quotation mark'} is never opened. Put in what is missing, or remove the sign.`,
-};
 
 interface Placed extends Omit<Unpaired, 'at'> {
   readonly start: number;
