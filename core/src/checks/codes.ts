@@ -51,6 +51,7 @@ export const CODES: readonly string[] = [
   'unused-footnote',
   'outside-workspace',
   'undefined-section',
+  'law-variant',
   'expired-source',
   'reference-cycle',
   'missing-figure',

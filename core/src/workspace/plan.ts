@@ -73,6 +73,8 @@ export interface Plan {
   other(alias: string): Plan | undefined;
   /** The libraries among the plans that the manifest names, in its order: where names that the plan does not declare are looked for. */
   readonly libraries: readonly ImportedLibrary[];
+  /** Planverk's own library, imported or not: what is known of laws wherever a plan is read. */
+  readonly common: Plan | undefined;
   /** Whether a file or folder exists in the workspace, for links; of any type. */
   exists(uri: Uri): boolean;
   /** Every file that links could lead to, for suggestions. */
