@@ -19,6 +19,7 @@ Etter [[alkoholloven]] skal statsforvalteren svare.
 \`\`\`tiltak
 id: a
 tittel: A
+type: eksisterende
 ansvarlig: Fylkesmannen
 \`\`\`
 `;

@@ -98,7 +98,7 @@ export const CODES: readonly string[] = [
   'spacing',
   'split-compound',
   'heading-punctuation',
-  'unpaired-mark',
+  'unfinished-sentence',
   'small-count',
   'missing-alt-text',
   'heading-level',
