@@ -99,10 +99,14 @@ function usesInReferences(plan: Plan, file: ParsedFile): readonly Use[] {
   });
 }
 
-/** The abbreviation in the plan's register, with what another plan that this one refers to says that it stands for. */
+/**
+ * The abbreviation in the plan's register, with what another plan that this one refers to says that it stands for, or else
+ * Planverk's own library.
+ */
 function register(plan: Plan, abbreviation: string): readonly Fix[] {
   if (plan.withId(abbreviation).length > 0) return [];
-  const known = plan.manifest.plans.flatMap(({ alias }) => plan.other(alias.text)?.withId(abbreviation) ?? []);
+  const others = [...plan.manifest.plans.map(({ alias }) => plan.other(alias.text)), plan.common];
+  const known = others.flatMap((other) => other?.withId(abbreviation) ?? []);
   const name = known.find(({ kind }) => kind === 'abbreviation')?.names[0]?.text ?? '';
   const fields = [[keyOf('abbreviation', 'name', plan.language), name]] as const;
   const added = addToRegister(plan, 'abbreviation', { id: abbreviation, fields });
