@@ -29,7 +29,7 @@ describe('a pulled document', () => {
     const [finding, ...others] = await items({ files: { ...PLAN, 'kapitler/01.md': BROKEN } });
     expect(others).toEqual([]);
     expect(finding).toEqual({
-      range: { start: { line: 7, character: 8 }, end: { line: 7, character: 15 } },
+      range: { start: { line: 8, character: 8 }, end: { line: 8, character: 15 } },
       severity: 1,
       code: 'unknown-value',
       codeDescription: { href: expect.stringMatching(/^https:.*\/docs\/rules\/unknown-value\.md$/) },

@@ -14,7 +14,7 @@ import { ROOT, start } from './support/server.ts';
 const CHAPTER = `${ROOT}/kapitler/01.md`;
 const textDocument = { uri: CHAPTER };
 const HALF = `${PLAN['kapitler/01.md']}\n\`\`\`til`;
-const END: Position = { line: 10, character: 6 };
+const END: Position = { line: HALF.split('\n').length - 1, character: 6 };
 const ON_UNIT: Position = { line: 6, character: 12 };
 
 async function suggested(client: TestClient) {

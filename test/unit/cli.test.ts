@@ -95,7 +95,7 @@ describe('check', () => {
       ...plan('mange/b', {}),
       ...plan('mange/a', { 'kapitler/01.md': BROKEN }),
       ...plan('mange/a/inni', { 'plan.yaml': PLAN['plan.yaml'].replace('prøve-2022', 'inni') }),
-      ...plan('hint', { 'enheter.yaml': `${PLAN['enheter.yaml']}forkortelser: []\nkilder: []\n` }),
+      ...plan('hint', { 'enheter.yaml': `${PLAN['enheter.yaml']}forkortelser: []\nevalueringer: []\n` }),
       ...plan('uleselig', { 'plan.yaml': 'id: [\n' }),
       ...plan('.skjult/plan', {}),
       'tom/notat.md': '# Ingen plan\n',
@@ -154,7 +154,7 @@ describe('check', () => {
         id: 'prøve-2022',
         folder: 'feil',
         status: 'vedtatt',
-        counts: { goals: 1, measures: 1, indicators: 0, units: 1, sources: 0, requirements: 0, chapters: 1 },
+        counts: { goals: 1, measures: 1, indicators: 1, units: 1, sources: 1, requirements: 0, chapters: 1 },
       },
     ]);
     expect(Object.keys(result.plans[0])).toEqual(['id', 'folder', 'status', 'counts']);
@@ -167,7 +167,7 @@ describe('check', () => {
       code: 'unknown-value',
       severity: 'error',
       file: 'feil/kapitler/01.md',
-      range: { start: { line: 7, character: 8 }, end: { line: 7, character: 15 } },
+      range: { start: { line: 8, character: 8 }, end: { line: 8, character: 15 } },
       related: [],
     });
     expect(result.summary).toEqual({ error: 1, warning: 0, information: 0, hint: 0, silenced: 0, baselined: 0 });
@@ -253,8 +253,8 @@ describe('check', () => {
       expect(err).toBe('');
       expect(out.replace(/feil: «kanskje».*\[/, 'feil: … [')).toBe(
         [
-          'feil/kapitler/01.md:8:9: feil: … [unknown-value]',
-          '    8 | status: kanskje',
+          'feil/kapitler/01.md:9:9: feil: … [unknown-value]',
+          '    9 | status: kanskje',
           '      |         ^^^^^^^',
           '',
           'Prøveplan (feil): 1 feil.',

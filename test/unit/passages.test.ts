@@ -65,3 +65,13 @@ test('a part of a measure is its own', () => {
   const [outer, , inner] = read().filter(({ type }) => type === 'field');
   expect(outer?.item?.span.start).toBeLessThan(inner?.item?.span.start ?? 0);
 });
+
+test('line breaks with a carriage return divide blocks as others do', () => {
+  const chapter = 'A\n\nB\n\n- a\n- b\n\nC\n\n| a |\n|---|\n| b |\n\n> D\n\n```\nE\n```\n';
+  const blocks = (text: string) =>
+    parseFile('file:///p/a.md', text, { language: 'nb' }).blocks.map(
+      ({ type, span }) => `${type} ${text.slice(span.start, span.end).replace(/\r/g, '')}`,
+    );
+  expect(blocks(chapter)).toHaveLength(7);
+  expect(blocks(chapter.replaceAll('\n', '\r\n'))).toEqual(blocks(chapter));
+});

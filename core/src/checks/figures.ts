@@ -45,6 +45,11 @@ export type Measured =
 /** What the values of all categories together are called. */
 const TOTALS = ['totalt', 'total'];
 
+/** Whether a category is called what the values of all of them together are. */
+export function isTotal(category: string): boolean {
+  return TOTALS.includes(nameKey(category));
+}
+
 /** What is measured for the year, or for a category of it. `plan` is the one that has the indicator. */
 export function measured(plan: Plan, indicator: Item<'indicator'>, year: number, category?: string): Measured {
   const { measurements } = indicator.fields;
@@ -63,7 +68,8 @@ function categoryOf({ categories }: Measurement, wanted: string): number | undef
   return categories.find(({ name }) => nameKey(name) === nameKey(wanted))?.value;
 }
 
-function isUnread(plan: Plan, { uri }: Item<'indicator'>, { value, categories, span }: Measurement): boolean {
+/** Whether a year has something that could not be read, and is reported as that. */
+export function isUnread(plan: Plan, { uri }: Item<'indicator'>, { value, categories, span }: Measurement): boolean {
   if (value === undefined && categories.length === 0) return true;
   const problems = plan.file(uri)?.problems ?? [];
   return problems.some((problem) => problem.code === 'unreadable-number' && contains(span, problem.span));

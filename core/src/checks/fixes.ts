@@ -50,6 +50,26 @@ export const FIX_TITLES = {
     nn: (a) => `Legg til «${a.name}» som alias for ${a.target}`,
     en: (a) => `Add “${a.name}” as an alias of ${a.target}`,
   },
+  'insert-measure': {
+    nb: (a) => `Sett inn et tiltak for «${a.name}»`,
+    nn: (a) => `Set inn eit tiltak for «${a.name}»`,
+    en: (a) => `Insert a measure for “${a.name}”`,
+  },
+  'insert-continuation': {
+    nb: (a) => `Sett inn et tiltak som viderefører «${a.name}»`,
+    nn: (a) => `Set inn eit tiltak som vidarefører «${a.name}»`,
+    en: (a) => `Insert a measure that continues “${a.name}”`,
+  },
+  'insert-evaluation': {
+    nb: (a) => `Sett inn en evaluering av «${a.name}»`,
+    nn: (a) => `Set inn ei evaluering av «${a.name}»`,
+    en: (a) => `Insert an evaluation of “${a.name}”`,
+  },
+  'swap-ends': {
+    nb: () => 'Bytt om start og slutt',
+    nn: () => 'Byt om start og slutt',
+    en: () => 'Swap start and end',
+  },
   remove: {
     nb: () => 'Fjern',
     nn: () => 'Fjern',

@@ -4,10 +4,11 @@ import { groupBy } from '../model/group.ts';
 import type { AnyItem, Item } from '../model/item.ts';
 import type { Lang } from '../model/language.ts';
 import type { Manifest } from '../model/manifest.ts';
-import { idKey, looseKeys, nameKey } from '../model/names/index.ts';
+import { Folder, idKey, nameKey } from '../model/names/index.ts';
 import type { Reference } from '../model/reference.ts';
-import type { Kind } from '../model/table/types.ts';
+import type { Kind, TargetKind } from '../model/table/types.ts';
 import type { Uri } from '../model/uri.ts';
+import { COMMON_LIBRARY } from './library.ts';
 import type { ImportedLibrary, Plan, Resolved } from './plan.ts';
 import { resolveReference } from './resolve.ts';
 
@@ -34,7 +35,9 @@ export class BuiltPlan implements Plan {
   #itemsByKind: ReadonlyMap<Kind, readonly AnyItem[]> | undefined;
   #byId: ReadonlyMap<string, readonly Definition[]> | undefined;
   #byName: ReadonlyMap<string, readonly Definition[]> | undefined;
-  #byLooseName: ReadonlyMap<string, readonly Definition[]> | undefined;
+  readonly #folder = new Folder();
+  readonly #byLooseName = new Map<TargetKind, ReadonlyMap<string, readonly Definition[]>>();
+  #byKind: ReadonlyMap<TargetKind, readonly Definition[]> | undefined;
   #libraries: readonly ImportedLibrary[] | undefined;
   #uses: ReadonlyMap<AnyItem, readonly Resolved[]> | undefined;
 
@@ -78,12 +81,25 @@ export class BuiltPlan implements Plan {
     return this.#byName.get(nameKey(name)) ?? [];
   }
 
-  withLooseName(name: string): readonly Definition[] {
-    this.#byLooseName ??= groupBy(
-      this.definitions,
-      ({ names }) => new Set(names.flatMap(({ text }) => looseKeys(text))),
-    );
-    return [...new Set(looseKeys(name).flatMap((key) => this.#byLooseName?.get(key) ?? []))];
+  withLooseName(name: string, kinds: readonly TargetKind[]): readonly Definition[] {
+    this.#byKind ??= groupBy(this.definitions, ({ kind }) => [kind]);
+    const wanted = kinds.length > 0 ? kinds : [...this.#byKind.keys()];
+    const keys = this.#folder.keys(name);
+    return wanted.flatMap((kind) => {
+      const index = this.#looseIndex(kind);
+      return [...new Set(keys.flatMap((key) => index.get(key) ?? []))];
+    });
+  }
+
+  /** Titles of measures are many, and seldom what a name is looked for among. */
+  #looseIndex(kind: TargetKind): ReadonlyMap<string, readonly Definition[]> {
+    let index = this.#byLooseName.get(kind);
+    if (index === undefined) {
+      const keysOf = ({ names }: Definition) => new Set(names.flatMap(({ text }) => this.#folder.keys(text)));
+      index = groupBy(this.#byKind?.get(kind) ?? [], keysOf);
+      this.#byLooseName.set(kind, index);
+    }
+    return index;
   }
 
   sameName(a: string, b: string): boolean {
@@ -125,6 +141,10 @@ export class BuiltPlan implements Plan {
       return plan?.manifest.library && plan !== this ? [{ alias, plan }] : [];
     });
     return this.#libraries;
+  }
+
+  get common(): Plan | undefined {
+    return this.uri === COMMON_LIBRARY ? this : this.#around.plan(COMMON_LIBRARY);
   }
 
   exists(uri: Uri): boolean {

@@ -23,6 +23,7 @@ import {
   scalarText,
 } from './yaml-edits.ts';
 
+export { insertItem } from './card-edits.ts';
 export type { FileEdit } from './file-edit.ts';
 export { addToRegister, type NewItem, type RegisterEdit } from './register-edits.ts';
 export { listText, quoted, scalarText } from './yaml-edits.ts';

@@ -5,7 +5,7 @@ import type { Lang } from '../model/language.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { Likeness } from '../model/names/index.ts';
 import type { Reference } from '../model/reference.ts';
-import type { Kind } from '../model/table/types.ts';
+import type { Kind, TargetKind } from '../model/table/types.ts';
 import type { Uri } from '../model/uri.ts';
 import type { Span } from '../text/span.ts';
 
@@ -57,8 +57,11 @@ export interface Plan {
   withId(id: string): readonly Definition[];
   /** Definitions that declare a name, compared as docs/format.md section 4 says. */
   withName(name: string): readonly Definition[];
-  /** Definitions that may declare a name in another spelling (model/names): `compareNames` says which of them do. */
-  withLooseName(name: string): readonly Definition[];
+  /**
+   * Definitions of some kinds, of all where none are named, that may declare a name in another spelling (model/names);
+   * `compareNames` says which of them do.
+   */
+  withLooseName(name: string, kinds: readonly TargetKind[]): readonly Definition[];
   /** Every definition of the plan. */
   readonly definitions: readonly Definition[];
   /** Whether two texts are one name as docs/format.md section 4 compares names. */
@@ -70,6 +73,8 @@ export interface Plan {
   other(alias: string): Plan | undefined;
   /** The libraries among the plans that the manifest names, in its order: where names that the plan does not declare are looked for. */
   readonly libraries: readonly ImportedLibrary[];
+  /** Planverk's own library, imported or not: what is known of laws wherever a plan is read. */
+  readonly common: Plan | undefined;
   /** Whether a file or folder exists in the workspace, for links; of any type. */
   exists(uri: Uri): boolean;
   /** Every file that links could lead to, for suggestions. */

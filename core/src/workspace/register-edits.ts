@@ -23,7 +23,8 @@ import {
 
 /** An item to be written: its id and, by key, its other texts; an empty one is left to be filled in. */
 export interface NewItem {
-  readonly id: string;
+  /** None for evaluations, which have none. */
+  readonly id?: string;
   readonly fields: readonly (readonly [key: string, text: string])[];
 }
 
@@ -81,7 +82,7 @@ function addItem(text: string, pair: YamlPair, item: NewItem): TextEdit | undefi
 
 function addToSeq(text: string, seq: YamlSeq, item: NewItem): TextEdit {
   const last = lastEntry(seq);
-  if (seq.flow || last === undefined) return insertEntry(text, seq, last, flowText([['id', item.id], ...item.fields]));
+  if (seq.flow || last === undefined) return insertEntry(text, seq, last, flowText(pairsOf(item)));
   const lineBreak = lineBreakOf(text);
   const indent = ' '.repeat(entryPrefix(text, last).length);
   const edit = insertEntry(text, seq, last, blockLines(item, indent, lineBreak));
@@ -89,7 +90,8 @@ function addToSeq(text: string, seq: YamlSeq, item: NewItem): TextEdit {
 }
 
 /** A register that is a mapping from id to the rest of the item. */
-function addToMap(text: string, map: YamlMap, item: NewItem): TextEdit {
+function addToMap(text: string, map: YamlMap, item: NewItem): TextEdit | undefined {
+  if (item.id === undefined) return undefined;
   const last = map.pairs.at(-1);
   const key = scalarText(item.id, map.flow);
   if (map.flow || last === undefined) return insertPair(text, map, last, key, flowText(item.fields));
@@ -106,9 +108,15 @@ function flowText(fields: readonly (readonly [string, string])[]): string {
   return `{${fields.map(([key, value]) => `${key}: ${scalarText(value, true)}`).join(', ')}}`;
 }
 
-function blockLines({ id, fields }: NewItem, indent: string, lineBreak: string): string {
-  const all = [['id', id] as const, ...fields];
-  return all.map(([key, value]) => pairText(key, value)).join(`${lineBreak}${indent}`);
+/** An item as YAML, a line for each field; the first line is not indented. */
+export function blockLines(item: NewItem, indent: string, lineBreak: string): string {
+  return pairsOf(item)
+    .map(([key, value]) => pairText(key, value))
+    .join(`${lineBreak}${indent}`);
+}
+
+function pairsOf({ id, fields }: NewItem): readonly (readonly [key: string, text: string])[] {
+  return id === undefined ? fields : [['id', id], ...fields];
 }
 
 function pairText(key: string, value: string): string {

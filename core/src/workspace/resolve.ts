@@ -116,7 +116,7 @@ function find(plan: Plan, written: string, to: readonly TargetKind[]): Found {
   const byName = plan.withName(written);
   const named = byName.filter(fits);
   if (named.length === 0) {
-    return findSpelling(plan, written, fits) ?? { targets: [], wrongKind: [...byId, ...byName], former: false };
+    return findSpelling(plan, written, to) ?? { targets: [], wrongKind: [...byId, ...byName], former: false };
   }
   const today = named.filter((definition) => !isFormer(plan, definition, written));
   return today.length > 0
@@ -147,10 +147,8 @@ function isFormer(plan: Plan, definition: Definition, written: string): boolean 
 }
 
 /** What alone declares the name in another spelling, by a name of today before one of earlier days. */
-function findSpelling(plan: Plan, written: string, fits: (definition: Definition) => boolean): Found | undefined {
-  const alike = plan
-    .withLooseName(written)
-    .filter((definition) => fits(definition) && definition.names.some(({ text }) => isAlike(text, written)));
+function findSpelling(plan: Plan, written: string, to: readonly TargetKind[]): Found | undefined {
+  const alike = plan.withLooseName(written, to).filter(({ names }) => names.some(({ text }) => isAlike(text, written)));
   const [target] = alike;
   if (target === undefined || alike.length > 1) return undefined;
   const today = target.names.filter((name) => !name.former && isAlike(name.text, written));

@@ -17,6 +17,8 @@ tittel: Oppsøkende arbeid
 mål: m1
 ansvarlig: nav
 tidspunkt: 2022-2023
+status: gjennomført
+økonomi: innenfor gjeldende rammer
 \`\`\`
 `,
   'enheter.yaml': `enheter:
@@ -25,8 +27,20 @@ tidspunkt: 2022-2023
 mål:
   - id: m1
     tittel: Færre unge som ruser seg
+    indikatorer: rusfri
+indikatorer:
+  - id: rusfri
+    navn: Har aldri brukt rusmidler
+    enhet: prosent
+    kilde: ungdata
+    målinger: {2022: 78}
+    grunnlinje: 2022
+    målverdi: {2025: 85}
+kilder:
+  - id: ungdata
+    tittel: Ungdata
 `,
 } as const;
 
 /** The chapter of `PLAN` with one fault: a status that is none. */
-export const BROKEN = PLAN['kapitler/01.md'].replace('tidspunkt: 2022-2023', 'status: kanskje');
+export const BROKEN = PLAN['kapitler/01.md'].replace('status: gjennomført', 'status: kanskje');

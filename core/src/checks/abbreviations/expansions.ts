@@ -75,19 +75,33 @@ function expansionsOf(passage: Passage, before: Passage | undefined): readonly F
     if (readings.length > 0) return [{ abbreviation: cell, readings }];
   }
   if (!/\p{Lu}{2}/u.test(text)) return [];
+  const found = [...(text.includes('(') ? withBrackets(text) : []), ...withoutBrackets(text)];
+  return found.sort((a, b) => startOf(a) - startOf(b));
+}
+
+function startOf({ readings }: Found): number {
+  return readings[0]?.span.start ?? 0;
+}
+
+function withBrackets(text: string): readonly Found[] {
   return [
     ...matches(text, IN_BRACKETS, (abbreviation, match) => {
       const readings = toEnd(abbreviation, text, match.index);
       return readings.length > 0 || isNamedBefore(abbreviation, text, match) ? readings : undefined;
     }),
-    ...matches(text, BEHIND, (abbreviation, match) => some(toEnd(abbreviation, text, match.index))),
-    ...matches(text, CALLED, () => []),
     ...matches(text, BEFORE_BRACKETS, (abbreviation, match) => {
       const name = match.groups?.name ?? '';
       const readings = fromStart(abbreviation, name, match.index + match[0].length - 1 - name.length, true);
       const isName = /\s/.test(name.trim()) && sameLetter(name, abbreviation);
       return readings.length > 0 || isName ? readings : undefined;
     }),
+  ];
+}
+
+function withoutBrackets(text: string): readonly Found[] {
+  return [
+    ...matches(text, BEHIND, (abbreviation, match) => some(toEnd(abbreviation, text, match.index))),
+    ...matches(text, CALLED, () => []),
     ...matches(text, BEFORE, (abbreviation, match) => {
       const name = match.groups?.name ?? '';
       return some(fromStart(abbreviation, name, match.index + match[0].length - name.length));

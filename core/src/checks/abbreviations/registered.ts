@@ -1,5 +1,6 @@
 import type { Definition } from '../../model/definition.ts';
 import type { Plan } from '../../workspace/plan.ts';
+import { knownDefinitions } from '../names/known.ts';
 import { passagesOf } from '../prose.ts';
 
 /** A full name that a register gives an abbreviation, and who gives it. */
@@ -13,12 +14,16 @@ export interface Registered {
  * short name or alias is one. A name that is itself in capitals explains nothing.
  */
 export function registeredExpansions(plan: Plan): ReadonlyMap<string, readonly Registered[]> {
+  return expansionsOf(knownDefinitions(plan));
+}
+
+function expansionsOf(definitions: readonly Definition[]): ReadonlyMap<string, readonly Registered[]> {
   const known = new Map<string, Registered[]>();
   const add = (abbreviation: string, name: string, definition: Definition) => {
     const all = known.get(abbreviation) ?? [];
     known.set(abbreviation, [...all, { name, definition }]);
   };
-  for (const definition of plan.definitions) {
+  for (const definition of definitions) {
     const { kind, id, names } = definition;
     if (kind === 'abbreviation' && id !== undefined) {
       for (const { text } of names) if (text !== id) add(id, text, definition);
@@ -40,21 +45,27 @@ const IN_CAPITALS = /^\p{Lu}{2,}$/u;
 /** «Avdeling for rus og avhengighetsbehandling (ARA)». */
 const BRACKETED = /^(.*\S)\s+\((\p{Lu}{2,})\)$/u;
 
-/** The abbreviations that a register explains. */
+/** The abbreviations that a register explains, the plan's own or a library's that it imports. */
 export function explainedIn(plan: Plan): Set<string> {
-  return new Set(registeredExpansions(plan).keys());
+  const explained = new Set(registeredExpansions(plan).keys());
+  for (const library of plan.libraries)
+    for (const known of expansionsOf(library.plan.definitions).keys()) explained.add(known);
+  return explained;
 }
 
-/** The words of the plan's running text that are written in small letters. */
+/** The short words of the plan's running text that are written in small letters. */
 export function wordsIn(plan: Plan): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { passage } of passagesOf(plan)) {
-    for (const [word] of passage.text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}?\p{Ll}+(?![\p{L}\p{N}])/gu)) {
-      words.add(word.toLowerCase());
+    for (const [word] of passage.text.matchAll(/[\p{L}\p{N}]+/gu)) {
+      if (word.length <= LONGEST && /^\p{Lu}?\p{Ll}+$/u.test(word)) words.add(word.toLowerCase());
     }
   }
   return words;
 }
+
+/** Longer words are no abbreviations (words.ts). */
+const LONGEST = 6;
 
 /** Whether a word in capitals is one that the plan writes in small letters as well: «IKKE», «OG» stand for themselves. */
 export function isWordOf(words: ReadonlySet<string>, abbreviation: string): boolean {

@@ -8,7 +8,7 @@ export interface Abbreviation {
 }
 
 /** Two to six capitals, with an ending or without; what else belongs to the word decides elsewhere. */
-const IN_CAPITALS = /(?<![\p{L}\p{N}_.@])(\p{Lu}{2,6})(?:s|er|en|et|ene)?(?![\p{L}\p{N}_@])/gu;
+const IN_CAPITALS = /(?<![\p{L}\p{N}_.@])(\p{Lu}{2,6})(?:s|er|en|et|ene)?(?![\p{L}\p{N}_@]|\.\p{Ll})/gu;
 
 /** The words in capitals of a text, in the order they stand, as far as they may be abbreviations. */
 export function abbreviationsIn(text: string): readonly Abbreviation[] {

@@ -1,6 +1,8 @@
+import type { Definition } from '../../model/definition.ts';
 import type { AnyItem, Item } from '../../model/item.ts';
-import { looseKeys } from '../../model/names/index.ts';
+import { Folder, nameWords } from '../../model/names/index.ts';
 import type { Plan } from '../../workspace/plan.ts';
+import { knownDefinitions } from './known.ts';
 
 /** A name as a register of the plan has it, and whose it is. */
 export interface RegisteredName {
@@ -15,12 +17,17 @@ export interface RegisteredName {
  * loose keys in alphabetical order, so that it costs little to see that nothing begins with a word.
  */
 export class NameLibrary {
+  /** What is known of the words of its names, and of those that are looked up in it. */
+  readonly folder = new Folder();
   readonly #byKey = new Map<string, RegisteredName[]>();
   readonly #keys: readonly string[];
+  readonly #firsts = new Set<string>();
 
   constructor(names: Iterable<RegisteredName>) {
     for (const name of names) {
-      for (const key of looseKeys(name.text)) {
+      const [first] = nameWords(name.text);
+      if (first !== undefined) this.#firsts.add(this.folder.word(first.text).stem);
+      for (const key of this.folder.keys(name.text)) {
         const known = this.#byKey.get(key);
         if (known === undefined) this.#byKey.set(key, [name]);
         else known.push(name);
@@ -31,6 +38,11 @@ export class NameLibrary {
 
   withKey(key: string): readonly RegisteredName[] {
     return this.#byKey.get(key) ?? [];
+  }
+
+  /** Whether any name has that as its first word. */
+  hasFirst(word: string): boolean {
+    return this.#firsts.has(word);
   }
 
   /** Whether any key begins so, or is that. */
@@ -51,19 +63,22 @@ export class NameLibrary {
  * proper names («Housing First»).
  */
 export function nameLibrary(plan: Plan): NameLibrary {
-  return new NameLibrary([
-    ...plan.definitions.flatMap(({ item, kind, names }) =>
-      item !== undefined && (kind === 'unit' || kind === 'source')
-        ? names.map(({ text, former }) => ({ text, item, former }))
-        : [],
-    ),
-    ...plan.items('source').flatMap(numbersOf),
-    ...plan.items('abbreviation').flatMap((item) => ofField(item, item.fields.id)),
-    ...plan.items('measure').flatMap((item) => {
-      const { title } = item.fields;
-      return title.kind === 'value' && isProperName(title.value.text) ? [named(item, title.value.text)] : [];
-    }),
-  ]);
+  return new NameLibrary(knownDefinitions(plan).flatMap(namesOf));
+}
+
+function namesOf({ item, names, title }: Definition): readonly RegisteredName[] {
+  switch (item?.kind) {
+    case 'unit':
+      return names.map(({ text, former }) => ({ text, item, former }));
+    case 'source':
+      return [...names.map(({ text, former }) => ({ text, item, former })), ...numbersOf(item)];
+    case 'abbreviation':
+      return ofField(item, item.fields.id);
+    case 'measure':
+      return isProperName(title) ? [named(item, title)] : [];
+    default:
+      return [];
+  }
 }
 
 function named(item: AnyItem, text: string): RegisteredName {

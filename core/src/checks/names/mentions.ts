@@ -1,12 +1,10 @@
 import {
   compareNames,
-  foldWord,
   joinedStem,
   type Likeness,
   looseKey,
   type NameWord,
   nameWords,
-  stemOf,
 } from '../../model/names/index.ts';
 import type { Span } from '../../text/span.ts';
 import type { NameLibrary, RegisteredName } from './library.ts';
@@ -19,13 +17,17 @@ export interface Mention {
   readonly names: readonly { readonly name: RegisteredName; readonly likeness: Likeness }[];
 }
 
+/** As short as a word may be that a name is parted behind, where the register has it in one word. */
+const SHORTEST = 3;
+
 /** As many words as a name may have, joining words and all. */
 const MOST_WORDS = 24;
 
 /** Finds names in texts; what is known of a word is kept from text to text. */
 export class MentionFinder {
   readonly #library: NameLibrary;
-  readonly #folded = new Map<string, { readonly whole: string; readonly begins: boolean }>();
+  readonly #begins = new Map<string, boolean>();
+  readonly #likenesses = new Map<RegisteredName, Map<string, Likeness>>();
 
   constructor(library: NameLibrary) {
     this.#library = library;
@@ -44,33 +46,25 @@ export class MentionFinder {
   }
 
   #at(text: string, words: readonly NameWord[], first: number): { mention: Mention; next: number } | undefined {
+    if (!this.#beginsName((words[first] as NameWord).text)) return undefined;
     let longest: { mention: Mention; next: number } | undefined;
     let stems = '';
-    let whole = '';
+    let letters = '';
     let isPlain = true;
     for (let at = first; at < Math.min(words.length, first + MOST_WORDS); at++) {
-      const word = words[at] as NameWord;
-      const before = words[at - 1];
-      const { whole: folded, begins } = this.#fold(word.text);
-      if (at === first || before === undefined) {
-        if (!begins) return undefined;
-      } else {
-        const gap = text.slice(before.end, word.start);
-        if (!BETWEEN.test(gap)) {
-          if (!IN_NUMBER.test(gap)) break;
-          isPlain = false;
-        }
+      const { text: word, start } = words[at] as NameWord;
+      const gap = at === first ? '' : text.slice(words[at - 1]?.end, start);
+      if (!BETWEEN.test(gap)) {
+        if (!IN_NUMBER.test(gap)) break;
+        isPlain = false;
       }
-      if (folded === '') continue;
-      stems += looseKey(stemOf(folded));
-      const joined = looseKey(joinedStem(whole, folded));
-      whole += folded;
-      if (!this.#library.hasPrefix(stems) && !this.#library.hasPrefix(looseKey(whole))) {
-        // The whole may still end here, with an ending that no key has.
-        longest = this.#mention(text, words, first, at, [joined], isPlain) ?? longest;
-        break;
-      }
+      const folded = this.#library.folder.word(word);
+      if (folded.letters === '') continue;
+      stems += folded.stem;
+      const joined = looseKey(joinedStem(letters, folded.letters));
+      letters += folded.letters;
       longest = this.#mention(text, words, first, at, [stems, joined], isPlain) ?? longest;
+      if (!this.#library.hasPrefix(stems) && !this.#library.hasPrefix(looseKey(letters))) break;
     }
     return longest;
   }
@@ -87,25 +81,36 @@ export class MentionFinder {
     if (found.size === 0) return undefined;
     const span = withBracket(text, { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 });
     const written = text.slice(span.start, span.end);
+    // «ACT i» is no «Actis» that somebody parted.
+    const isLoose = last > first && (words[last] as NameWord).text.length < SHORTEST;
     const names = [...found]
-      .filter((name) => isPlain || /\d/.test(name.text))
-      .map((name) => ({ name, likeness: compareNames(name.text, written) }))
+      .filter((name) => (isPlain || /\d/.test(name.text)) && !(isLoose && /^\S+$/.test(name.text.trim())))
+      .map((name) => ({ name, likeness: this.#likeness(name, written) }))
       .filter(({ likeness }) => likeness !== 'different');
     return names.length === 0 ? undefined : { mention: { span, written, names }, next: last + 1 };
   }
 
-  #fold(word: string): { readonly whole: string; readonly begins: boolean } {
-    let known = this.#folded.get(word);
+  #likeness(name: RegisteredName, written: string): Likeness {
+    const known = this.#likenesses.get(name) ?? new Map<string, Likeness>();
+    this.#likenesses.set(name, known);
+    const likeness = known.get(written) ?? compareNames(name.text.replace(CLOSING, ''), written);
+    known.set(written, likeness);
+    return likeness;
+  }
+
+  #beginsName(word: string): boolean {
+    let known = this.#begins.get(word);
     if (known === undefined) {
-      const whole = foldWord(word);
-      const begins =
-        whole !== '' && (this.#library.hasPrefix(looseKey(stemOf(whole))) || this.#library.hasPrefix(looseKey(whole)));
-      known = { whole, begins };
-      this.#folded.set(word, known);
+      const { whole, stem } = this.#library.folder.word(word);
+      known = this.#library.hasFirst(stem) || (whole.length >= SHORTEST && this.#library.hasPrefix(whole));
+      this.#begins.set(word, known);
     }
     return known;
   }
 }
+
+/** What ends a title that is a question or a call; a text may leave it out. */
+const CLOSING = /[?!.]+$/;
 
 /** A bracket that opens in the name closes in it: «Meld. St. 5 (2024–2025)». */
 function withBracket(text: string, { start, end }: Span): Span {

@@ -23,6 +23,13 @@ export function beginningLike(name: string, written: string, text: string, start
   return isCapital ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 }
 
+/** Whether what stands there is a part of an address or of a file's name: «ungdata.no», «rusplan-2024.pdf». */
+export function isInAddress(text: string, { start, end }: Span): boolean {
+  return (
+    /^\.\p{L}|^[@_\\]/u.test(text.slice(end, end + 2)) || /[.@_\\]$/.test(text.slice(Math.max(0, start - 1), start))
+  );
+}
+
 /** Whether the name is a part of a word with hyphens: «NAV-kontoret», «rus-FACT». */
 export function isCompound(text: string, { start, end }: Span): boolean {
   return /[\p{L}\p{N}][-‑]$/u.test(text.slice(Math.max(0, start - 2), start)) || isFollowed(text, end);

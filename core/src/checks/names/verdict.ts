@@ -1,6 +1,6 @@
 import { type Likeness, nameWords, plainName } from '../../model/names/index.ts';
 import type { Span } from '../../text/span.ts';
-import { isAtStart, isCompound, isFollowed } from './places.ts';
+import { isAtStart, isCompound, isFollowed, isInAddress } from './places.ts';
 
 /** A spelling of a registered name in a text, with its place in that text. */
 export interface Written {
@@ -16,6 +16,7 @@ export type Verdict = 'fine' | 'doubtful' | 'variant';
 /** Whether another spelling of a registered name is a fault where it stands (docs/rules/name-variant.md). */
 export function judge(at: Written, registered: string, likeness: Likeness): Verdict {
   const { text, span, written } = at;
+  if (isInAddress(text, span)) return 'fine';
   const isStart = isAtStart(text, span.start);
   if (likeness === 'case') return judgeCase(at, registered, isStart);
   if (likeness === 'separator' || likeness === 'and') {

@@ -1,14 +1,12 @@
 import type { ParsedFile } from '../../model/file.ts';
 import { listedPaths } from '../../model/manifest.ts';
-import { nameKey } from '../../model/names.ts';
-import type { Passage } from '../../model/prose.ts';
 import type { TargetKind } from '../../model/table/types.ts';
-import { overlaps, type Span, shift } from '../../text/span.ts';
+import { overlaps, type Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { type CheckContext, defineRule, type Fix } from '../define.ts';
-import { type HandNumber, handNumbersIn, numberOfHeading } from '../hand-numbers.ts';
+import { type HandNumber, numberOfHeading } from '../hand-numbers.ts';
 import { editFix, replaceWith } from '../make-fix.ts';
-import { passagesOf } from '../prose.ts';
+import { numberedByHand } from '../numbered-by-hand.ts';
 
 /** A figure, table or chapter named by a number that somebody typed, or a heading with one. */
 export default defineRule({
@@ -36,17 +34,11 @@ export default defineRule({
   },
   check(context) {
     const { plan, report } = context;
-    const hasAppendices = plan.manifest.appendices.length > 0;
-    const title = nameKey(plan.manifest.title?.text ?? '');
-    for (const { file, passage } of passagesOf(plan)) {
-      if (passage.type === 'heading') continue;
-      for (const found of handNumbersIn(passage.text, title)) {
-        const span = shift(found.span, passage.span.start);
-        if (found.of === 'appendix' && !hasAppendices) continue;
-        if (!found.own && isOfAnother(plan, file, passage, span)) continue;
-        const text = passage.text.slice(found.span.start, found.span.end).replace(/\s+/g, ' ');
-        report({ uri: file.uri, span, args: { what: found.of, text }, fixes: () => fixesOf(plan, file, found, span) });
-      }
+    for (const { file, span, found, isAbsent } of numberedByHand(plan)) {
+      // What is nowhere in the plan is reported as that.
+      if (isAbsent) continue;
+      const text = file.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+      report({ uri: file.uri, span, args: { what: found.of, text }, fixes: () => fixesOf(plan, file, found, span) });
     }
     for (const file of plan.files) checkHeadings(file, context);
   },
@@ -62,21 +54,6 @@ function checkHeadings({ uri, text, headings }: ParsedFile, { report }: CheckCon
     ];
     report({ uri, span: at, args: { what: 'title', text: text.slice(at.start, at.end) }, fixes });
   }
-}
-
-/** Whether a source, another plan or a page elsewhere is referred to next to the number. */
-function isOfAnother(plan: Plan, file: ParsedFile, { span: passage }: Passage, { start, end }: Span): boolean {
-  const around = { start: Math.max(passage.start, start - 80), end: Math.min(passage.end, end + 80) };
-  if (
-    file.links.some(({ type, target, whole }) => type === 'link' && target.includes('://') && overlaps(whole, around))
-  )
-    return true;
-  return file.references.some(
-    (reference) =>
-      reference.place.type === 'prose' &&
-      overlaps(reference.place.whole, around) &&
-      plan.resolve(reference).some((each) => each.plan !== plan || each.targets.some(({ kind }) => kind === 'source')),
-  );
 }
 
 /** A reference instead, where it is clear to what: the label goes, or the words become a reference. */

@@ -56,14 +56,14 @@ function textSpan({ whole, text }: Link): Span {
 
 /** Comments, code and tags of HTML, in which an address is no link; then addresses. */
 const ADDRESS =
-  /<!--[\s\S]*?-->|(?<!`)(`+)(?!`)[^`]+\1(?!`)|<\/?[a-z][a-z\d-]*(?=[\s/>])[^<>\n]*>|(?<address>https?:\/\/[^\s<>()[\]"«»]+)/gi;
+  /<!--[\s\S]*?-->|(?<!`)(`+)(?!`)[^`]+\1(?!`)|<\/?[a-z][a-z\d-]*(?=[\s/>])[^<>\n]*>|(?<address>https?:\/\/(?:[^\s<>()[\]"«»]|\([^\s<>()[\]"«»]*\))+)/gi;
 
 /** Addresses that stand in running text as they are; programs make links of them. */
 function bareAddresses(file: ParsedFile): readonly Span[] {
   if (!file.text.includes('://')) return [];
   const known = knownAddresses(file);
   const found: Span[] = [];
-  for (const { span } of file.passages()) {
+  for (const span of shownStretches(file)) {
     const source = file.text.slice(span.start, span.end);
     for (const { groups, index } of source.matchAll(ADDRESS)) {
       const start = span.start + index;
@@ -72,6 +72,12 @@ function bareAddresses(file: ParsedFile): readonly Span[] {
     }
   }
   return found;
+}
+
+/** Where text is shown: a chapter's blocks, since one that is an address alone is no running text, and text fields. */
+function shownStretches(file: ParsedFile): readonly Span[] {
+  const blocks = file.blocks.filter(({ type }) => type !== 'card' && type !== 'code' && type !== 'html');
+  return [...blocks, ...file.passages().filter(({ item }) => item !== undefined)].map(({ span }) => span);
 }
 
 /** Where the addresses and the texts of links begin. */

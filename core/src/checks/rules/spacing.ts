@@ -1,4 +1,6 @@
+import type { ParsedFile } from '../../model/file.ts';
 import type { Lang } from '../../model/language.ts';
+import type { Plan } from '../../workspace/plan.ts';
 import { defineRule } from '../define.ts';
 import { replaceWith } from '../make-fix.ts';
 import { passagesOf } from '../prose.ts';
@@ -10,7 +12,16 @@ interface Slip {
   readonly what: 'missing' | 'extra' | 'doubled';
   /** Languages in which it is none. */
   readonly not?: Lang;
+  /** What should stand there is for the author to say: «Moen- leder» may be a dash as well. */
+  readonly open?: true;
 }
+
+/** Words that a hyphen in the air may have behind it: «salgs- og skjenkesteder», «opp- til nedtrapping». */
+const AFTER_HYPHEN = '(?:og|eller|samt|til|men|mot|kontra|som|and|or|to|nor|versus|vs|but|than|as)(?!\\p{L})';
+
+/** Words that go on with a sentence behind a dash: «ungdom – og det er mange». Others make a compound of what stands before. */
+const AFTER_DASH =
+  '(?:det|den|de|dei|der|dette|disse|desse|er|var|et|eit|ein|en|ei|å|at|som|vi|me|man|ein|kan|skal|vil|må|bør|har|hadde|blir|vert|ble|vart|blei|ikke|ikkje|også|òg|for|i|på|til|av|med|om|når|hvor|kor|hva|kva|hvordan|korleis|her|så|da|då|deretter|derfor|difor|dermed|dersom|hvis|viss|særlig|særleg|spesielt|ofte|gjerne|kanskje|alle|noen|nokon|nokre|ingen|mange|flere|fleire|få|bare|berre|både|helst|samtidig|dessuten|motsatt|omvendt)(?!\\p{L})';
 
 const SLIPS: readonly Slip[] = [
   // «25%»
@@ -37,12 +48,37 @@ const SLIPS: readonly Slip[] = [
   },
   // «50 år(Brukerplan»
   { pattern: /(?<=\p{Ll}\p{Ll})\((?=\p{Lu}\p{Ll})/gu, right: () => ' (', what: 'missing' },
-  // «utviklingsmønstre .»
-  { pattern: /(?<=[\p{L}\d)»]) {1,3}[.,;](?=\s|$)/gu, right: (found) => found.trim(), what: 'extra' },
+  // «utviklingsmønstre .», «grupper :»
+  {
+    pattern: /(?<=[\p{L}\d)»]) {1,3}[.,;](?=\s|$)|(?<=[\p{L})»]) {1,3}:(?=\s|$)/gu,
+    right: (found) => found.trim(),
+    what: 'extra',
+  },
   // «( slik» and «slik )»
   { pattern: /\( {1,3}(?=[\p{L}\d«])|(?<=[\p{L}\d».]) {1,3}\)/gu, right: (found) => found.trim(), what: 'extra' },
   // «og/ eller», «og /eller»
   { pattern: /(?<=\p{L})(?:\/ | \/)(?=\p{L})/gu, right: () => '/', what: 'extra' },
+  // «NAV- leder», «90- tallet»; not «salgs- og», «helse- sosial- og»
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d-])(?:\\p{L}{2,40}- {1,3}(?!${AFTER_HYPHEN}|\\p{L}{1,40}-(?!\\p{L}))\\p{L}{2,40}|\\d{1,4}- {1,3}(?:tall|åring)\\p{L}{0,4})`,
+      'giu',
+    ),
+    right: (found) => found.replace(/ +/, ''),
+    what: 'extra',
+    open: true,
+  },
+  // «rus – og psykiske lidelser»; not «ungdom – og det er mange», «staten – og kommunen – skal»
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}-])(?!\\p{L}{1,40}(?:en|et|a|ene|ane|inger|ingar|elser|ar)(?!\\p{L}))\\p{L}{3,40}\\s{1,4}[-–](?=\\s{1,4}(?:og|eller)\\s{1,4}(?!${AFTER_DASH})\\p{Ll}(?![^.!?,;]{0,60}\\s[-–]\\s))`,
+      'gu',
+    ),
+    right: (found) => found.replace(/\s+[-–]/, '-'),
+    what: 'extra',
+    not: 'en',
+    open: true,
+  },
   // «2013- 2030», «2021 -2024»
   { pattern: /(?<!\d)\d{4}(?:[-–] | [-–])\d{4}(?!\d)/gu, right: (found) => found.replace(' ', ''), what: 'extra' },
   // «kommuner..»
@@ -65,21 +101,32 @@ export default defineRule({
     en: ({ what, right }) => `${WHAT[what as Slip['what']].en} Write “${right}”.`,
   },
   check({ plan, report }) {
-    for (const { file, passage } of passagesOf(plan)) {
-      for (const { pattern, right, what, not } of SLIPS) {
+    for (const { file, text, start } of shownTexts(plan)) {
+      for (const { pattern, right, what, not, open } of SLIPS) {
         if (not === plan.language) continue;
-        for (const { 0: found, index } of passage.text.matchAll(pattern)) {
-          const span = { start: passage.span.start + index, end: passage.span.start + index + found.length };
+        for (const { 0: found, index } of text.matchAll(pattern)) {
+          const span = { start: start + index, end: start + index + found.length };
           // Markup that is blanked out is no blank of the author's.
           if (file.text.slice(span.start, span.end) !== found) continue;
-          const text = right(found);
-          const fixes = () => [replaceWith(file.uri, span, text, true)];
-          report({ uri: file.uri, span, args: { what, right: inWords(passage.text, index, found, text) }, fixes });
+          const corrected = right(found);
+          const fixes = () => [replaceWith(file.uri, span, corrected, open === undefined)];
+          report({ uri: file.uri, span, args: { what, right: inWords(text, index, found, corrected) }, fixes });
         }
       }
     }
   },
 });
+
+/** Running text, and the figures that are shown as they are written: `[[ungdata-rusfri@2022=81%]]`. */
+function* shownTexts(plan: Plan): Generator<{ file: ParsedFile; text: string; start: number }> {
+  for (const { file, passage } of passagesOf(plan)) yield { file, text: passage.text, start: passage.span.start };
+  for (const file of plan.files) {
+    for (const { place } of file.references) {
+      const shown = place.type === 'prose' ? place.figure?.expected : undefined;
+      if (shown !== undefined) yield { file, text: shown.text, start: shown.span.start };
+    }
+  }
+}
 
 /** The words around a place, with what should stand there: «2020. Om» for a full stop alone. */
 function inWords(text: string, index: number, found: string, right: string): string {

@@ -14,6 +14,12 @@ const SPLIT = new RegExp(
   'gu',
 );
 
+/** «LAR – pasientene», «FACT – team»: nouns that no sentence goes on with behind a dash. */
+const DASHED = new RegExp(
+  `(?<![\\p{L}\\p{N}/-])(\\p{Lu}{2,6})\\s{1,4}[-–]\\s{1,4}((?:pasient|bruker|brukar|team|kontor|legemiddel)${ENDINGS})(?![\\p{L}-])`,
+  'gu',
+);
+
 /** «NAV samarbeider med», «Barnevernet leder»: verbs that look like those words. */
 const VERB = /^(?:samarbeide[rs]?|samarbeida[rs]?|lede[rs]?|leia[rs]?|veilede[rs]?|rettleia[rs]?)$/u;
 /** The word before, which a name of two words begins with: «Ung Data undersøkelsen». */
@@ -47,6 +53,11 @@ export default defineRule({
         const right = `${parted}-${second}`;
         report({ uri: file.uri, span, args: { right }, fixes: () => [replaceWith(file.uri, span, right, true)] });
       }
+      for (const { 0: found, 1: first = '', 2: second = '', index } of passage.text.matchAll(DASHED)) {
+        const span = { start: passage.span.start + index, end: passage.span.start + index + found.length };
+        const right = `${first}-${second}`;
+        report({ uri: file.uri, span, args: { right }, fixes: () => [replaceWith(file.uri, span, right, true)] });
+      }
     }
   },
 });
@@ -63,8 +74,6 @@ function isOneWord(plan: Plan, first: string): boolean {
  */
 function isName(plan: Plan, text: string): boolean {
   return plan
-    .withLooseName(text)
-    .some(({ kind, names }) => NAMED.has(kind) && names.some((name) => compareNames(name.text, text) !== 'different'));
+    .withLooseName(text, ['unit', 'source', 'measure'])
+    .some(({ names }) => names.some((name) => compareNames(name.text, text) !== 'different'));
 }
-
-const NAMED: ReadonlySet<string> = new Set(['unit', 'source', 'measure']);

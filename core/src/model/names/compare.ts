@@ -16,6 +16,7 @@ const ORDER: readonly Likeness[] = ['same', 'inflected', 'case', 'separator', 'a
 
 /** Compares two spellings of what may be one name (docs/rules/name-variant.md). */
 export function compareNames(registered: string, written: string): Likeness {
+  if (registered === written) return 'same';
   const a = plainName(registered);
   const b = plainName(written);
   if (a === b) return 'same';

@@ -13,13 +13,13 @@ const ENDINGS = ['erne', 'ane', 'ene', 'ar', 'er', 'en', 'et', 'a', 'e', 's'];
 /** As short as a stem may become. */
 const SHORTEST = 3;
 
-/** An ending that is tied to capitals with a hyphen or an apostrophe: «FHUS-ene», «PPT’s». No other word has these signs. */
-const TIED = /^([^-‑'’]+)([-‑'’].*)$/u;
+/** What ties an ending to capitals: «FHUS-ene», «PPT’s». No other word has these signs. */
+const TIE = /[-‑'’]/;
 
 /** Parts a word from its endings: definite, plural, genitive. Capitals are no ending. */
 export function partEnding(word: string): Parted {
-  const tied = TIED.exec(word);
-  if (tied) return { stem: tied[1] ?? '', ending: tied[2] ?? '' };
+  const tie = word.search(TIE);
+  if (tie > 0) return { stem: word.slice(0, tie), ending: word.slice(tie) };
   let end = word.length;
   for (;;) {
     const length = endingAt(word, end);

@@ -1,5 +1,5 @@
 export { compareNames, type Likeness, type NameSort, nearestName, plainName } from './compare.ts';
 export { stemOf } from './endings.ts';
-export { foldWord, joinedStem, looseKey, looseKeys, type NameWord, nameWords } from './fold.ts';
+export { Folder, joinedStem, looseKey, looseKeys, type NameWord, nameWords } from './fold.ts';
 export { idKey, isId, nameKey, toId } from './ids.ts';
 export { respell } from './respell.ts';

@@ -40,7 +40,8 @@ function blanks(text: string): string {
 }
 
 /** What a reader sees nothing of, or something else for. Comments and code come first, since they may hold brackets. */
-const UNSEEN = /<!--[\s\S]*?-->|(?<!`)(`+)(?!`)[^`]+\1(?!`)|\{#[^\s{}]+\}|<\/?[a-z][^<>\n]*>|https?:\/\/[^\s<>)\]]+/gi;
+const UNSEEN =
+  /<!--[\s\S]*?-->|(?<!`)(`+)(?!`)[^`]+\1(?!`)|\{#[^\s{}]+\}|<\/?[a-z][^<>\n]*>|https?:\/\/(?:[^\s<>()\]]|\([^\s<>()\]]*\))+/gi;
 
 function shownText(text: string, span: Span): string {
   const source = text.slice(span.start, span.end);

@@ -48,7 +48,8 @@ export function readBlocks(text: string, lines: LineIndex, isCard: (word: string
   const inline: InlineText[] = [];
   for (const piece of piecesOf(lines, isCard)) {
     const from = lines.start(piece.start);
-    const source = text.slice(from, lines.start(piece.end));
+    // The library takes a line with nothing but \r for text. Only lines are asked of it, and they stay the same.
+    const source = text.slice(from, lines.start(piece.end)).replace(/\r\n?/g, '\n');
     const tokens: Token[] = [];
     markdown.block.parse(source, markdown, {}, tokens);
     new Collector(text, lines, piece.start, piece.end, blocks, inline).collect(tokens);

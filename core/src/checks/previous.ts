@@ -1,0 +1,70 @@
+import type { AnyItem, Item } from '../model/item.ts';
+import { nameKey } from '../model/names.ts';
+import { excerptOf } from '../text/excerpt.ts';
+import type { Plan, Resolved } from '../workspace/plan.ts';
+import { resolveField } from '../workspace/resolve.ts';
+import { slipOf } from './lookup.ts';
+import { withSubMeasures } from './measures.ts';
+
+/** The plan that the manifest's `forrige` names; `undefined` where there is none in source form. */
+export function previousPlan(plan: Plan): Plan | undefined {
+  const alias = plan.manifest.previous?.text.trim();
+  const previous = alias === undefined ? undefined : plan.other(alias);
+  return previous === plan ? undefined : previous;
+}
+
+/** The measure that an evaluation is about, in a sentence: its title, else as it is written. */
+export function evaluatedTitle(plan: Plan, { fields: { measure } }: Item<'evaluation'>): string {
+  const [resolved] = resolveField(plan, measure);
+  return excerptOf(resolved?.targets[0]?.title ?? resolved?.written ?? '');
+}
+
+/** Measures by themselves and by the names they are called: what evaluations and `viderefører` are about. */
+export interface Named {
+  has(measure: Item<'measure'>): boolean;
+  hasName(title: string): boolean;
+}
+
+/**
+ * The measures that this plan's measures continue. A name that leads nowhere counts as what it is nearly in the previous plan;
+ * that it leads nowhere is reported where it stands.
+ */
+export function continuedIn(plan: Plan): Named {
+  return namedBy(
+    plan,
+    withSubMeasures(plan).flatMap((measure) => resolveField(plan, measure.fields.continues)),
+  );
+}
+
+/** The measures that this plan's evaluations are about, in the same way. */
+export function evaluatedIn(plan: Plan): Named {
+  return namedBy(
+    plan,
+    plan.items('evaluation').flatMap((evaluation) => resolveField(plan, evaluation.fields.measure)),
+  );
+}
+
+/** How many names that lead nowhere are looked up: each is compared with every name of the previous plan. */
+const MOST = 50;
+
+/** What is evaluated or continued by a part of it, is so itself. */
+function namedBy(plan: Plan, all: readonly Resolved[]): Named {
+  const previous = previousPlan(plan);
+  const items = new Set<AnyItem>();
+  const names = new Set<string>();
+  let unknown = 0;
+  const add = (item: AnyItem | undefined) => {
+    for (let each = item; each?.kind === 'measure'; each = each.parent as AnyItem | undefined) items.add(each);
+  };
+  for (const { targets, written } of all) {
+    names.add(nameKey(written));
+    for (const { item } of targets) add(item);
+    if (targets.length > 0 || previous === undefined) continue;
+    const declared = [...previous.withId(written), ...previous.withName(written)];
+    for (const { item } of declared) add(item);
+    if (declared.length > 0 || unknown >= MOST) continue;
+    unknown++;
+    add(slipOf(previous, written, ['measure'])?.definition.item);
+  }
+  return { has: (measure) => items.has(measure as AnyItem), hasName: (title) => names.has(nameKey(title)) };
+}
