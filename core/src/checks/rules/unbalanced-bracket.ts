@@ -56,7 +56,11 @@ function leftOver(passages: readonly Passage[]): readonly Placed[] {
     if (isOwn) left.push(...open.splice(0));
     for (const { at, ...unpaired } of unpairedIn(text)) {
       const placed = { ...unpaired, start: span.start + at, number, isPoint: inside === 'list' };
+      // Each paragraph of a long quotation opens it anew.
+      const isAnew =
+        placed.sign !== '(' && text.slice(0, at).trim() === '' && open.some(({ sign }) => sign === placed.sign);
       if (isOwn) left.push(placed);
+      else if (isAnew && placed.side === 'open') continue;
       else if (placed.side === 'open') open.push(placed);
       else if (!closes(open, placed)) left.push(placed);
     }
