@@ -95,7 +95,7 @@ describe('check', () => {
       ...plan('mange/b', {}),
       ...plan('mange/a', { 'kapitler/01.md': BROKEN }),
       ...plan('mange/a/inni', { 'plan.yaml': PLAN['plan.yaml'].replace('prøve-2022', 'inni') }),
-      ...plan('hint', { 'enheter.yaml': `${PLAN['enheter.yaml']}forkortelser: []\nkilder: []\n` }),
+      ...plan('hint', { 'enheter.yaml': `${PLAN['enheter.yaml']}forkortelser: []\nevalueringer: []\n` }),
       ...plan('uleselig', { 'plan.yaml': 'id: [\n' }),
       ...plan('.skjult/plan', {}),
       'tom/notat.md': '# Ingen plan\n',

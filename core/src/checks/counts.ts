@@ -1,4 +1,5 @@
 import type { Lang } from '../model/language.ts';
+import { NUMBER_WORDS } from '../model/number-words.ts';
 import type { Span } from '../text/span.ts';
 
 /** How many points a sentence says that come. Offsets are those of the text that was read. */
@@ -8,35 +9,7 @@ export interface SaidCount {
   readonly span: Span;
 }
 
-const NORWEGIAN = {
-  to: 2,
-  tre: 3,
-  fire: 4,
-  fem: 5,
-  seks: 6,
-  sju: 7,
-  syv: 7,
-  åtte: 8,
-  ni: 9,
-  ti: 10,
-  elleve: 11,
-  tolv: 12,
-};
-const ENGLISH = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-};
-/** English has a «to» that is no number. */
-const NUMBERS: Readonly<Record<Lang, Readonly<Record<string, number>>>> = { nb: NORWEGIAN, nn: NORWEGIAN, en: ENGLISH };
+const WORDS = [NUMBER_WORDS.nb, NUMBER_WORDS.en].flatMap(Object.keys).join('|');
 
 /** What plans have lists of, in any form of the plural, in bokmål, nynorsk and English; compounds with these count too. */
 const POINTS =
@@ -44,11 +17,11 @@ const POINTS =
 
 /** «følgende tre områder:», «fem hovedmål for perioden:», “three main goals:”; at the end, with some words behind. */
 const COUNT = new RegExp(
-  `(?<![\\p{L}\\p{N}.,-])(${[NORWEGIAN, ENGLISH].flatMap(Object.keys).join('|')}|\\d{1,2})\\s(?:(?!(?:av|eller|og|til|for|i|på|of|or|and|in)\\s)[\\p{L}-]{2,30}\\s){0,2}?(?:[\\p{L}-]*(?:${POINTS}))(?:\\s[\\p{L}\\p{N}-]{1,30}){0,8}\\s?:\\s*$`,
+  `(?<![\\p{L}\\p{N}.,-])(${WORDS}|\\d{1,2})\\s(?:(?!(?:av|eller|og|til|for|i|på|of|or|and|in)\\s)[\\p{L}-]{2,30}\\s){0,2}?(?:[\\p{L}-]*(?:${POINTS}))(?:\\s[\\p{L}\\p{N}-]{1,30}){0,8}\\s?:\\s*$`,
   'iu',
 );
 /** A second number, so that it cannot be told which is meant. */
-const ANOTHER = new RegExp(`\\d|(?<!\\p{L})(?:${[NORWEGIAN, ENGLISH].flatMap(Object.keys).join('|')})(?!\\p{L})`, 'iu');
+const ANOTHER = new RegExp(`\\d|(?<!\\p{L})(?:${WORDS})(?!\\p{L})`, 'iu');
 /** Words before the number that make it less than exact, or another's, and numbers in two parts. */
 const LOOSE =
   /(?<!\p{L})(?:minst|over|under|omtrent|rundt|cirka|ca\.?|nærmere|nærare|opptil|inntil|flere enn|fleire enn|mer enn|meir enn|blant|bl\.a\.?|av|første|fyrste|siste|to|tre|fire|fem|one|eller|or|at least|about|around|first|last|of)[\s–-]*$/iu;
@@ -70,7 +43,7 @@ export function countIn(paragraph: string, lang: Lang): SaidCount | undefined {
   if (match === null || word === undefined) return undefined;
   const start = sentence + match.index;
   if (LOOSE.test(text.slice(0, start)) || ANOTHER.test(text.slice(start + word.length))) return undefined;
-  const count = NUMBERS[lang][word.toLowerCase()] ?? Number(word);
+  const count = NUMBER_WORDS[lang][word.toLowerCase()] ?? Number(word);
   if (!(count >= 2)) return undefined;
   return { count, span: { start: offset + start, end: offset + start + word.length } };
 }

@@ -65,6 +65,11 @@ export const FIX_TITLES = {
     nn: (a) => `Set inn ei evaluering av «${a.name}»`,
     en: (a) => `Insert an evaluation of “${a.name}”`,
   },
+  'swap-ends': {
+    nb: () => 'Bytt om start og slutt',
+    nn: () => 'Byt om start og slutt',
+    en: () => 'Swap start and end',
+  },
   remove: {
     nb: () => 'Fjern',
     nn: () => 'Fjern',

@@ -14,6 +14,15 @@ export function replaceWith(uri: Uri, span: Span, text: string, safe = false, sh
   return editFix('replace-with', uri, { span, text }, { text: shown }, safe);
 }
 
+/** The fix that lets what stands in two places of a file's text trade places. */
+export function swap(uri: Uri, text: string, a: Span, b: Span): Fix {
+  const edits = [
+    { span: a, text: text.slice(b.start, b.end) },
+    { span: b, text: text.slice(a.start, a.end) },
+  ];
+  return { id: 'swap-ends', args: {}, safe: false, edits: [{ uri, edits }] };
+}
+
 /** The fix that puts a field in; none where there is no edit that would (workspace/editing.ts). */
 export function insertionOf(key: string, uri: Uri, edit: TextEdit | undefined): readonly Fix[] {
   return edit === undefined ? [] : [editFix('insert-field', uri, edit, { key })];

@@ -11,8 +11,14 @@ import { isMisspelt } from './misspelt.ts';
  * misspelt, or is one that `påkrevd` asks for: `missing-field` says so then.
  */
 export function missingAt(plan: Plan, item: AnyItem, name: string): Span | undefined {
+  return isAskedFor(plan, item.kind, name) ? undefined : absentAt(plan, item, name);
+}
+
+/** The same, whatever `påkrevd` asks for, for the rules that say so themselves. */
+export function absentAt(plan: Plan, item: AnyItem, name: string): Span | undefined {
   const field = fieldOf(item, name);
-  if (field?.kind !== 'absent' || item.broken || isAskedFor(plan, item.kind, name)) return undefined;
+  // An item that nothing names yet has just been begun.
+  if (field?.kind !== 'absent' || item.broken || item.anchor.start === item.head.start) return undefined;
   const row = rowsOf(item.kind)[name];
   const misspelt = row !== undefined && isMisspelt(plan.file(item.uri), spellings(row.key), item.span);
   return misspelt ? undefined : field.at;

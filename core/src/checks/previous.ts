@@ -44,11 +44,15 @@ export function evaluatedIn(plan: Plan): Named {
   );
 }
 
+/** How many names that lead nowhere are looked up: each is compared with every name of the previous plan. */
+const MOST = 50;
+
 /** What is evaluated or continued by a part of it, is so itself. */
 function namedBy(plan: Plan, all: readonly Resolved[]): Named {
   const previous = previousPlan(plan);
   const items = new Set<AnyItem>();
   const names = new Set<string>();
+  let unknown = 0;
   const add = (item: AnyItem | undefined) => {
     for (let each = item; each?.kind === 'measure'; each = each.parent as AnyItem | undefined) items.add(each);
   };
@@ -58,7 +62,9 @@ function namedBy(plan: Plan, all: readonly Resolved[]): Named {
     if (targets.length > 0 || previous === undefined) continue;
     const declared = [...previous.withId(written), ...previous.withName(written)];
     for (const { item } of declared) add(item);
-    if (declared.length === 0) add(slipOf(previous, written, ['measure'])?.definition.item);
+    if (declared.length > 0 || unknown >= MOST) continue;
+    unknown++;
+    add(slipOf(previous, written, ['measure'])?.definition.item);
   }
   return { has: (measure) => items.has(measure as AnyItem), hasName: (title) => names.has(nameKey(title)) };
 }

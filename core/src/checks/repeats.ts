@@ -61,8 +61,7 @@ class Windows {
       });
       at += length;
     }
-    for (const [at, window] of windows.entries())
-      if (!this.#places.has(window)) this.#places.set(window, { placed, at });
+    for (const [at, run] of windows.entries()) if (!this.#places.has(run)) this.#places.set(run, { placed, at });
     return found;
   }
 }
@@ -90,11 +89,11 @@ function windowsOf(words: readonly string[]): readonly number[] {
   let power = 1;
   for (let i = 1; i < LONG; i++) power = Math.imul(power, BASE);
   const windows: number[] = [];
-  let window = 0;
+  let rolled = 0;
   for (const [at, number] of numbers.entries()) {
     const leaving = at < LONG ? 0 : Math.imul(numbers[at - LONG] ?? 0, power);
-    window = (Math.imul((window - leaving) | 0, BASE) + number) | 0;
-    if (at >= LONG - 1) windows.push(window);
+    rolled = (Math.imul((rolled - leaving) | 0, BASE) + number) | 0;
+    if (at >= LONG - 1) windows.push(rolled);
   }
   return windows;
 }

@@ -33,22 +33,26 @@ const COMPARED =
 const REST =
   /^(?:(?:alle|de|dei|all|the) )?(?:andre|annet|anna|øvrige|resten|rest|ukjent|ukjend|uoppgitt|uoppgitte|ikke oppgitt|ikkje oppgitt|ubesvart|vet ikke|veit ikkje|other|others|unknown|not stated)$/iu;
 
-/** Units of which there are whole ones only, so that nothing is rounded. */
-const WHOLE: readonly string[] = ['count', 'persons', 'nok'];
+/** Units of which there are whole ones, so that the parts are no shares of anything: their total is never their average. */
+const COUNTED: readonly string[] = ['count', 'persons', 'nok'];
+
+/** Shares and rates: whole numbers of them are rounded ones. */
+const RATE = /%|(?<!\p{L})(?:prosent|percent|andel|share|per|pr)(?!\p{L})/iu;
 
 /**
  * How the categories of a year fail to add up (docs/rules/category-sum.md); `undefined` where they do, or where nothing says that
  * they should. `others` are the indicator's other years, `places` names whose shares are compared.
  */
 export function wrongSumOf(
-  { categories }: Measurement,
+  { categories, unfinished }: Measurement,
   unit: string,
   others: readonly Measurement[],
   places: readonly string[],
 ): WrongSum | undefined {
   const parts = categories.filter(({ name }) => !isTotal(name));
   const totals = categories.filter(({ name }) => isTotal(name));
-  if (parts.length < 2 || totals.length > 1 || parts.some(({ name }) => HOLDS_OTHERS.test(name))) return undefined;
+  if (unfinished || parts.length < 2 || totals.length > 1 || parts.some(({ name }) => HOLDS_OTHERS.test(name)))
+    return undefined;
   const [total] = totals;
   const isShare = unitMeaning(unit) === 'percent';
   if (isShare && parts.some(({ name }) => COMPARED.test(name) || places.includes(nameKey(name)))) return undefined;
@@ -58,15 +62,15 @@ export function wrongSumOf(
 
 function wrongTotal(parts: Categories, total: Categories[number], unit: string): WrongSum | undefined {
   const values = parts.map(({ value }) => value);
-  const exact = WHOLE.includes(unit);
-  // A share or a rate of all lies between those of the groups: it is their average, and not their sum.
-  if (!exact && Math.min(...values) <= total.value && total.value <= Math.max(...values)) return undefined;
+  // A share, a rate or an average of all lies between those of the groups, and is not their sum.
+  const isBetween = Math.min(...values) <= total.value && total.value <= Math.max(...values);
+  if (isBetween && !COUNTED.includes(unit)) return undefined;
   const sum = sumOf(parts);
-  const slack = exact && values.every(Number.isInteger) ? 0 : ROUNDING * 10 ** -decimalsOf([...values, total.value]);
-  const isTimes = (times: number) => isNear(sum, times * total.value, slack * parts.length);
+  const decimals = decimalsOf([...values, total.value]);
+  const slack = decimals === 0 && !RATE.test(unit) ? 0 : ROUNDING * 10 ** -decimals * parts.length;
   // Divided in several ways, by sex and by age, the parts hold the total as many times.
-  const divisions = Math.floor(parts.length / 2);
-  for (let times = 1; times <= Math.max(1, divisions); times++) if (isTimes(times)) return undefined;
+  const divisions = Math.max(1, Math.floor(parts.length / 2));
+  for (let times = 1; times <= divisions; times++) if (isNear(sum, times * total.value, slack)) return undefined;
   return { sum, expected: total.value, total };
 }
 

@@ -1,7 +1,7 @@
 import type { ParsedFile } from '../model/file.ts';
 import type { AnyItem } from '../model/item.ts';
 import type { Reference } from '../model/reference.ts';
-import { touches } from '../text/span.ts';
+import { type Span, touches } from '../text/span.ts';
 
 /**
  * The item that an offset belongs to: the last one that begins before it, in a chapter only within its card. An item's own span
@@ -18,7 +18,13 @@ function beginning({ span, anchor, head }: AnyItem): number {
   return anchor.start === head.start ? span.start : Math.min(span.start, anchor.start);
 }
 
-/** The reference that an offset is in or at, brackets included; the first where two meet. */
+/** The reference that an offset is in or at, brackets and § included; the first where two meet. */
 export function findReference(file: ParsedFile, offset: number): Reference | undefined {
-  return file.references.find(({ place, span }) => touches(place.type === 'prose' ? place.whole : span, offset));
+  return file.references.find((reference) => isAt(reference, reference.span, offset));
+}
+
+/** Whether an offset is at a name of a reference, which stands in `span`, at its brackets, or at the § of its law. */
+export function isAt({ place }: Reference, span: Span, offset: number): boolean {
+  if (place.type === 'prose') return touches(place.whole, offset);
+  return touches({ start: span.start, end: Math.max(span.end, place.section?.span.end ?? 0) }, offset);
 }

@@ -3,7 +3,7 @@ import { listedPaths } from '../model/manifest.ts';
 import type { Uri } from '../model/uri.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Plan } from '../workspace/plan.ts';
-import { findReference } from './at-offset.ts';
+import { findReference, isAt } from './at-offset.ts';
 import { linkTarget } from './links.ts';
 
 /** Where something leads: from `origin` in the file asked about to `whole` in `uri`, the caret going to `selection` in it. */
@@ -38,7 +38,7 @@ function referenceAt(plan: Plan, file: ParsedFile, offset: number): readonly Def
   if (alias && touches(alias.span, offset) && resolved[0]?.plan && resolved[0].plan !== plan) {
     return [toFile(alias.span, resolved[0].plan.manifest.uri)];
   }
-  const chosen = resolved.filter(({ span }) => place.type === 'prose' || touches(span, offset));
+  const chosen = resolved.filter(({ span }) => isAt(reference, span, offset));
   return chosen.flatMap(({ targets, wrongKind, span }) => {
     // What the place does not take is still what the author wrote of.
     const found = targets.length > 0 ? targets : wrongKind;

@@ -1,6 +1,7 @@
 import type { SyntaxReason } from '../syntax/yaml/types.ts';
 import type { Span } from '../text/span.ts';
 import type { AnyItem } from './item.ts';
+import type { AmountProblem } from './money/index.ts';
 import type { Kind } from './table/types.ts';
 
 /**
@@ -47,7 +48,13 @@ export type Problem =
       /** A year's one value stands there, which may be written with a remark instead. */
       readonly remarkable?: true;
     }
-  | { readonly code: 'unreadable-amount'; readonly span: Span; readonly raw: string };
+  | {
+      readonly code: 'unreadable-amount';
+      readonly span: Span;
+      readonly raw: string;
+      /** Why; `year` for a key that is no year («År 1»). */
+      readonly reason: AmountProblem | 'year';
+    };
 
 /** What a place takes, for `wrong-type`. */
 export type Shape = 'text' | 'list' | 'mapping' | 'item' | 'number' | 'year' | 'yes-no' | 'period';

@@ -30,6 +30,8 @@ export interface Measurement {
   readonly value?: number;
   /** Category by category; empty where the year has one number. */
   readonly categories: readonly { readonly name: string; readonly span: Span; readonly value: number }[];
+  /** A category has no value yet. */
+  readonly unfinished?: true;
   readonly note?: Words;
 }
 
@@ -48,6 +50,8 @@ export interface TimeValue {
   /** As it is shown: the text, or the parts joined. */
   readonly text: string;
   readonly reading: TimeReading;
+  /** The two ends as they are written, where the field is `{start, slutt}`. */
+  readonly ends?: { readonly start: Span; readonly end: Span };
 }
 
 export interface MoneyAmount {
@@ -66,6 +70,8 @@ export interface MoneyValue {
   readonly reading?: MoneyReading;
   /** English names of `finansiering`; empty where none is given. */
   readonly funding: readonly string[];
+  /** Where `finansiering` is given: its value. */
+  readonly fundingSpan?: Span;
   readonly amounts: readonly MoneyAmount[];
   readonly total?: MoneyAmount;
   readonly source?: Reference;

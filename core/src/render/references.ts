@@ -3,6 +3,7 @@ import { measurementOf, unitOf } from '../model/indicator.ts';
 import { idKey } from '../model/names.ts';
 import type { Figure, ProsePlace, Reference } from '../model/reference.ts';
 import type { Words } from '../model/value.ts';
+import { isShortForm } from '../workspace/lawbook.ts';
 import type { Plan, Resolved } from '../workspace/plan.ts';
 import { NO_ID } from './anchors.ts';
 import { attribute, type Content, type Html, html, joined } from './html.ts';
@@ -67,7 +68,7 @@ function showField(scope: Scope, reference: Reference): Html {
     pieces.push(written.slice(from, at), linkTo(scope, { text, target, ...(part.plan && { plan: part.plan }) }));
     from = end;
   }
-  const rest = written.slice(from);
+  const rest = from === 0 && place.section ? `${written} ${place.section.text}`.trim() : written.slice(from);
   const isText = place.type === 'field' && place.orText;
   // Where any text will do, one that names nothing is no fault and looks like none.
   if (from > 0 || isText) return html`${pieces}${rest}`;
@@ -92,7 +93,9 @@ function nameOf(scope: Scope, resolved: Resolved, target: Definition): string {
   // An abbreviation is used in its short form; what it stands for is one step away.
   if (target.kind === 'abbreviation') return target.id ?? target.title;
   const written = resolved.written.slice(resolved.written.indexOf('/') + 1);
-  const byId = target.id !== undefined && idKey(written) === idKey(target.id);
+  // «alkoholloven» is what the law is called in a sentence, and its id as well; «hol» is short for what it is called.
+  const isName = target.kind === 'source' && !isShortForm(written) && target.names.some(({ text }) => text === written);
+  const byId = !isName && target.id !== undefined && idKey(written) === idKey(target.id);
   return byId ? target.title : written;
 }
 

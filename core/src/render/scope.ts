@@ -1,6 +1,7 @@
 import type { Env } from 'markdown-it';
 import type { ParsedFile } from '../model/file.ts';
 import type { Lang } from '../model/language.ts';
+import { printedItems } from '../workspace/imports.ts';
 import type { Plan } from '../workspace/plan.ts';
 import { Anchors } from './anchors.ts';
 import { Numbers } from './captions.ts';
@@ -48,8 +49,8 @@ function itemsOfViews(plan: Plan, files: readonly ParsedFile[]) {
     }
   }
   return [
-    ...(types.has('sources') ? plan.items('source') : []),
-    ...(types.has('indicators') ? plan.items('indicator') : []),
-    ...(types.has('abbreviations') ? plan.items('abbreviation') : []),
+    ...(types.has('sources') ? printedItems(plan, 'source') : []),
+    ...(types.has('indicators') ? printedItems(plan, 'indicator') : []),
+    ...(types.has('abbreviations') ? printedItems(plan, 'abbreviation') : []),
   ];
 }

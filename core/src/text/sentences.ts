@@ -2,7 +2,7 @@ import type { Span } from './span.ts';
 
 /** Abbreviations after which a full stop ends no sentence. Law short names («hol.») are told by their ending. */
 const ABBREVIATIONS = new Set(
-  'jf jfr jmf nr pkt kap s f ff ca evt mv m.v osv o.l bl.a bla f.eks feks dvs iht ift mfl m.fl pga p.g.a vedr ang inkl ekskl mht m.h.t ref red st.meld st.prp ot.prp meld prop innst kgl art avs ved tlf kl art no e.g i.e cf sec ch para approx incl etc dr'.split(
+  'jf jfr jmf nr pkt kap s f ff ca evt mv m.v osv o.l bl.a bla f.eks feks dvs iht ift mfl m.fl pga p.g.a vedr ang inkl ekskl mht m.h.t ref red st st.meld st.prp ot.prp meld prop innst kgl art avs ved tlf kl art no e.g i.e cf sec ch para approx incl etc dr'.split(
     ' ',
   ),
 );

@@ -8,6 +8,7 @@ import { Folder, idKey, nameKey } from '../model/names/index.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Kind, TargetKind } from '../model/table/types.ts';
 import type { Uri } from '../model/uri.ts';
+import { COMMON_LIBRARY } from './library.ts';
 import type { ImportedLibrary, Plan, Resolved, SentencePlace } from './plan.ts';
 import { resolveReference } from './resolve.ts';
 
@@ -159,6 +160,10 @@ export class BuiltPlan implements Plan {
       return plan?.manifest.library && plan !== this ? [{ alias, plan }] : [];
     });
     return this.#libraries;
+  }
+
+  get common(): Plan | undefined {
+    return this.uri === COMMON_LIBRARY ? this : this.#around.plan(COMMON_LIBRARY);
   }
 
   exists(uri: Uri): boolean {

@@ -1,4 +1,4 @@
-import type { Item } from '../model/item.ts';
+import type { AnyItem, Item } from '../model/item.ts';
 import type { Kind } from '../model/table/types.ts';
 import type { Uri } from '../model/uri.ts';
 import type { Plan } from './plan.ts';
@@ -17,6 +17,43 @@ export function nameableItems<K extends Kind>(plan: Plan, kind: K): readonly Nam
     ...plan.items(kind).map((item) => ({ item, holder: plan })),
     ...plan.libraries.flatMap(({ alias, plan: holder }) => holder.items(kind).map((item) => ({ item, holder, alias }))),
   ];
+}
+
+/**
+ * The items of a kind that a plan prints in its overviews: its own, then those of its libraries that it refers to, and
+ * abbreviations of theirs that its text uses.
+ */
+export function printedItems<K extends Kind>(plan: Plan, kind: K): readonly Item<K>[] {
+  const own = plan.items(kind);
+  if (plan.libraries.length === 0) return own;
+  const isUsed = usedBy(plan);
+  return [
+    ...own,
+    ...plan.libraries.flatMap(({ plan: library }) => library.items(kind).filter((item) => isUsed(item as AnyItem))),
+  ];
+}
+
+function usedBy(plan: Plan): (item: AnyItem) => boolean {
+  const referredTo = new Set(
+    plan.files.flatMap(({ references }) =>
+      references.flatMap((reference) =>
+        plan.resolve(reference).flatMap(({ targets }) => targets.map(({ item }) => item)),
+      ),
+    ),
+  );
+  let words: ReadonlySet<string> | undefined;
+  return (item) => {
+    if (referredTo.has(item)) return true;
+    if (item.kind !== 'abbreviation' || item.fields.id.kind !== 'value') return false;
+    words ??= wordsOf(plan);
+    return words.has(item.fields.id.value) && plan.withId(item.fields.id.value).length === 0;
+  };
+}
+
+/** The words of the plan's running text, case and all. */
+function wordsOf(plan: Plan): ReadonlySet<string> {
+  const texts = plan.files.flatMap((file) => file.passages().map(({ text }) => text));
+  return new Set(texts.flatMap((text) => text.match(/[\p{L}\p{N}]+/gu) ?? []));
 }
 
 /** The plan that holds a file, as seen from `plan`: itself, else the one among those that it names; `plan` where none does. */

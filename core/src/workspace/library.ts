@@ -15,6 +15,9 @@ export const LIBRARIES: ReadonlyMap<Uri, PlanFiles> = new Map(
   }),
 );
 
+/** The one that has what every plan's readers know: laws by all their names. */
+export const COMMON_LIBRARY: Uri = 'planverk://felles';
+
 /** What they are called in `planer:`, sorted: `planverk:felles`. */
 export const LIBRARY_PATHS: readonly string[] = Object.keys(LIBRARY_TEXTS)
   .sort()

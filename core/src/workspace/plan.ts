@@ -87,6 +87,8 @@ export interface Plan {
    * out from the signs of their texts alone; whether they really have it, `sentence` tells.
    */
   othersWithSentence(number: number): readonly Plan[];
+  /** Planverk's own library, imported or not: what is known of laws wherever a plan is read. */
+  readonly common: Plan | undefined;
   /** Whether a file or folder exists in the workspace, for links; of any type. */
   exists(uri: Uri): boolean;
   /** Every file that links could lead to, for suggestions. */

@@ -14,12 +14,16 @@ export interface Registered {
  * short name or alias is one. A name that is itself in capitals explains nothing.
  */
 export function registeredExpansions(plan: Plan): ReadonlyMap<string, readonly Registered[]> {
+  return expansionsOf(knownDefinitions(plan));
+}
+
+function expansionsOf(definitions: readonly Definition[]): ReadonlyMap<string, readonly Registered[]> {
   const known = new Map<string, Registered[]>();
   const add = (abbreviation: string, name: string, definition: Definition) => {
     const all = known.get(abbreviation) ?? [];
     known.set(abbreviation, [...all, { name, definition }]);
   };
-  for (const definition of knownDefinitions(plan)) {
+  for (const definition of definitions) {
     const { kind, id, names } = definition;
     if (kind === 'abbreviation' && id !== undefined) {
       for (const { text } of names) if (text !== id) add(id, text, definition);
@@ -41,9 +45,12 @@ const IN_CAPITALS = /^\p{Lu}{2,}$/u;
 /** «Avdeling for rus og avhengighetsbehandling (ARA)». */
 const BRACKETED = /^(.*\S)\s+\((\p{Lu}{2,})\)$/u;
 
-/** The abbreviations that a register explains. */
+/** The abbreviations that a register explains, the plan's own or a library's that it imports. */
 export function explainedIn(plan: Plan): Set<string> {
-  return new Set(registeredExpansions(plan).keys());
+  const explained = new Set(registeredExpansions(plan).keys());
+  for (const library of plan.libraries)
+    for (const known of expansionsOf(library.plan.definitions).keys()) explained.add(known);
+  return explained;
 }
 
 /** The short words of the plan's running text that are written in small letters. */

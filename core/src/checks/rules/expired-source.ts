@@ -95,12 +95,18 @@ function checkPlan({ plan, report }: CheckContext, resolved: Resolved, other: Pl
   seen.add(other);
   if (library || period === undefined || !isBeforePlan(plan, period.end)) return;
   const args = { name: title?.text ?? resolved.written, until: period.end.year, by: '' };
-  report({ uri: resolved.reference.uri, span: withAlias(resolved), args });
+  report({ uri: resolved.reference.uri, span: withAlias(plan, resolved), args });
 }
 
+/** What stands before an id that an alias leads to another plan by, and how long that may be. */
+const ALIAS = /[^\s,/]+\/\s*$/;
+const LONGEST_ALIAS = 100;
+
 /** The place of `alias/id`, alias and all. */
-function withAlias({ reference: { plan: alias }, span }: Resolved): Span {
-  return alias !== undefined && alias.span.end < span.start ? { start: alias.span.start, end: span.end } : span;
+function withAlias(plan: Plan, { reference, span }: Resolved): Span {
+  const from = Math.max(reference.span.start, span.start - LONGEST_ALIAS);
+  const before = plan.file(reference.uri)?.text.slice(from, span.start) ?? '';
+  return { start: span.start - (ALIAS.exec(before)?.[0].length ?? 0), end: span.end };
 }
 
 function isBeforePlan({ manifest: { period } }: Plan, end: PlainDate | undefined): boolean {
@@ -123,7 +129,10 @@ function endOf({ fields: { type, validUntil, period } }: Item<'source'>) {
 /** An edition of this very plan from before: it is what this one replaces, whether or not `forrige` names it. */
 function isEarlierEdition({ manifest }: Plan, { fields: { title } }: Item<'source'>): boolean {
   const own = nameKey(manifest.title?.text ?? '').replace(/\s+for\s.*$/u, '');
-  return own !== '' && title.kind === 'value' && nameKey(title.value.text).includes(own);
+  const other = title.kind === 'value' ? nameKey(title.value.text) : '';
+  const at = own === '' ? -1 : other.indexOf(own);
+  const isLetter = (index: number) => /\p{L}/u.test(other.charAt(index));
+  return at >= 0 && !isLetter(at - 1) && !isLetter(at + own.length);
 }
 
 /** What has taken over from the source, and from that where it is replaced too. */

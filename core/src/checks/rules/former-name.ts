@@ -1,8 +1,9 @@
 import { defineRule } from '../define.ts';
 import { resolvedReferences } from '../lookup.ts';
+import { formerMentions } from '../names/former.ts';
 import { insteadOf } from '../suggest.ts';
 
-/** A unit referred to by a name that it had before (`tidligere`). */
+/** A unit called by a name that it had before (`tidligere`): in a reference, in running text, or within a longer word. */
 export default defineRule({
   code: 'former-name',
   group: 'responsible',
@@ -13,9 +14,18 @@ export default defineRule({
     en: 'A unit referred to by a name it had before',
   },
   message: {
-    nb: ({ written, today }) => `«${written}» heter nå «${today}». Bruk navnet fra i dag.`,
-    nn: ({ written, today }) => `«${written}» heiter no «${today}». Bruk namnet frå i dag.`,
-    en: ({ written, today }) => `“${written}” is now called “${today}”. Use today’s name.`,
+    nb: ({ written, name, today }) =>
+      name === undefined
+        ? `«${written}» heter nå «${today}». Bruk navnet fra i dag.`
+        : `I «${written}» står «${name}», som nå heter «${today}». Bruk ordet fra i dag.`,
+    nn: ({ written, name, today }) =>
+      name === undefined
+        ? `«${written}» heiter no «${today}». Bruk namnet frå i dag.`
+        : `I «${written}» står «${name}», som no heiter «${today}». Bruk ordet frå i dag.`,
+    en: ({ written, name, today }) =>
+      name === undefined
+        ? `“${written}” is now called “${today}”. Use today’s name.`
+        : `“${written}” holds “${name}”, which is now called “${today}”. Use today’s word.`,
   },
   check({ plan, report }) {
     for (const resolved of resolvedReferences(plan)) {
@@ -24,6 +34,9 @@ export default defineRule({
       if (!former || target === undefined || targets.length > 1) continue;
       const fixes = () => insteadOf(plan, resolved, target);
       report({ uri: reference.uri, span, args: { written, today: target.title }, fixes });
+    }
+    for (const { file, span, written, name, today, isPart } of formerMentions(plan)) {
+      report({ uri: file.uri, span, args: { written, today, ...(isPart && { name }) } });
     }
   },
 });

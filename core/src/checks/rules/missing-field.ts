@@ -13,7 +13,7 @@ import { isMisspelt } from '../misspelt.ts';
 import { problemsOf } from '../reading.ts';
 
 /** Fields of `påkrevd` that a rule of their own reports, by kind. */
-const OWN_RULE: Partial<Record<Kind, readonly string[]>> = { measure: ['responsible'] };
+const OWN_RULE: Partial<Record<Kind, readonly string[]>> = { measure: ['responsible', 'time', 'economy'] };
 
 /** A field that the format or the manifest's `påkrevd` requires. */
 export default defineRule({

@@ -6,6 +6,7 @@ import { insertField } from '../../workspace/editing.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
+import { hasWords } from '../empty-text.ts';
 import { insertionOf } from '../make-fix.ts';
 import { isMisspelt } from '../misspelt.ts';
 
@@ -42,15 +43,10 @@ function missingAt(plan: Plan, item: Item<'measure'>): Span | undefined {
     case 'absent':
       return item.broken || isMisspelt(plan.file(item.uri), SPELLINGS, item.span) ? undefined : responsible.at;
     case 'unreadable':
-      return hasLetters(responsible.raw) ? undefined : responsible.span;
+      return hasWords(responsible.raw) ? undefined : responsible.span;
     default:
-      return responsible.value.some(({ written }) => hasLetters(written)) ? undefined : responsible.span;
+      return responsible.value.some(({ written }) => hasWords(written)) ? undefined : responsible.span;
   }
-}
-
-/** Whether there is anything to be a name in the text; «-» and «…» are ways of leaving a field empty. */
-function hasLetters(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
 }
 
 function insertion(plan: Plan, item: Item<'measure'>, key: string): readonly Fix[] {

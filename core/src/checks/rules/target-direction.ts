@@ -25,8 +25,8 @@ export default defineRule({
     en: (args) => sentence(args, 'en'),
   },
   relatedMessage: {
-    nb: ({ value, unit }) => `Det måles fra ${shownValue(Number(value), String(unit), 'nb')}.`,
-    nn: ({ value, unit }) => `Det blir målt frå ${shownValue(Number(value), String(unit), 'nn')}.`,
+    nb: ({ value, unit }) => `Utgangspunktet er ${shownValue(Number(value), String(unit), 'nb')}.`,
+    nn: ({ value, unit }) => `Utgangspunktet er ${shownValue(Number(value), String(unit), 'nn')}.`,
     en: ({ value, unit }) => `Change is measured from ${shownValue(Number(value), String(unit), 'en')}.`,
   },
   check(context) {
@@ -43,11 +43,11 @@ function sentence({ name, target, base, unit, up }: Args, lang: keyof Localized)
   const from = shownValue(Number(base), String(unit), lang);
   switch (lang) {
     case 'nb':
-      return `«${name}» skal ${up ? 'opp' : 'ned'}, men ${to} er ${up ? 'mindre' : 'mer'} enn ${from}, som det måles fra. Rett tallet eller retningen.`;
+      return `«${name}» skal ${up ? 'opp' : 'ned'}, men målverdien ${to} er ${up ? 'lavere' : 'høyere'} enn utgangspunktet ${from}. Rett tallet eller retningen.`;
     case 'nn':
-      return `«${name}» skal ${up ? 'opp' : 'ned'}, men ${to} er ${up ? 'mindre' : 'meir'} enn ${from}, som det blir målt frå. Rett talet eller retninga.`;
+      return `«${name}» skal ${up ? 'opp' : 'ned'}, men målverdien ${to} er ${up ? 'lågare' : 'høgare'} enn utgangspunktet ${from}. Rett talet eller retninga.`;
     case 'en':
-      return `“${name}” is to go ${up ? 'up' : 'down'}, but ${to} is ${up ? 'less' : 'more'} than ${from}, from which change is measured. Correct the figure or the direction.`;
+      return `“${name}” is to go ${up ? 'up' : 'down'}, but the target of ${to} is ${up ? 'below' : 'above'} the ${from} that change is measured from. Correct the figure or the direction.`;
   }
 }
 

@@ -2,6 +2,7 @@ import { nameKey, toId } from '../../model/names.ts';
 import { keyOf } from '../../model/table/index.ts';
 import { shift } from '../../text/span.ts';
 import { addToRegister } from '../../workspace/editing.ts';
+import { nameableItems } from '../../workspace/imports.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { type Citation, citedWorks } from '../citations.ts';
 import { defineRule, type Fix } from '../define.ts';
@@ -42,7 +43,7 @@ export default defineRule({
 
 /** Whether a source is by that author and of that year: its names or its publisher say so. */
 function sourcesOf(plan: Plan): (cited: Citation) => boolean {
-  const sources = plan.items('source').map(({ fields }) => {
+  const sources = nameableItems(plan, 'source').map(({ item: { fields } }) => {
     const { title, shortName, alias, publisher, year } = fields;
     const aliases = alias.kind === 'value' ? alias.value.map(({ text }) => text) : [];
     const texts = [title, shortName, publisher].map((field) =>

@@ -1,12 +1,19 @@
 import type { ParsedFile } from '../../model/file.ts';
 import type { AnyItem } from '../../model/item.ts';
-import { citationsIn, isListed } from '../../model/law/sections.ts';
+import { chapterOf } from '../../model/law/chapter.ts';
+import { isListed } from '../../model/law/listed.ts';
+import { citationsIn } from '../../model/law/sections.ts';
 import type { Reference } from '../../model/reference.ts';
+import type { Span } from '../../text/span.ts';
+import { isShortForm, type Law, type LawFamily, lawFamilies, sectionsOf } from '../../workspace/lawbook.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import type { CheckContext } from '../define.ts';
+import type { CheckContext, Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { lawlessSections } from '../laws/lawless.ts';
+import { lawMentions } from '../laws/mentions.ts';
 import { lawNamesOf } from '../laws/names.ts';
+import { inSentence } from '../laws/respell.ts';
+import { replaceWith } from '../make-fix.ts';
 
 /** A § that the law's register entry does not list, or a § that belongs to no law. */
 export default defineRule({
@@ -50,24 +57,27 @@ function checkReference(reference: Reference, { plan, report }: CheckContext): v
   const { section } = reference.place;
   if (section === undefined) return;
   const citations = citationsIn(section.text, section.span.start);
-  const { uri } = reference;
-  if (reference.written === '') {
-    for (const { span } of citations) report({ uri, span, args: { section: section.text, law: '' } });
+  const { uri, written: name } = reference;
+  if (name === '') {
+    const file = plan.file(uri);
+    for (const { span } of citations) {
+      const fixes = () => (file === undefined ? [] : lawsMeant(plan, file, span, reference));
+      report({ uri, span, args: { section: section.text, law: '' }, fixes });
+    }
     return;
   }
   const law = lawOf(plan, reference);
-  if (law?.fields.sections.kind !== 'value') return;
-  const listed = law.fields.sections.value.map(({ text }) => text);
+  const list = law && sectionsOf(law);
+  if (law?.fields.sections.kind !== 'value' || list === undefined) return;
+  const related = [{ uri: law.uri, span: law.fields.sections.span, args: { law: name } }];
+  const chapter = chapterOf(section.text);
+  if (chapter !== undefined && !list.has(chapter)) {
+    report({ uri, span: section.span, args: { section: section.text, law: name }, related });
+  }
   for (const each of citations.flatMap(({ sections }) => sections)) {
-    if (isListed(each, listed)) continue;
+    if (isListed(each, list)) continue;
     const number = section.text.slice(each.span.start - section.span.start, each.span.end - section.span.start);
-    const related = [{ uri: law.uri, span: law.fields.sections.span, args: { law: reference.written } }];
-    report({
-      uri,
-      span: each.span,
-      args: { section: `§ ${number.replace(/^§\s*/, '')}`, law: reference.written },
-      related,
-    });
+    report({ uri, span: each.span, args: { section: `§ ${number.replace(/^§\s*/, '')}`, law: name }, related });
   }
 }
 
@@ -82,11 +92,44 @@ function checkText({ plan, report }: CheckContext): void {
   const namesLaw = lawNamesOf(plan);
   for (const file of plan.files) {
     for (const span of lawlessSections(file, namesLaw)) {
-      report({ uri: file.uri, span, args: { section: textOf(file, span), law: '' } });
+      const args = { section: textOf(file, span), law: '' };
+      report({ uri: file.uri, span, args, fixes: () => lawsMeant(plan, file, span) });
     }
   }
 }
 
-function textOf({ text }: ParsedFile, { start, end }: { start: number; end: number }): string {
+/** As many laws as anybody looks through. */
+const MOST = 5;
+
+/**
+ * The laws that list a § which has none, put before it: those of the plan, those that its text names, its libraries', and then
+ * those that are known to every plan. In a reference only laws that it would lead to.
+ */
+function lawsMeant(plan: Plan, file: ParsedFile, span: Span, reference?: Reference): readonly Fix[] {
+  const text = textOf(file, span);
+  const cited = citationsIn(text, 0).flatMap(({ sections }) => sections);
+  const lists = (law: Law) => {
+    const list = law.sections();
+    return list !== undefined && cited.every((each) => isListed(each, list));
+  };
+  const mentions = lawMentions(plan);
+  const rank = ({ laws: [first] }: LawFamily) =>
+    first?.from === 'plan' ? 0 : mentions.some(({ family }) => family.laws[0]?.item === first?.item) ? 1 : 2;
+  const families = lawFamilies(plan)
+    .map(({ laws, names }) => ({ laws: laws.filter(({ from }) => !reference || from !== 'common'), names }))
+    .filter(({ laws }) => laws.some(lists))
+    .sort((a, b) => rank(a) - rank(b));
+  return families.slice(0, MOST).flatMap(({ laws: [law] }) => {
+    return law === undefined ? [] : [replaceWith(file.uri, span, `${inSentence(fullNameOf(law))} ${text}`)];
+  });
+}
+
+/** What a law is called in a sentence: by its short title where it has one, by a short form only where it has nothing else. */
+function fullNameOf({ item, definition }: Law): string {
+  const { shortName } = item.fields;
+  return shortName.kind === 'value' && !isShortForm(shortName.value) ? shortName.value : definition.title;
+}
+
+function textOf({ text }: ParsedFile, { start, end }: Span): string {
   return text.slice(start, end);
 }

@@ -42,7 +42,8 @@ export default defineRule({
       // What the municipality had already when that plan was made was no promise of it.
       if (isExisting(measure) || answers.some((answer) => answer.has(measure))) continue;
       const name = shownTitle(measure);
-      if (name === '' || namesOf(measure).some((each) => unread.mayMention(each))) continue;
+      const isNamed = (each: string) => answers.some((answer) => answer.hasName(each)) || unread.mayMention(each);
+      if (name === '' || namesOf(measure).some(isNamed)) continue;
       const related = [{ uri: measure.uri, span: measure.anchor, args: {} }];
       report({ uri, span: entry.span, args: { name }, related, fixes: () => newEvaluation(plan, measure) });
     }

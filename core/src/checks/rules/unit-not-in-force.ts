@@ -1,4 +1,3 @@
-import { compareDates, type PlainDate } from '../../model/date.ts';
 import type { Item } from '../../model/item.ts';
 import { holderOf } from '../../workspace/imports.ts';
 import type { Plan, Resolved } from '../../workspace/plan.ts';
@@ -7,6 +6,7 @@ import type { Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { withSubMeasures } from '../measures.ts';
 import { insteadOf } from '../suggest.ts';
+import { type Ends, isAfter } from '../times.ts';
 
 /** A unit that does not exist, or not all along, at the time of the measure that it is to carry out. */
 export default defineRule({
@@ -59,13 +59,8 @@ export default defineRule({
   },
 });
 
-interface Times {
-  readonly start?: PlainDate;
-  readonly end?: PlainDate;
-}
-
 /** When the measure starts and ends, where it says so; a part without a time of its own has its measure's. */
-function timeOf(measure: Item<'measure'>): Times | undefined {
+function timeOf(measure: Item<'measure'>): Ends | undefined {
   const { time } = measure.fields;
   if (time.kind === 'value') return time.value.reading;
   return time.kind === 'absent' && measure.parent !== undefined ? timeOf(measure.parent) : undefined;
@@ -76,7 +71,7 @@ function unitsOf(plan: Plan, { fields }: Item<'measure'>): readonly Resolved[] {
 }
 
 /** Which end of the unit's time the measure goes beyond: any known end of the one against any known end of the other. */
-function outsideOf({ fields: { from, until } }: Item<'unit'>, { start, end }: Times) {
+function outsideOf({ fields: { from, until } }: Item<'unit'>, { start, end }: Ends) {
   const last = until.kind === 'value' ? until.value.reading.end : undefined;
   if (until.kind === 'value' && (isAfter(end, last) || isAfter(start, last)))
     return { end: 'until', field: until } as const;
@@ -86,12 +81,8 @@ function outsideOf({ fields: { from, until } }: Item<'unit'>, { start, end }: Ti
   return undefined;
 }
 
-function isAfter(a: PlainDate | undefined, b: PlainDate | undefined): boolean {
-  return a !== undefined && b !== undefined && compareDates(a, b) > 0;
-}
-
 /** The units that took over, those that took over from them where they are gone too. */
-function replacements(plan: Plan, resolved: Resolved, unit: Item<'unit'>, time: Times): readonly Fix[] {
+function replacements(plan: Plan, resolved: Resolved, unit: Item<'unit'>, time: Ends): readonly Fix[] {
   const seen = new Set<Item<'unit'>>([unit]);
   const fixes: Fix[] = [];
   for (const gone of seen) {

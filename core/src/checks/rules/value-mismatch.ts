@@ -1,6 +1,8 @@
 import { unitOf } from '../../model/indicator.ts';
+import type { Lang } from '../../model/language.ts';
 import { readAmount } from '../../model/money/index.ts';
 import { formatNumber, readNumber, scanNumber, unitMeaning } from '../../model/number.ts';
+import { readNumberWord } from '../../model/number-words.ts';
 import type { Words } from '../../model/value.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { defineRule } from '../define.ts';
@@ -32,7 +34,7 @@ export default defineRule({
       if (year === undefined || expected === undefined || expected.text === '') continue;
       const found = measured(use.plan, indicator, year, category?.text);
       const unit = unitOf(indicator) ?? '';
-      if (found.kind !== 'value' || agrees(expected.text, found.value, unit)) continue;
+      if (found.kind !== 'value' || agrees(expected.text, found.value, unit, plan.language)) continue;
       const args = { written: expected.text, name: indicatorName(indicator), year, value: found.value, unit };
       const fixes = () => [corrected(plan, reference.uri, expected, found.value, unit)];
       report({ uri: reference.uri, span: expected.span, args, fixes });
@@ -41,11 +43,13 @@ export default defineRule({
 });
 
 /** Whether the text says the value, in any spelling; words before the number («om lag 78 %») do no harm. */
-function agrees(written: string, value: number, unit: string): boolean {
+function agrees(written: string, value: number, unit: string, lang: Lang): boolean {
   if (unitMeaning(unit) === 'nok') {
     const amount = readAmount(written);
     if (amount.kind === 'amount' && isSame(amount.amount.value, value)) return true;
   }
+  const word = readNumberWord(written, lang);
+  if (word !== undefined) return isSame(word.value, value) && (word.rest === '' || unitsAgree(word.rest, unit));
   const text = written.slice(numberAt(written));
   const scaled = SCALED.exec(text);
   if (scaled !== null && saysScaled(scaled, value, unit)) return true;

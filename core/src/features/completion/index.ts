@@ -4,6 +4,7 @@ import type { Plan } from '../../workspace/plan.ts';
 import { placeAt } from '../position/index.ts';
 import { type CompletionList, listOf, type Request } from './item.ts';
 import { kindsIn } from './kinds.ts';
+import { sectionsInText } from './laws.ts';
 import { destinationsIn, footnotesIn } from './paths.ts';
 import { silencesIn } from './rules.ts';
 import { targetsIn } from './targets.ts';
@@ -29,6 +30,8 @@ export function complete(plan: Plan, file: ParsedFile, offset: number, lang: Lan
       return listOf(destinationsIn(place, request));
     case 'footnote':
       return listOf(footnotesIn(place, request));
+    case 'prose':
+      return listOf(sectionsInText(request));
     case 'silence':
       return listOf(silencesIn(place, request));
     default:

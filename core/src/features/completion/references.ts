@@ -9,6 +9,7 @@ import type { YamlPlace } from '../position/index.ts';
 import { targetOf } from '../target.ts';
 import { KIND_NAMES } from '../words.ts';
 import { type CompletionItem, type Request, suggestion } from './item.ts';
+import { lawsWithSections, sectionsOfLaw } from './laws.ts';
 
 /** How many items of other plans are listed at once. */
 const MOST_OTHERS = 300;
@@ -23,6 +24,7 @@ export function referencesIn(
   request: Request,
 ): { readonly items: readonly CompletionItem[]; readonly incomplete: boolean } {
   const { plan } = request;
+  if (type.to.includes('source') && place.typed.includes('§')) return sectionsIn(place, request);
   // The item that the caret stands in does not refer to itself.
   const itself = itemAt(request.file, request.offset);
   const own = ofPlan(plan, type.to).filter(({ item }) => item === undefined || item !== itself);
@@ -50,7 +52,26 @@ export function referencesIn(
   const items = all.map(({ each, from, sort }) =>
     itemOf(each, from, { span, lead: place.lead, sort, plain: type.to.length === 1 }, request),
   );
-  return { items, incomplete: others.length > MOST_OTHERS };
+  const isLaw = type.to.includes('source');
+  const begun = place.typed.slice(span.start - place.span.start);
+  const laws = isLaw ? lawsWithSections(begun, { span, lead: place.lead }, request) : [];
+  return { items: [...items, ...laws], incomplete: others.length > MOST_OTHERS };
+}
+
+/** `forankring: alkoholloven § 1`: the sections of the law that is named last. */
+function sectionsIn({ typed, span }: YamlPlace, request: Request) {
+  const [, name = '', number = ''] = /([^,;§]*)§{1,2}\s?([^§]*)$/.exec(typed) ?? [];
+  const law = name.replace(/^\s*(?:og|and)\s/, '').trim();
+  const start = span.start + typed.length - number.length;
+  const end = /[,;]/.test(request.file.text.slice(request.offset, span.end)) ? request.offset : span.end;
+  return { items: sectionsOfLaw(lawName(law, request.plan), { span: { start, end } }, request), incomplete: false };
+}
+
+function lawName(written: string, { manifest }: Plan): string {
+  const slash = written.indexOf('/');
+  return manifest.plans.some(({ alias }) => alias.text === written.slice(0, slash))
+    ? written.slice(slash + 1)
+    : written;
 }
 
 /** What a suggestion stands in: nothing for the plan itself, else the plan of an alias, which a library's items do without. */

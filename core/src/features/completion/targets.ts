@@ -7,6 +7,7 @@ import type { Plan } from '../../workspace/plan.ts';
 import { figureValue } from '../figures.ts';
 import type { Bracket } from '../position/index.ts';
 import { type CompletionItem, type CompletionList, listOf, order, type Request, suggestion } from './item.ts';
+import { lawsWithSections, sectionsOfLaw } from './laws.ts';
 import { type From, itemOf, ofLibraries, ofPlan } from './references.ts';
 
 /** What authors refer to most in running text comes first. */
@@ -31,13 +32,13 @@ const OTHER_PLAN = words('en annen plan', 'ein annan plan', 'another plan');
 export function targetsIn(place: Bracket, request: Request): CompletionList {
   switch (place.part) {
     case 'target':
-      return listOf(namesIn(place, request));
+      return listOf([...namesIn(place, request), ...lawsWithSections(place.typed, { ...place, lead: '' }, request)]);
     case 'year':
       return listOf(yearsIn(place, request));
     case 'value':
       return listOf(valuesIn(place, request));
     case 'section':
-      return listOf(sectionsIn(place, request));
+      return listOf(sectionsOfLaw(withoutAlias(place.target, request.plan), place, request));
     default:
       return listOf([]);
   }
@@ -64,6 +65,11 @@ function namesIn(place: Bracket, request: Request): readonly CompletionItem[] {
     ),
   );
   return [...own, ...shared, ...others];
+}
+
+/** What a target is called in the plan that its alias names. */
+function withoutAlias(target: string, plan: Plan): string {
+  return aliasIn(target, plan) === undefined ? target : target.slice(target.indexOf('/') + 1).trim();
 }
 
 function aliasIn(typed: string, plan: Plan): string | undefined {
@@ -105,27 +111,11 @@ function valuesIn(place: Bracket, request: Request): readonly CompletionItem[] {
   return [suggestion('figure', text, { span: place.span, text: text + place.closing, sort: order(0) })];
 }
 
-/** The sections that a law's register entry lists. */
-function sectionsIn(place: Bracket, request: Request): readonly CompletionItem[] {
-  const source = itemNamed(request.plan, place.target, 'source');
-  if (source?.fields.sections.kind !== 'value') return [];
-  const lead = request.file.text[place.span.start - 1] === '§' ? ' ' : '';
-  return source.fields.sections.value.map(({ text }, at) => {
-    const number = text.replace(/^§\s*/, '');
-    return suggestion('section', `§ ${number}`, {
-      span: place.span,
-      text: lead + number + place.closing,
-      sort: order(at),
-      names: [number],
-    });
-  });
-}
-
 /** The item that a target names: by id, by name, or by alias and one of them. */
 function itemNamed<K extends 'indicator' | 'source'>(plan: Plan, name: string, kind: K): Item<K> | undefined {
   const alias = aliasIn(name, plan);
   const holder = alias === undefined ? plan : plan.other(alias);
-  const own = alias === undefined ? name : name.slice(name.indexOf('/') + 1).trim();
+  const own = withoutAlias(name, plan);
   const plans = alias === undefined ? [plan, ...plan.libraries.map((library) => library.plan)] : [holder];
   const found = plans.flatMap((each) => [...(each?.withId(own) ?? []), ...(each?.withName(own) ?? [])]);
   const item = found.find((definition) => definition.kind === kind)?.item;

@@ -7,6 +7,7 @@ import { itemAt } from '../at-offset.ts';
 import { mappingOf, type YamlPlace } from '../position/index.ts';
 import { type CompletionItem, type CompletionList, listOf, order, type Request, suggestion } from './item.ts';
 import { itemsIn, keysIn, pluralsIn } from './keys.ts';
+import { sectionsInText } from './laws.ts';
 import { libraryKeysIn, listedPathsIn, planFoldersIn } from './paths.ts';
 import { referencesIn } from './references.ts';
 import { ruleKeysIn } from './rules.ts';
@@ -81,6 +82,9 @@ function fieldItems(place: FieldPlace, request: Request): readonly CompletionIte
       return plainIn(place, measuredYears(request));
     case 'plain':
       return plainItems(place, request);
+    case 'text':
+    case 'texts':
+      return sectionsInText(request);
     default:
       return [];
   }

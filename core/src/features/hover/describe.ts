@@ -7,6 +7,7 @@ import { KIND_NAMES } from '../words.ts';
 import { indicatorLines } from './indicator.ts';
 import { cardOf, escapeMarkdown, plainText, type Row, rowOf } from './rows.ts';
 
+const OF_LIBRARY = words('i biblioteket', 'i biblioteket', 'in the library');
 const OF_PLAN = words('i planen', 'i planen', 'in the plan');
 
 /** A few lines of Markdown about something that can be referred to, in the reader's language. */
@@ -26,7 +27,8 @@ export function describe(definition: Definition, plan: Plan, lang: Lang): string
 export function describeFrom(plan: Plan, holder: Plan, definition: Definition, lang: Lang): string {
   const text = describe(definition, holder, lang);
   const name = holder.manifest.title?.text;
-  return holder === plan || name === undefined ? text : `${text}\n\n${OF_PLAN[lang]} *${escapeMarkdown(name)}*`;
+  if (holder === plan || name === undefined) return text;
+  return `${text}\n\n${(holder.manifest.library ? OF_LIBRARY : OF_PLAN)[lang]} *${escapeMarkdown(name)}*`;
 }
 
 /** The same for what a completion suggested; `undefined` where it is gone by now. */

@@ -7,6 +7,7 @@ import { itemAt } from '../at-offset.ts';
 import { linkTarget } from '../links.ts';
 import { type Place, placeAt } from '../position/index.ts';
 import { describe } from './describe.ts';
+import { aboutLaw } from './law.ts';
 import { aboutReference } from './reference.ts';
 import { escapeMarkdown } from './rows.ts';
 import type { Hover } from './types.ts';
@@ -26,7 +27,8 @@ export function hover(plan: Plan, file: ParsedFile, offset: number, lang: Lang):
     aboutDefinition(plan, file, offset, lang) ??
     aboutPlace(placeAt(file, offset), file, offset, lang) ??
     aboutReading(file, offset, lang) ??
-    aboutLink(plan, file, offset)
+    aboutLink(plan, file, offset) ??
+    aboutLaw(plan, file, offset, lang)
   );
 }
 

@@ -2,11 +2,12 @@ import type { ParsedFile } from '../../model/file.ts';
 import { measurementOf } from '../../model/indicator.ts';
 import { type Lang, words } from '../../model/language.ts';
 import type { Reference } from '../../model/reference.ts';
-import { touches } from '../../text/span.ts';
+import { lawNamed, sectionsOf } from '../../workspace/lawbook.ts';
 import type { Plan, Resolved } from '../../workspace/plan.ts';
-import { findReference } from '../at-offset.ts';
+import { findReference, isAt } from '../at-offset.ts';
 import { describeFrom } from './describe.ts';
 import { measurementText } from './indicator.ts';
+import { placesText } from './law.ts';
 import { escapeMarkdown } from './rows.ts';
 import type { Hover } from './types.ts';
 
@@ -17,13 +18,12 @@ const FORMER = words('Tidligere navn på', 'Tidlegare namn på', 'Former name of
 export function aboutReference(plan: Plan, file: ParsedFile, offset: number, lang: Lang): Hover | undefined {
   const reference = findReference(file, offset);
   if (!reference) return undefined;
-  const isProse = reference.place.type === 'prose';
-  const resolved = plan.resolve(reference).find(({ span }) => isProse || touches(span, offset));
+  const resolved = plan.resolve(reference).find(({ span }) => isAt(reference, span, offset));
   const target = resolved?.targets[0];
   if (!resolved || !target) return undefined;
   const parts = [
     figureOf(reference, resolved, lang),
-    sectionOf(reference),
+    sectionOf(plan, reference, resolved, lang),
     resolved.former ? `*${FORMER[lang]}*` : undefined,
     isVariant(resolved) ? `*${ANOTHER[lang]}*` : undefined,
     describeFrom(plan, resolved.plan ?? plan, target, lang),
@@ -48,6 +48,15 @@ function figureOf({ place }: Reference, { targets }: Resolved, lang: Lang): stri
   return measurement ? `**${year}: ${measurementText(measurement, item, lang)}**` : undefined;
 }
 
-function sectionOf({ place }: Reference): string | undefined {
-  return place.section && `**${escapeMarkdown(place.section.text)}**`;
+/** `[[alkoholloven § 1-7 d]]`: the place in the form of law books, and whether the law's entry lists it. */
+function sectionOf(plan: Plan, { place, written }: Reference, { targets }: Resolved, lang: Lang): string | undefined {
+  const item = targets[0]?.item;
+  if (place.section === undefined || item?.kind !== 'source') return undefined;
+  const list =
+    sectionsOf(item) ??
+    lawNamed(plan, written)
+      ?.laws.map((law) => law.sections())
+      .find((each) => each !== undefined);
+  const text = placesText(place.section.text, list, lang);
+  return text === '' ? `**${escapeMarkdown(place.section.text)}**` : text;
 }

@@ -1,17 +1,24 @@
 import type { Span } from '../../text/span.ts';
+import { partsAfter } from './parts.ts';
+import type { LawPlace } from './place.ts';
 
 /** A § sign, or several, with the numbers behind it. */
 export interface Citation {
   /** From the sign to the end of the last number. */
   readonly span: Span;
+  /** The same with the parts of the last section: «første ledd bokstav a». */
+  readonly whole: Span;
   readonly sections: readonly Section[];
 }
 
 export interface Section {
   /** The number's own place; with the sign where it is the only one. */
   readonly span: Span;
-  /** How it may be compared: `1-7 d` is section 1-7d, or letter d of section 1-7. */
-  readonly keys: readonly string[];
+  readonly place: LawPlace;
+  /** The same read as a letter of a section: «1-7 d» is § 1-7d to most who write it, and § 1-7 bokstav d to some. */
+  readonly asLetter?: LawPlace;
+  /** Written as a letter, `d)`. */
+  readonly hasBracket: boolean;
 }
 
 /**
@@ -34,20 +41,21 @@ export function citationsIn(text: string, start: number): readonly Citation[] {
     const found = numbersAfter(text, sign.index + sign[0].length, sign[0].length > 1);
     const last = found.at(-1);
     if (last === undefined) continue;
-    const sections = found.map(({ from, to, keys }) => ({
+    const sections = found.map(({ from, to, end, ...section }) => ({
       span: { start: start + (found.length === 1 ? sign.index : from), end: start + to },
-      keys,
+      ...section,
     }));
-    citations.push({ span: { start: start + sign.index, end: start + last.to }, sections });
+    const at = start + sign.index;
+    citations.push({
+      span: { start: at, end: start + last.to },
+      whole: { start: at, end: start + last.end },
+      sections,
+    });
   }
   return citations;
 }
 
-interface Numbered {
-  readonly from: number;
-  readonly to: number;
-  readonly keys: readonly string[];
-}
+type Numbered = ReturnType<typeof placesOf> & { readonly from: number; readonly to: number };
 
 function numbersAfter(text: string, from: number, many: boolean): readonly Numbered[] {
   const numbers: Numbered[] = [];
@@ -57,12 +65,33 @@ function numbersAfter(text: string, from: number, many: boolean): readonly Numbe
     if (match === undefined) return numbers;
     const [whole, number = '', letter = ''] = match;
     const to = at + whole.length;
-    const keys = letter === '' ? [sectionKey(number)] : [sectionKey(number + letter), sectionKey(number)];
-    numbers.push({ from: to - (number + letter).length, to, keys });
+    numbers.push({ from: to - (number + letter).length, to, ...placesOf(text, number, letter, to) });
     const between = many ? matchAt(BETWEEN, text, to) : undefined;
     if (between === undefined) return numbers;
     at = to + between[0].length;
   }
+}
+
+/** What a number with what follows it means; `to` is where the number ends. */
+function placesOf(
+  text: string,
+  number: string,
+  letter: string,
+  to: number,
+): Omit<Section, 'span'> & { readonly end: number } {
+  const key = sectionKey(number + letter);
+  const hasBracket = text.charAt(to) === ')' && /\p{L}$/u.test(key) && !closes(text, to);
+  const { parts, end } = partsAfter(text, hasBracket ? to + 1 : to);
+  const place = { number: key, parts };
+  if (letter === '' && !hasBracket) return { place, hasBracket, end };
+  const own = { unit: 'letter', values: [key.slice(-1)] } as const;
+  return { place, asLetter: { number: key.slice(0, -1), parts: [own, ...parts] }, hasBracket, end };
+}
+
+/** Whether the bracket at `at` closes one that opens before it: «(alkoholloven § 1-7d)». */
+function closes(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
@@ -76,27 +105,4 @@ function sectionKey(number: string): string {
     .toLowerCase()
     .replace(/[‑–]/g, '-')
     .replace(/[§\s.()[\]]/g, '');
-}
-
-/** Whether a section is among those that a law's `paragrafer` lists, one in each text, or several, or from one to another. */
-export function isListed(section: Section, listed: readonly string[]): boolean {
-  return listed.some((text) => {
-    const numbers = citationsIn(`§§ ${text.replace(/[§()[\]]/g, ' ').trim()}`, 0).flatMap(({ sections }) => sections);
-    const keys = numbers.map((number) => number.keys[0] ?? '');
-    const isRange = keys.length === 2 && /\s(?:til|to)\s/.test(text);
-    return section.keys.some((key) => keys.includes(key) || (isRange && isBetween(key, keys)));
-  });
-}
-
-/** `4-2` is between `4-1` and `4-4`; the last number counts, and what stands before it must be the same. */
-function isBetween(key: string, [first = '', last = '']: readonly string[]): boolean {
-  const [prefix, number] = lastNumber(key);
-  const [firstPrefix, from] = lastNumber(first);
-  const [lastPrefix, to] = lastNumber(last);
-  return prefix === firstPrefix && prefix === lastPrefix && from <= number && number <= to;
-}
-
-function lastNumber(key: string): readonly [prefix: string, number: number] {
-  const match = /^(.*?)(\d+)\p{L}?$/u.exec(key);
-  return [match?.[1] ?? key, Number(match?.[2] ?? Number.NaN)];
 }

@@ -29,3 +29,10 @@ export function hasLawWord(text: string): boolean {
     (SHORT_BEFORE.test(text) && !NO_SHORT_FORM.test(text))
   );
 }
+
+/** Whether a text ends in the name of a law: «alkoholloven», «lov om kommunale helse- og omsorgstjenester», «hol.». */
+export function endsInLaw(text: string): boolean {
+  const name = text.trim();
+  const last = /\S+$/.exec(name)?.[0] ?? '';
+  return LAW_WORD.test(last) || SHORT_FORMS.test(last) || /(?<!\p{L})(?:lov|forskrift) om\s/iu.test(name);
+}

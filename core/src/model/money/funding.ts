@@ -3,13 +3,17 @@ import type { Funding } from './types.ts';
 import { MONEY_WORDS, type MoneyVocabulary } from './vocabulary.ts';
 
 /** Keys of the vocabulary that are lists of words about funding. */
-type Topic = {
-  [K in keyof MoneyVocabulary]: MoneyVocabulary[K] extends readonly string[] ? K : never;
-}[keyof MoneyVocabulary];
+type Topic = Exclude<
+  { [K in keyof MoneyVocabulary]: MoneyVocabulary[K] extends readonly string[] ? K : never }[keyof MoneyVocabulary],
+  'frameAlone' | 'freeAlone'
+>;
 
 const TOPICS: readonly Topic[] = [
   'frameNouns',
   'frameWords',
+  'outside',
+  'within',
+  'beyond',
   'budget',
   'grant',
   'ownShare',
@@ -46,6 +50,19 @@ function known(word: string, topic: Topic): Known {
 
 /** A «not» that stands at most this many words before another word is about it. */
 const REACH = 5;
+/** «kan ikke dekkes innenfor rammen», but not «uten ekstra midler innenfor rammen». */
+const NEAR = 2;
+
+/** Texts that are the whole answer. */
+const FRAME_ALONE = alone('frameAlone');
+const FREE_ALONE = alone('freeAlone');
+
+function alone(list: 'frameAlone' | 'freeAlone'): ReadonlySet<string> {
+  return new Set(Object.values(MONEY_WORDS).flatMap((words) => words[list]));
+}
+
+/** «innen 2022» is a time, and «innen rammen» is not. */
+const BEFORE_YEAR = /(?<!\p{L})inn[ae]n\s+(?:utgangen av\s+)?(?=\d)/gu;
 
 /**
  * The kinds of funding that a text speaks of. A clause at a time, since «ikke lagt inn i budsjett, men håndteres innenfor
@@ -53,13 +70,12 @@ const REACH = 5;
  */
 export function findFunding(text: string): ReadonlySet<Funding> {
   const found = new Set<Funding>();
-  const clauses = text
-    .normalize('NFC')
-    .toLowerCase()
-    .split(/[.;!?\n,]\s/);
+  const folded = text.normalize('NFC').toLowerCase();
+  const clauses = folded.replace(BEFORE_YEAR, '').split(/[.;!?\n,]\s/);
   for (const clause of clauses) for (const kind of fundingOf(topicsOf(clause))) found.add(kind);
-  // «Ingen» alone is the whole answer.
-  if (/^(ingen|ingenting|inga|none|nothing)\.?$/i.test(text.trim())) found.add('none');
+  const whole = folded.trim().replace(/\.$/, '');
+  if (FRAME_ALONE.has(whole)) found.add('frame');
+  if (FREE_ALONE.has(whole)) found.add('none');
   return found;
 }
 
@@ -78,7 +94,7 @@ function topicsOf(clause: string): Topics {
     for (const { text, isBeginning, topic } of KNOWN.get(word.slice(0, KEY_LENGTH)) ?? []) {
       if (isBeginning ? !word.startsWith(text) : word !== text) continue;
       if (topic === 'not') sinceNot = 0;
-      else if (sinceNot <= REACH) denied.add(topic);
+      else if (sinceNot <= (topic === 'within' ? NEAR : REACH)) denied.add(topic);
       else said.add(topic);
     }
   }
@@ -87,7 +103,8 @@ function topicsOf(clause: string): Topics {
 
 function* fundingOf({ said, denied }: Topics): Generator<Funding> {
   const mentions = (topic: Topic) => said.has(topic) || denied.has(topic);
-  const frame = mentions('frameNouns') && mentions('frameWords');
+  const isElsewhere = denied.has('within') || said.has('outside') || said.has('beyond');
+  const frame = mentions('frameNouns') && (mentions('frameWords') || denied.has('beyond')) && !isElsewhere;
   const undecided = mentions('undecided') || denied.has('decided');
   if (undecided) yield 'undecided';
   else if (frame) yield 'frame';

@@ -5,7 +5,7 @@ import { findFunding } from './funding.ts';
 import type { Amount, Currency, MoneyReading } from './types.ts';
 
 export type * from './types.ts';
-export { readAmount };
+export { findAmounts, readAmount };
 
 const NO_BREAK = '\u00A0';
 

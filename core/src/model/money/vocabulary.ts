@@ -13,12 +13,20 @@ export interface MoneyVocabulary {
   /** What is already there, and the words that say that it is: «innenfor dagens ramme», «eksisterende tjenester». */
   readonly frameNouns: readonly string[];
   readonly frameWords: readonly string[];
+  /** The whole of a text that says only that: «ramme». */
+  readonly frameAlone: readonly string[];
+  /** Not by what is already there: «utenfor dagens ramme», «ikke innenfor», and «utover» where nothing denies it. */
+  readonly outside: readonly string[];
+  readonly within: readonly string[];
+  readonly beyond: readonly string[];
   readonly budget: readonly string[];
   readonly grant: readonly string[];
   readonly ownShare: readonly string[];
   readonly applied: readonly string[];
   readonly costs: readonly string[];
   readonly free: readonly string[];
+  /** The whole of a text that says only that. */
+  readonly freeAlone: readonly string[];
   readonly not: readonly string[];
   /** Not decided by itself, and decided unless a `not` stands before it. */
   readonly undecided: readonly string[];
@@ -116,6 +124,10 @@ const nb: MoneyVocabulary = {
     'egen',
     'nåværende',
   ],
+  frameAlone: ['ramme', 'rammen', 'rammer', 'rammene'],
+  outside: ['utenfor'],
+  within: ['innenfor'],
+  beyond: ['utover'],
   budget: ['budsjett*', 'økonomiplan*', 'handlingsprogram*', 'driftsbudsjett*', 'kommunebudsjett*'],
   grant: [
     'tilskudd*',
@@ -129,11 +141,25 @@ const nb: MoneyVocabulary = {
   ],
   ownShare: ['egenandel*', 'egenfinansier*', 'egeninnsats*', 'eigenfinansier*'],
   applied: ['søke', 'søkes', 'søker', 'søkt', 'søknad', 'søknader', 'søknaden'],
-  costs: ['kostnad*', 'merkostnad*', 'utgift*', 'merutgift*', 'konsekvens*'],
-  free: ['gratis', 'kostnadsfri*', 'kostnadsnøytral*'],
+  costs: ['kostnad', 'kostnader', 'kostnaden', 'kostnadene', 'merkostnad*', 'utgift*', 'merutgift*', 'konsekvens*'],
+  free: ['gratis', 'kostnadsfri*', 'kostnadsnøytral*', 'budsjettnøytral*', 'dugnad*'],
+  freeAlone: ['ingen', 'ingenting', 'koster ingenting', 'koster ikke noe'],
   not: ['ingen', 'ikke', 'uten', 'ingenting'],
   undecided: ['uavklart*', 'avklares', 'vurderes', 'vurderer', 'utredes', 'ukjent', 'usikker', 'usikkert', 'ubestemt'],
-  decided: ['avklart', 'bestemt', 'fastsatt', 'besluttet', 'vedtatt', 'klart', 'kjent'],
+  decided: [
+    'avklart',
+    'bestemt',
+    'fastsatt',
+    'besluttet',
+    'vedtatt',
+    'klart',
+    'kjent',
+    'beregnet',
+    'kostnadsberegnet',
+    'kostnadsberegnede',
+    'budsjettert',
+    'finansiert',
+  ],
 };
 
 const nn: MoneyVocabulary = {
@@ -143,6 +169,10 @@ const nn: MoneyVocabulary = {
   remarks: ['frå', 'årleg', 'kvart', 'kvar', 'fordelt', 'samla', 'medrekna'],
   frameNouns: ['ramm*', 'teneste*', 'tenester', 'midlar'],
   frameWords: ['innanfor', 'innafor', 'innan', 'eksisterande', 'gjeldande', 'eigne', 'eigen', 'noverande'],
+  frameAlone: ['ramma', 'rammene'],
+  outside: ['utanfor'],
+  within: ['innanfor', 'innafor'],
+  beyond: ['utover'],
   budget: ['økonomiplan*'],
   grant: [
     'tilskot*',
@@ -155,11 +185,12 @@ const nn: MoneyVocabulary = {
   ],
   ownShare: ['eigendel*', 'eiginnsats*', 'eigeninnsats*'],
   applied: ['søkje', 'søkjer', 'søkjast', 'søkast', 'søkjes'],
-  costs: ['meirkostnad*', 'meirutgift*'],
+  costs: ['kostnadar', 'kostnadane', 'meirkostnad*', 'meirutgift*'],
   free: ['kostnadsfri*'],
+  freeAlone: ['inga', 'kostar ingenting', 'kostar ikkje noko'],
   not: ['ingen', 'inga', 'ikkje', 'utan', 'ingenting'],
   undecided: ['vurderast', 'avklarast', 'greiast', 'ukjend', 'usikkert'],
-  decided: ['avklara', 'fastsett', 'vedteke', 'vedteken', 'kjend'],
+  decided: ['avklara', 'fastsett', 'vedteke', 'vedteken', 'kjend', 'berekna', 'kostnadsberekna', 'finansiert'],
 };
 
 const en: MoneyVocabulary = {
@@ -204,15 +235,20 @@ const en: MoneyVocabulary = {
   ],
   frameNouns: ['frame*', 'resource*', 'service*', 'staff*', 'position*', 'budget*', 'operation*', 'funds'],
   frameWords: ['within', 'existing', 'current', 'ordinary', 'own'],
+  frameAlone: ['frame'],
+  outside: ['outside'],
+  within: ['within'],
+  beyond: ['beyond'],
   budget: ['budget*'],
   grant: ['grant', 'grants', 'subsidy', 'subsidies'],
   ownShare: ['own-share', 'co-financ*', 'cofinanc*', 'co-payment*'],
   applied: ['apply', 'applies', 'applied', 'application', 'applications', 'applying'],
   costs: ['cost', 'costs', 'expense*', 'expenditure*'],
   free: ['free', 'cost-neutral'],
+  freeAlone: ['none', 'nothing', 'costs nothing'],
   not: ['no', 'not', 'without'],
   undecided: ['undecided', 'unsettled', 'unclear', 'unknown', 'tbd', 'considered', 'assessed'],
-  decided: ['decided', 'clarified', 'settled', 'determined', 'known'],
+  decided: ['decided', 'clarified', 'settled', 'determined', 'known', 'costed', 'budgeted', 'funded'],
 };
 
 /** The words of each language; reading knows them all, whatever the plan's language. */

@@ -1,6 +1,6 @@
 import { spanInScalar } from '../../syntax/yaml/offsets.ts';
 import type { YamlMap, YamlNode, YamlPair, YamlScalar } from '../../syntax/yaml/types.ts';
-import { type Amount, readAmount, readMoney, readYear } from '../money/index.ts';
+import { type Amount, type AmountProblem, readAmount, readMoney, readYear } from '../money/index.ts';
 import { readNumber } from '../number.ts';
 import type { Reference } from '../reference.ts';
 import { findRow } from '../table/index.ts';
@@ -43,11 +43,7 @@ export function readMeasurements(
   return measurements;
 }
 
-function valuesOf(
-  pair: YamlPair,
-  owner: FieldOwner,
-  context: ReadContext,
-): Pick<Measurement, 'value' | 'categories' | 'note' | 'span'> {
+function valuesOf(pair: YamlPair, owner: FieldOwner, context: ReadContext): Omit<Measurement, 'year' | 'yearSpan'> {
   const node = pair.value;
   const span = node?.span ?? pair.key.span;
   if (node === undefined || node.type === 'seq') {
@@ -55,7 +51,9 @@ function valuesOf(
     return { categories: [], span };
   }
   if (node.type === 'scalar') return { categories: [], span, ...numbered(numberOf(node, context, true)) };
-  return isRemarked(node) ? remarked(node, owner, context) : { categories: categoriesOf(node, owner, context), span };
+  if (isRemarked(node)) return remarked(node, owner, context);
+  const unfinished = node.pairs.some(({ value }) => value === undefined) || undefined;
+  return { categories: categoriesOf(node, owner, context), span, ...given('unfinished', unfinished) };
 }
 
 /** Whether a mapping is one value with a remark, rather than category by category. */
@@ -137,7 +135,7 @@ export function readMoneyField(node: YamlNode, owner: FieldOwner, context: ReadC
   if (node.type === 'scalar') return moneyText(node, owner, context);
   const value: Draft<MoneyValue> = { span: node.span, funding: [], amounts: [] };
   for (const { name, node: part, owner: inner } of knownPairs(node, money, context)) {
-    if (name === 'funding') value.funding = fundingOf(part, inner, context);
+    if (name === 'funding') Object.assign(value, { funding: fundingOf(part, inner, context), fundingSpan: part.span });
     else if (name === 'amount') value.amounts = amountsOf(part, inner, context);
     else if (name === 'total') Object.assign(value, given('total', amountsOf(part, inner, context)[0]));
     else if (name === 'note') Object.assign(value, given('note', readProse(part, inner, context)));
@@ -177,7 +175,7 @@ function amountsOf(node: YamlNode, owner: FieldOwner, context: ReadContext): rea
   const amounts: MoneyAmount[] = [];
   for (const { key, value } of node.pairs) {
     const year = readYear(key.text.trim());
-    if (year === undefined) context.problems.push({ code: 'unreadable-amount', span: key.span, raw: key.text });
+    if (year === undefined) unreadableAmount(key, 'year', context);
     if (value === undefined) continue;
     if (value.type !== 'scalar') wrongType(value.span, 'text', owner, context);
     else amounts.push({ ...amountOf(value, context), yearSpan: key.span, ...(year !== undefined && { year }) });
@@ -189,7 +187,11 @@ function amountOf(scalar: YamlScalar, context: ReadContext): MoneyAmount {
   const reading = readAmount(scalar.text);
   // A text without any amount is a remark, which `unsettled-economy` judges; a number that cannot be read is a fault.
   if (reading.kind === 'unreadable' && reading.reason !== 'empty' && reading.reason !== 'no-number') {
-    context.problems.push({ code: 'unreadable-amount', span: scalar.span, raw: scalar.text });
+    unreadableAmount(scalar, reading.reason, context);
   }
   return { span: scalar.span, reading };
+}
+
+function unreadableAmount({ span, text: raw }: YamlScalar, reason: AmountProblem | 'year', context: ReadContext): void {
+  context.problems.push({ code: 'unreadable-amount', span, raw, reason });
 }

@@ -1,9 +1,9 @@
 import { type InlineMark, scanInline } from '../../syntax/inline.ts';
-import { readReferenceText } from '../../syntax/reference.ts';
 import { spanInScalar } from '../../syntax/yaml/offsets.ts';
 import type { YamlNode, YamlScalar } from '../../syntax/yaml/types.ts';
 import type { Span } from '../../text/span.ts';
 import type { ItemBase } from '../item-base.ts';
+import { lawsIn, readTarget } from '../law/reference.ts';
 import type { Shape } from '../problem.ts';
 import type { Reference } from '../reference.ts';
 import type { TargetKind } from '../table/types.ts';
@@ -67,7 +67,7 @@ export function noteMark(mark: InlineMark, context: ReadContext): void {
     return;
   }
   const inner = context.text.slice(mark.span.start + 2, mark.span.end - 2);
-  const read = readReferenceText(inner, mark.span.start + 2, true);
+  const read = readTarget(inner, mark.span.start + 2, true);
   const { written, plan, section, label, figure } = read;
   context.references.push({
     uri: context.uri,
@@ -99,7 +99,7 @@ export function readReferences(
   for (const entry of entries) {
     if (entry === undefined) continue;
     if (entry.type !== 'scalar') wrongType(entry.span, 'text', owner, context);
-    else if (entry.text.trim() !== '') references.push(readReference(entry, type, owner, context));
+    else if (entry.text.trim() !== '') references.push(...readReferenceScalar(entry, type, owner, context));
   }
   context.references.push(...references);
   return references.length === 0 ? undefined : references;
@@ -112,16 +112,31 @@ function withoutBrackets(entry: YamlNode): YamlNode | undefined {
   return inner;
 }
 
+/** One reference, or one for each law with sections that the text names. */
+function readReferenceScalar(
+  scalar: YamlScalar,
+  type: { readonly to: readonly TargetKind[]; readonly one?: true; readonly orText?: true },
+  owner: FieldOwner,
+  context: ReadContext,
+): readonly Reference[] {
+  // In quotes it is one text.
+  const bracketed = /^\[\[(.*)\]\]$/.exec(scalar.text.trim());
+  const text = bracketed?.[1] ?? scalar.text;
+  const start = bracketed ? scalar.text.indexOf('[[') + 2 : 0;
+  const laws = type.one || !type.to.includes('source') ? [{ text, start: 0 }] : lawsIn(text);
+  return laws.map((law) => readReference(scalar, law.text, start + law.start, type, owner, context));
+}
+
+/** A reference whose text stands at `start` of the scalar. */
 function readReference(
   scalar: YamlScalar,
+  text: string,
+  start: number,
   type: { readonly to: readonly TargetKind[]; readonly orText?: true },
   owner: FieldOwner,
   context: ReadContext,
 ): Reference {
-  // In quotes it is one text.
-  const bracketed = /^\[\[(.*)\]\]$/.exec(scalar.text.trim());
-  const text = bracketed?.[1] ?? scalar.text;
-  const { written, plan, section } = readReferenceText(text, bracketed ? scalar.text.indexOf('[[') + 2 : 0, false);
+  const { written, plan, section } = readTarget(text, start, false);
   const at = (span: Span) => spanInScalar(scalar, context.text, span);
   const isLaw = section !== undefined && type.to.includes('source');
   return {

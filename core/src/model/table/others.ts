@@ -7,6 +7,7 @@ import {
   name,
   openListed,
   PLAIN,
+  PLAINS,
   reference,
   referenceOrText,
   references,
@@ -114,6 +115,13 @@ export const abbreviation = {
       ),
     ),
     name: name(words('Hva den står for.', 'Kva ho står for.', 'What it stands for.')),
+    alias: field(
+      ['alias'],
+      PLAINS,
+      'Andre måter å skrive den helt ut på, for eksempel på nynorsk.',
+      'Andre måtar å skrive ho heilt ut på, til dømes på bokmål.',
+      'Other ways of writing it out, such as in nynorsk.',
+    ),
   },
 } as const satisfies KindRow;
 

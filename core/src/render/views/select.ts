@@ -6,11 +6,12 @@ import type { Reference } from '../../model/reference.ts';
 import { findRow, rowsOf } from '../../model/table/index.ts';
 import type { FieldType, Kind } from '../../model/table/types.ts';
 import type { TimeValue } from '../../model/value.ts';
+import { printedItems } from '../../workspace/imports.ts';
 import type { Scope } from '../scope.ts';
 
 /** The items of a kind that a view asks for with `filter`, in the order of `sorter` (docs/format.md section 3, view). */
 export function selected<K extends Kind>(scope: Scope, view: Item<'view'>, kind: K): readonly Item<K>[] {
-  const items = scope.plan.items(kind).filter((item) => passes(scope, view, item as AnyItem));
+  const items = printedItems(scope.plan, kind).filter((item) => passes(scope, view, item as AnyItem));
   const { sort } = view.fields;
   const field = sort.kind === 'value' ? fieldName(kind, sort.value) : undefined;
   if (field === undefined) return items;

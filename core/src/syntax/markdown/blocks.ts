@@ -49,7 +49,7 @@ export function readBlocks(text: string, lines: LineIndex, isCard: (word: string
   for (const piece of piecesOf(lines, isCard)) {
     const from = lines.start(piece.start);
     // The library takes a line with nothing but \r for text. Only lines are asked of it, and they stay the same.
-    const source = text.slice(from, lines.start(piece.end)).replace(/\r\n/g, '\n');
+    const source = text.slice(from, lines.start(piece.end)).replace(/\r\n?/g, '\n');
     const tokens: Token[] = [];
     markdown.block.parse(source, markdown, {}, tokens);
     new Collector(text, lines, piece.start, piece.end, blocks, inline).collect(tokens);

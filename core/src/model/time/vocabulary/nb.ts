@@ -121,7 +121,7 @@ export const nb: Vocabulary = {
   schoolYears: 'skoleåret, skoleår, skoleårene, barnehageåret, barnehageår, studieåret, studieår',
   yearTurns: 'årsskiftet, årsskifte',
   planPeriods:
-    'planperioden, planperiodens, denne planperioden, inneværende planperiode, denne planperiode, handlingsplanperioden, planens periode',
+    'planperioden, planperiodens, denne planperioden, inneværende planperiode, denne planperiode, handlingsplanperioden, opptrappingsperioden, strategiperioden, programperioden, planens periode',
   periods: 'perioden',
   cues: {
     start:
