@@ -34,12 +34,15 @@ export const NUMBER_WORDS: Readonly<Record<Lang, Readonly<Record<string, number>
   en: ENGLISH,
 };
 
+/** «en pst.»; a count of points never begins with it. */
+const ONE: ReadonlySet<string> = new Set(['en', 'én', 'et', 'ett', 'ein', 'éin', 'eitt', 'one']);
+
 /** The number that a text begins with as a word, and what stands behind it: «sju pst.» is 7 and «pst.». */
 export function readNumberWord(
   text: string,
   lang: Lang,
 ): { readonly value: number; readonly rest: string } | undefined {
   const word = /^\p{L}+/u.exec(text.trimStart())?.[0] ?? '';
-  const value = NUMBER_WORDS[lang][word.toLowerCase()];
+  const value = ONE.has(word.toLowerCase()) ? 1 : NUMBER_WORDS[lang][word.toLowerCase()];
   return value === undefined ? undefined : { value, rest: text.trimStart().slice(word.length).trim() };
 }

@@ -56,10 +56,10 @@ export function checks(workbench: Workbench): void {
 
     it('leads to its source by a click', async () => {
       await openPreview('kapitler/01-innledning.md', '# Innledning');
-      const cell = workbench.webview().getByText('Barn og unge fra 13-23 år').first();
+      const cell = workbench.webview().getByText('Barn – og unge fra 13-23 år').first();
       await cell.click();
       await workbench.page.locator('.tab', { hasText: '10-tiltak-hosten-2021.md' }).waitFor();
-      await workbench.line('målgruppe: Barn og unge fra 13-23 år').first().waitFor();
+      await workbench.line('målgruppe: Barn – og unge fra 13-23 år').first().waitFor();
     });
 
     it('comes back when the window is loaded again', async () => {
