@@ -24,7 +24,10 @@ export interface LawMention {
   readonly place: { readonly passage: Passage } | { readonly reference: Reference };
   /** A § follows. */
   readonly hasSection: boolean;
-  /** The full name beside the short one, where that is explained: «lov om folkehelsearbeid (folkehelseloven)». */
+  /**
+   * The full name beside the short one, where that is explained, «lov om folkehelsearbeid (folkehelseloven)»; or a name that stands
+   * alone, as a heading, a point of a list or a cell: a list of laws gives their titles.
+   */
   readonly isIntroduction: boolean;
 }
 
@@ -81,8 +84,8 @@ class LawFinder {
     });
     return found.map(({ family, key, span }, at) => {
       const next = found[at + 1];
-      const isIntroduction =
-        next !== undefined && next.family === family && introduces(text.slice(span.end, next.span.start));
+      const isExplained = next?.family === family && introduces(text.slice(span.end, next.span.start));
+      const isIntroduction = isExplained || isAlone(text, span);
       const written = text.slice(span.start, span.end);
       const hasSection = /^\s?§/.test(text.slice(span.end, span.end + 2));
       return {
@@ -157,4 +160,9 @@ function introduces(between: string): boolean {
   return /^\s?(?:\(|,\s|[–-]\s)(?:(?:heretter|også|ofte|òg)\s)?(?:(?:kalt|kalla|forkortet|forkorta|called)\s)?[«"“]?$/u.test(
     between,
   );
+}
+
+/** Whether nothing but the name stands in the text. */
+function isAlone(text: string, { start, end }: Span): boolean {
+  return !/[\p{L}\p{N}§]/u.test(text.slice(0, start) + text.slice(end));
 }
