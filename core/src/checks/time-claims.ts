@@ -3,7 +3,16 @@ import { findTimes, type PlacedPart, readTime } from '../model/time/index.ts';
 import type { Uri } from '../model/uri.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { type Span, shift } from '../text/span.ts';
-import { type About, aboutOf, isAside, isConditional, isDeadline, isRelative, measuresIn } from './time-words.ts';
+import {
+  type About,
+  aboutOf,
+  isAside,
+  isConditional,
+  isDeadline,
+  isRelative,
+  mayTellTime,
+  measuresIn,
+} from './time-words.ts';
 import { type Ends, placedParts } from './times.ts';
 
 /** A time that a text gives for a measure. */
@@ -37,6 +46,7 @@ export function ownStretch(words: string, part: PlacedPart, period: DateRange | 
 
 /** The times of clauses about a start or an end (docs/rules/time-conflict.md). Linear in the text. */
 export function claimsIn(source: ClaimSource): readonly TimeClaim[] {
+  if (!mayTellTime(source.text)) return [];
   return timesIn(source).flatMap((part) => {
     const clause = clauseAround(source.text, part.span);
     const words = source.text.slice(clause.start, clause.end).replace(/\s+/g, ' ');

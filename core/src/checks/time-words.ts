@@ -15,8 +15,11 @@ const END = anyOf(
 );
 
 /** A time that is an end by the words before it alone. */
-const DEADLINE =
-  /^(?:innen|innan|i løpet av|i laupet av|ila|senest|seinest|seinast|by|within|during|in the course of|no later than)(?!\p{L})/iu;
+const DEADLINE = anyOf(
+  'innen, i løpet av, ila, senest',
+  'innan, i laupet av, seinest, seinast',
+  'by, within, during, in the course of, no later than',
+);
 
 /** What has been, what happens to a measure besides its start and its end, and what others do: the state, a law. */
 const ASIDE = anyOf(
@@ -51,7 +54,12 @@ export function aboutOf(clause: string): About | undefined {
 
 /** Whether a time says by its own words that something is to be done by then: «innen 2022», but not «fram til 2022». */
 export function isDeadline(time: string): boolean {
-  return DEADLINE.test(time.trim());
+  return DEADLINE.test(time);
+}
+
+/** Whether anything in the text may tell of a start or an end, before its times are read. */
+export function mayTellTime(text: string): boolean {
+  return START.test(text) || END.test(text) || DEADLINE.test(text);
 }
 
 /** Whether the clause tells of the past, of another event or of what others do. */

@@ -6,6 +6,7 @@ import { recurrenceOf } from '../../model/time/index.ts';
 import type { TimeValue } from '../../model/value.ts';
 import { excerptOf } from '../../text/excerpt.ts';
 import type { Span } from '../../text/span.ts';
+import type { Plan } from '../../workspace/plan.ts';
 import type { Args, Related } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { isExisting, timedMeasures } from '../measures.ts';
@@ -33,7 +34,7 @@ export default defineRule({
   check({ plan, today, report }) {
     const late = new Set<Item<'measure'>>();
     for (const { measure, time } of timedMeasures(plan)) {
-      const at = overAt(time, today);
+      const at = isBefore(plan, time) ? undefined : overAt(time, today);
       if (at === undefined || isDone(measure) || isPartOfLate(measure, late)) continue;
       late.add(measure);
       const { status } = measure.fields;
@@ -51,6 +52,11 @@ export default defineRule({
 
 function statusWord({ status }: Args, lang: Lang): string {
   return MEASURE_STATUSES.find(({ en }) => en === status)?.[lang] ?? String(status);
+}
+
+/** A time before the plan begins is a slip of the time, which `time-outside-period` tells. */
+function isBefore({ manifest: { period } }: Plan, { reading: { end } }: TimeValue): boolean {
+  return period !== undefined && end !== undefined && compareDates(end, period.start) < 0;
 }
 
 /** The part of the time that is over last; `undefined` while it is not over, and for what comes back or goes on. */
