@@ -172,4 +172,4 @@ test('a damaged plan is checked to the end, and no rule fails', async () => {
       expect(failed.map((finding) => finding.args)).toEqual([]);
     }
   }
-});
+}, 120_000);
