@@ -2,15 +2,13 @@ import type { ParsedFile } from '../model/file.ts';
 import type { LongSentence, Passage } from '../model/prose.ts';
 import { LONG } from '../model/read/sentences.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { foldedWords } from '../text/words.ts';
 import type { Plan } from '../workspace/plan.ts';
+import { type Echo, echoesIn, notesIn } from './echoed.ts';
 
 /** A stretch of running text that stands somewhere else as well, word for word. */
-export interface Repeat {
-  readonly file: ParsedFile;
-  readonly span: Span;
+export interface Repeat extends Echo {
   readonly passage: Passage;
-  readonly first: { readonly file: ParsedFile; readonly span: Span; readonly passage: Passage };
+  readonly first: Echo['first'] & { readonly passage: Passage };
 }
 
 interface Placed {
@@ -20,16 +18,18 @@ interface Placed {
 
 /**
  * The later places of what stands twice in a plan: a run of twelve words or more that is at least half of one of its two
- * sentences, and a paragraph or point that repeats the one before it. Linear in the plan's text.
+ * sentences, a paragraph or point that repeats the one before it, and a footnote that repeats another. Linear in the text.
  */
-export function repeatsIn(plan: Plan): readonly Repeat[] {
+export function repeatsIn(plan: Plan): readonly Echo[] {
   const seen = new Windows();
   const found: Repeat[] = [];
   for (const file of plan.files) {
     for (const sentence of file.sentences()) found.push(...seen.repeats({ file, sentence }));
   }
   const joined = withNeighbours(found);
-  return [...joined, ...plan.files.flatMap((file) => echoesIn(file, joined))];
+  const short = plan.files.flatMap((file) => [...echoesIn(file), ...notesIn(file)]);
+  const isKnown = ({ file, span }: Echo) => joined.some((each) => each.file === file && overlaps(each.span, span));
+  return [...joined, ...short.filter((repeat) => !isKnown(repeat))];
 }
 
 /** Where each run of twelve words was seen first. */
@@ -45,7 +45,13 @@ class Windows {
       const known = this.#places.get(windows[at] ?? 0);
       const length = known === undefined ? 0 : runLength(words, at, known.placed.sentence.words, known.at);
       const other = known?.placed.sentence.words ?? [];
-      if (known === undefined || length < LONG || length * 2 < Math.min(words.length, other.length)) {
+      const isPart = length < Math.max(words.length, other.length);
+      if (
+        known === undefined ||
+        length < LONG ||
+        length * 2 < Math.min(words.length, other.length) ||
+        (isPart && isName(placed, at, length))
+      ) {
         at++;
         continue;
       }
@@ -73,6 +79,17 @@ function runLength(a: Words, from: number, b: Words, other: number): number {
   let length = 0;
   while (from + length < a.length && a[from + length]?.word === b[other + length]?.word) length++;
   return length;
+}
+
+/** Whether a run is a long name in a sentence, which may be named again: few of its words stand outside references and links. */
+function isName({ file, sentence }: Placed, from: number, length: number): boolean {
+  const run = spanOf(sentence, from, length);
+  const named = [
+    ...file.references.map(({ place, span }) => (place.type === 'prose' ? place.whole : span)),
+    ...file.links.map(({ whole }) => whole),
+  ].filter((each) => overlaps(each, run));
+  const words = sentence.words.slice(from, from + length);
+  return words.filter((word) => !named.some((each) => overlaps(each, word))).length < LONG;
 }
 
 /** The words' place; the whole sentence, with its full stop, where they are all of it. */
@@ -128,44 +145,4 @@ function isNext(a: Part, b: Part): boolean {
   return (
     a.passage === b.passage && a.span.end <= b.span.start && a.file.text.slice(a.span.end, b.span.start).trim() === ''
   );
-}
-
-/** Paragraphs and points that say in a few words what the one right before them says. */
-function echoesIn(file: ParsedFile, known: readonly Repeat[]): readonly Repeat[] {
-  const found: Repeat[] = [];
-  let last: { readonly passage: Passage; readonly key: string } | undefined;
-  for (const passage of file.passages()) {
-    const isText = passage.type === 'paragraph' && passage.item === undefined;
-    const key = isText ? keyOf(file, passage) : '';
-    const first = last?.passage;
-    if (key.includes(' ') && first !== undefined && last?.key === key && isBeside(file, first, passage)) {
-      const span = trimmed(file, passage.span);
-      const isKnown = known.some((repeat) => repeat.file === file && overlaps(repeat.span, span));
-      if (!isKnown)
-        found.push({ file, span, passage, first: { file, span: trimmed(file, first.span), passage: first } });
-    }
-    last = { passage, key };
-  }
-  return found;
-}
-
-function keyOf({ text }: ParsedFile, { span, text: shown }: Passage): string {
-  // References are compared as they are written, so that two that lead to different things differ.
-  const written = text.slice(span.start, span.end);
-  const source = written.includes('[[') ? written : shown;
-  return foldedWords(source, { start: 0, end: source.length })
-    .map(({ word }) => word)
-    .join(' ');
-}
-
-/** Only blanks and the signs of lists and quotations stand between them. */
-function isBeside({ text }: ParsedFile, a: Passage, b: Passage): boolean {
-  return a.inside === b.inside && /^[\s>*+.)\d-]*$/.test(text.slice(a.span.end, b.span.start));
-}
-
-/** A paragraph's place without the signs before it and the blanks around it. */
-function trimmed({ text }: ParsedFile, { start, end }: Span): Span {
-  const source = text.slice(start, end);
-  const signs = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?/.exec(source)?.[0].length ?? 0;
-  return { start: start + signs, end: start + source.trimEnd().length };
 }

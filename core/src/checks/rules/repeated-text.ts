@@ -7,6 +7,7 @@ import { isInside, joinPath, parentOf } from '../../model/uri.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { type CheckContext, defineRule } from '../define.ts';
+import type { Echo } from '../echoed.ts';
 import { outlineOf } from '../outline.ts';
 import { decoded } from '../paths.ts';
 import { type Repeat, repeatsIn, withNeighbours } from '../repeats.ts';
@@ -51,7 +52,7 @@ export default defineRule({
 });
 
 /** What stands in another plan too. Of the two, the later one has taken it from the earlier one. */
-function checkOthers(known: readonly Repeat[], { plan, report }: CheckContext): void {
+function checkOthers(known: readonly Echo[], { plan, report }: CheckContext): void {
   const own = groupBy(known, ({ file }) => [file]);
   const found: (Repeat & { readonly other: Plan })[] = [];
   for (const file of plan.files) {
