@@ -79,6 +79,15 @@ const SLIPS: readonly Slip[] = [
     not: 'en',
     open: true,
   },
+  // «1. – og 6. klasse»
+  {
+    pattern: /(?<![\p{L}\d])\d{1,2}\.\s{1,4}[-–](?=\s{1,4}(?:og|eller)\s{1,4}\d{1,2}\.)/gu,
+    right: (found) => found.replace(/\s+[-–]/, ''),
+    what: 'extra',
+    not: 'en',
+  },
+  // «alkohol- , tobakk- og»
+  { pattern: /(?<![\p{L}-])\p{L}{2,40}- {1,3},/gu, right: (found) => found.replace(/ +/, ''), what: 'extra' },
   // «2013- 2030», «2021 -2024»
   { pattern: /(?<!\d)\d{4}(?:[-–] | [-–])\d{4}(?!\d)/gu, right: (found) => found.replace(' ', ''), what: 'extra' },
   // «kommuner..»
