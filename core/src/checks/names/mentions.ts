@@ -81,8 +81,10 @@ export class MentionFinder {
     if (found.size === 0) return undefined;
     const span = withBracket(text, { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 });
     const written = text.slice(span.start, span.end);
+    // «ACT i» is no «Actis» that somebody parted.
+    const isLoose = last > first && (words[last] as NameWord).text.length < SHORTEST;
     const names = [...found]
-      .filter((name) => isPlain || /\d/.test(name.text))
+      .filter((name) => (isPlain || /\d/.test(name.text)) && !(isLoose && /^\S+$/.test(name.text.trim())))
       .map((name) => ({ name, likeness: this.#likeness(name, written) }))
       .filter(({ likeness }) => likeness !== 'different');
     return names.length === 0 ? undefined : { mention: { span, written, names }, next: last + 1 };
@@ -91,7 +93,7 @@ export class MentionFinder {
   #likeness(name: RegisteredName, written: string): Likeness {
     const known = this.#likenesses.get(name) ?? new Map<string, Likeness>();
     this.#likenesses.set(name, known);
-    const likeness = known.get(written) ?? compareNames(name.text, written);
+    const likeness = known.get(written) ?? compareNames(name.text.replace(CLOSING, ''), written);
     known.set(written, likeness);
     return likeness;
   }
@@ -106,6 +108,9 @@ export class MentionFinder {
     return known;
   }
 }
+
+/** What ends a title that is a question or a call; a text may leave it out. */
+const CLOSING = /[?!.]+$/;
 
 /** A bracket that opens in the name closes in it: «Meld. St. 5 (2024–2025)». */
 function withBracket(text: string, { start, end }: Span): Span {

@@ -1,4 +1,4 @@
-import { compareNames } from '../../model/names/index.ts';
+import { compareNames, nameWords } from '../../model/names/index.ts';
 import { oneLine } from '../../text/excerpt.ts';
 import { type Expansion, expansionsIn, type Reading } from '../abbreviations/expansions.ts';
 import { type Registered, registeredExpansions } from '../abbreviations/registered.ts';
@@ -49,7 +49,12 @@ export default defineRule({
         known.set(abbreviation, inText(expansion, reading));
         continue;
       }
-      if (before.names.some((name) => readings.some((each) => isAlike(name, each.name)))) continue;
+      if (
+        before.names.some((name) =>
+          readings.some((each) => isAlike(name, each.name) || endsLike(expansion, each, name)),
+        )
+      )
+        continue;
       const [other = ''] = before.names;
       report({
         uri: file.uri,
@@ -95,6 +100,13 @@ function inText({ file, readings }: Expansion, { name, span }: Reading): Known {
 /** Titles of sources and points of an authority are others' words. */
 function isOthers({ passage }: Expansion): boolean {
   return passage.item?.kind === 'source' || passage.item?.kind === 'requirement';
+}
+
+/** Whether the words before the bracket end in the name, with more before it or a first word that the letters leave out. */
+function endsLike({ passage }: Expansion, { span }: Reading, name: string): boolean {
+  const words = nameWords(passage.text.slice(0, span.end - passage.span.start));
+  const first = words.at(-nameWords(name).length);
+  return first !== undefined && isAlike(name, passage.text.slice(first.start, span.end - passage.span.start));
 }
 
 function isAlike(name: string, other: string): boolean {

@@ -34,7 +34,7 @@ export default defineRule({
   check({ plan, today, report }) {
     const late = new Set<Item<'measure'>>();
     for (const { measure, time } of timedMeasures(plan)) {
-      const at = overAt(time, today);
+      const at = isBefore(plan, time) ? undefined : overAt(time, today);
       if (at === undefined || isDone(measure) || isPartOfLate(measure, late)) continue;
       if (endsWithPlan(plan, measure, time)) continue;
       late.add(measure);
@@ -53,6 +53,11 @@ export default defineRule({
 
 function statusWord({ status }: Args, lang: Lang): string {
   return MEASURE_STATUSES.find(({ en }) => en === status)?.[lang] ?? String(status);
+}
+
+/** A time before the plan begins is a slip of the time, which `time-outside-period` tells. */
+function isBefore({ manifest: { period } }: Plan, { reading: { end } }: TimeValue): boolean {
+  return period !== undefined && end !== undefined && compareDates(end, period.start) < 0;
 }
 
 /** The part of the time that is over last; `undefined` while it is not over, and for what comes back or goes on. */

@@ -72,8 +72,8 @@ function coverageOf(context: CheckContext): (set: Item<'requirement'>, point: st
   const { plan } = context;
   const covered = new Set<string>();
   const add = ({ uri, id = '' }: Definition) => covered.add(`${uri}#${id}`);
-  for (const { reference, targets, wrongKind } of resolvedReferences(plan)) {
-    if (fieldAround(reference) === 'covers') for (const definition of [...targets, ...wrongKind]) add(definition);
+  for (const { reference, targets } of resolvedReferences(plan)) {
+    if (fieldAround(reference) === 'covers') for (const definition of targets) add(definition);
   }
   for (const definition of meantDefinitions(context, 'point')) add(definition);
   const unread = unreadOf(plan);

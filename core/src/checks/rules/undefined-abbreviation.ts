@@ -1,14 +1,16 @@
 import type { ParsedFile } from '../../model/file.ts';
 import { keyOf } from '../../model/table/index.ts';
 import type { Span } from '../../text/span.ts';
-import { shift } from '../../text/span.ts';
+import { contains, shift } from '../../text/span.ts';
 import { addToRegister } from '../../workspace/editing.ts';
+import { isShortForm } from '../../workspace/lawbook.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { expansionsIn } from '../abbreviations/expansions.ts';
 import { explainedIn, isWordOf, wordsIn } from '../abbreviations/registered.ts';
 import { abbreviationsIn } from '../abbreviations/words.ts';
 import type { Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
+import { type LawMention, lawMentions } from '../laws/mentions.ts';
 import { isInCapitals } from '../names/places.ts';
 
 /** Capitals used as an abbreviation that no register or text expands. */
@@ -37,12 +39,24 @@ export default defineRule({
     const unexplained = uses.filter(({ abbreviation }) => !explained.has(abbreviation));
     if (unexplained.length === 0) return;
     const words = wordsIn(plan);
+    const isToldOf = lawsWithSeveralNames(plan);
     for (const { abbreviation, file, span } of unexplained) {
-      if (isWordOf(words, abbreviation)) continue;
+      if (isWordOf(words, abbreviation) || isToldOf(file, span)) continue;
       report({ uri: file.uri, span, args: { abbreviation }, fixes: () => register(plan, abbreviation) });
     }
   },
 });
+
+/** «HOL § 10-2» beside «helse- og omsorgstjenesteloven § 7-1» is one law by two names: `law-variant` tells of that. */
+function lawsWithSeveralNames(plan: Plan): (file: ParsedFile, span: Span) => boolean {
+  let mentions: readonly LawMention[] | undefined;
+  return (file, span) => {
+    if (!/^\.?\s?§/.test(file.text.slice(span.end, span.end + 3))) return false;
+    mentions ??= lawMentions(plan);
+    const law = mentions.find((each) => each.file === file && contains(each.span, span))?.family;
+    return mentions.some(({ family, written, hasSection }) => family === law && hasSection && !isShortForm(written));
+  };
+}
 
 interface Use {
   readonly abbreviation: string;
@@ -85,10 +99,14 @@ function usesInReferences(plan: Plan, file: ParsedFile): readonly Use[] {
   });
 }
 
-/** The abbreviation in the plan's register, with what another plan that this one refers to says that it stands for. */
+/**
+ * The abbreviation in the plan's register, with what another plan that this one refers to says that it stands for, or else
+ * Planverk's own library.
+ */
 function register(plan: Plan, abbreviation: string): readonly Fix[] {
   if (plan.withId(abbreviation).length > 0) return [];
-  const known = plan.manifest.plans.flatMap(({ alias }) => plan.other(alias.text)?.withId(abbreviation) ?? []);
+  const others = [...plan.manifest.plans.map(({ alias }) => plan.other(alias.text)), plan.common];
+  const known = others.flatMap((other) => other?.withId(abbreviation) ?? []);
   const name = known.find(({ kind }) => kind === 'abbreviation')?.names[0]?.text ?? '';
   const fields = [[keyOf('abbreviation', 'name', plan.language), name]] as const;
   const added = addToRegister(plan, 'abbreviation', { id: abbreviation, fields });
