@@ -53,7 +53,7 @@ export default defineRule({
 
 /** «hol. § 10-2» beside «helse- og omsorgstjenesteloven» is how laws are cited, unless the full name has a § behind it as well. */
 function withoutCitationForms(mentions: readonly LawMention[]): readonly LawMention[] {
-  const isMixed = mentions.some(({ written, hasSection }) => hasSection && !isShortForm(written));
+  const isMixed = mentions.some(({ written, cited }) => cited.length > 0 && !isShortForm(written));
   return isMixed ? mentions : mentions.filter(({ written }) => !isShortForm(written));
 }
 
