@@ -1,7 +1,7 @@
 import type { ParsedFile } from '../../model/file.ts';
 import type { AnyItem } from '../../model/item.ts';
 import { citationsIn } from '../../model/law/sections.ts';
-import { nameKey, plainName } from '../../model/names.ts';
+import { nameKey, plainName } from '../../model/names/index.ts';
 import type { Passage } from '../../model/prose.ts';
 import type { Reference } from '../../model/reference.ts';
 import { contains, type Span, shift } from '../../text/span.ts';
@@ -23,6 +23,8 @@ export interface LawMention {
   readonly written: string;
   /** Where it stands: in running text, or as the name in a reference. */
   readonly place: { readonly passage: Passage } | { readonly reference: Reference };
+  /** A § follows. */
+  readonly hasSection: boolean;
   /** The numbers of the sections that are cited with it: `10-2`. */
   readonly cited: readonly string[];
   /**
@@ -89,13 +91,15 @@ class LawFinder {
       const isIntroduction = isExplained || isAlone(text, span);
       const written = text.slice(span.start, span.end);
       const behind = text.slice(span.end, span.end + LONGEST_CITATION);
-      const cited = /^\s?§/.test(behind) ? numbersIn(behind) : [];
+      const hasSection = /^\s?§/.test(behind);
+      const cited = hasSection ? numbersIn(behind) : [];
       return {
         family,
         key,
         file,
         span: shift(span, passage.span.start),
         written,
+        hasSection,
         cited,
         place: { passage },
         isIntroduction,
@@ -126,8 +130,11 @@ class LawFinder {
         const key = nameKey(name);
         const isId = target?.id === name && (isShortForm(name) || !target.names.some(({ text }) => text === name));
         if (family === undefined || isId || !family.names.has(key) || written === '') return [];
+        const hasSection = place.section !== undefined;
         const cited = numbersIn(place.section?.text ?? '');
-        return [{ family, key, file, span, written: name, cited, place: { reference }, isIntroduction: false }];
+        return [
+          { family, key, file, span, written: name, hasSection, cited, place: { reference }, isIntroduction: false },
+        ];
       });
     });
   }

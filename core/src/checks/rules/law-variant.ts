@@ -1,6 +1,6 @@
 import { groupBy } from '../../model/group.ts';
 import type { Lang } from '../../model/language.ts';
-import { nameKey } from '../../model/names.ts';
+import { nameKey } from '../../model/names/index.ts';
 import { oneLine } from '../../text/excerpt.ts';
 import { isShortForm, type LawFamily } from '../../workspace/lawbook.ts';
 import type { Plan } from '../../workspace/plan.ts';
@@ -53,7 +53,7 @@ export default defineRule({
 
 /** «hol. § 10-2» beside «helse- og omsorgstjenesteloven» is how laws are cited, unless the full name has a § behind it as well. */
 function withoutCitationForms(mentions: readonly LawMention[]): readonly LawMention[] {
-  const isMixed = mentions.some(({ written, cited }) => cited.length > 0 && !isShortForm(written));
+  const isMixed = mentions.some(({ written, hasSection }) => hasSection && !isShortForm(written));
   return isMixed ? mentions : mentions.filter(({ written }) => !isShortForm(written));
 }
 
