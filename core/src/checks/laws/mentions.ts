@@ -36,6 +36,7 @@ export interface LawMention {
 
 /** Where a plan's running text and references call laws by name, in the order of its files; quotations are others' words. */
 export function lawMentions(plan: Plan): readonly LawMention[] {
+  if (!plan.files.some(({ text }) => MAY_NAME_LAW.test(text))) return [];
   return new LawFinder(plan).all();
 }
 

@@ -7,6 +7,8 @@ import { passagesOf } from '../prose.ts';
 
 /** A slip with blanks: what it looks like, what should stand there, and what is wrong with it. */
 interface Slip {
+  /** Signs without which there is no such slip: most texts have none of them, and are not looked through. */
+  readonly signs: RegExp;
   readonly pattern: RegExp;
   readonly right: (found: string) => string;
   readonly what: 'missing' | 'extra' | 'doubled';
@@ -26,6 +28,7 @@ const AFTER_DASH =
 const SLIPS: readonly Slip[] = [
   // «25%»
   {
+    signs: /%/,
     pattern: /(?<![\p{L}\d])\d[\d.,]{0,12}%/gu,
     right: (found) => `${found.slice(0, -1)} %`,
     what: 'missing',
@@ -33,33 +36,42 @@ const SLIPS: readonly Slip[] = [
   },
   // «1.januar», «7.trinn»; not «01.pdf»
   {
+    signs: /\d\.[^\s\d]/,
     pattern: /(?<![\p{L}\d.,])\d{1,2}\.(?!pdf|docx?|xlsx?|html?|png|jpe?g|svg|yaml)\p{Ll}{3,40}/gu,
     right: (found) => found.replace('.', '. '),
     what: 'missing',
     not: 'en',
   },
   // «§10-2»
-  { pattern: /§\d[\d-]{0,8}/gu, right: (found) => `§ ${found.slice(1)}`, what: 'missing' },
+  { signs: /§\d/, pattern: /§\d[\d-]{0,8}/gu, right: (found) => `§ ${found.slice(1)}`, what: 'missing' },
   // «i 2020.Om lag»
   {
+    signs: /\.[A-ZÆØÅ]/,
     pattern: /(?<=\p{Ll}\p{Ll}|\d\d)\.\p{Lu}\p{Ll}{0,40}(?=\s)/gu,
     right: (found) => found.replace('.', '. '),
     what: 'missing',
   },
   // «50 år(Brukerplan»
-  { pattern: /(?<=\p{Ll}\p{Ll})\((?=\p{Lu}\p{Ll})/gu, right: () => ' (', what: 'missing' },
+  { signs: /\S\(/, pattern: /(?<=\p{Ll}\p{Ll})\((?=\p{Lu}\p{Ll})/gu, right: () => ' (', what: 'missing' },
   // «utviklingsmønstre .», «grupper :»
   {
+    signs: / [.,;:]/,
     pattern: /(?<=[\p{L}\d)»]) {1,3}[.,;](?=\s|$)|(?<=[\p{L})»]) {1,3}:(?=\s|$)/gu,
     right: (found) => found.trim(),
     what: 'extra',
   },
   // «( slik» and «slik )»
-  { pattern: /\( {1,3}(?=[\p{L}\d«])|(?<=[\p{L}\d».]) {1,3}\)/gu, right: (found) => found.trim(), what: 'extra' },
+  {
+    signs: /\( | \)/,
+    pattern: /\( {1,3}(?=[\p{L}\d«])|(?<=[\p{L}\d».]) {1,3}\)/gu,
+    right: (found) => found.trim(),
+    what: 'extra',
+  },
   // «og/ eller», «og /eller»
-  { pattern: /(?<=\p{L})(?:\/ | \/)(?=\p{L})/gu, right: () => '/', what: 'extra' },
+  { signs: /\/ | \//, pattern: /(?<=\p{L})(?:\/ | \/)(?=\p{L})/gu, right: () => '/', what: 'extra' },
   // «NAV- leder», «90- tallet»; not «salgs- og», «helse- sosial- og»
   {
+    signs: /- /,
     pattern: new RegExp(
       `(?<![\\p{L}\\d-])(?:\\p{L}{2,40}- {1,3}(?!${AFTER_HYPHEN}|\\p{L}{1,40}-(?!\\p{L}))\\p{L}{2,40}|\\d{1,4}- {1,3}(?:tall|åring)\\p{L}{0,4})`,
       'giu',
@@ -70,6 +82,7 @@ const SLIPS: readonly Slip[] = [
   },
   // «rus – og psykiske lidelser»; not «ungdom – og det er mange», «staten – og kommunen – skal»
   {
+    signs: /\s[-–]\s/,
     pattern: new RegExp(
       `(?<![\\p{L}-])(?!\\p{L}{1,40}(?:en|et|a|ene|ane|inger|ingar|elser|ar)(?!\\p{L}))\\p{L}{3,40}\\s{1,4}[-–](?=\\s{1,4}(?:og|eller)\\s{1,4}(?!${AFTER_DASH})\\p{Ll}(?![^.!?,;]{0,60}\\s[-–]\\s))`,
       'gu',
@@ -81,17 +94,33 @@ const SLIPS: readonly Slip[] = [
   },
   // «1. – og 6. klasse»
   {
+    signs: /\.\s{1,4}[-–]/,
     pattern: /(?<![\p{L}\d])\d{1,2}\.\s{1,4}[-–](?=\s{1,4}(?:og|eller)\s{1,4}\d{1,2}\.)/gu,
     right: (found) => found.replace(/\s+[-–]/, ''),
     what: 'extra',
     not: 'en',
   },
   // «alkohol- , tobakk- og»
-  { pattern: /(?<![\p{L}-])\p{L}{2,40}- {1,3},/gu, right: (found) => found.replace(/ +/, ''), what: 'extra' },
+  {
+    signs: /- {1,3},/,
+    pattern: /(?<![\p{L}-])\p{L}{2,40}- {1,3},/gu,
+    right: (found) => found.replace(/ +/, ''),
+    what: 'extra',
+  },
   // «2013- 2030», «2021 -2024»
-  { pattern: /(?<!\d)\d{4}(?:[-–] | [-–])\d{4}(?!\d)/gu, right: (found) => found.replace(' ', ''), what: 'extra' },
+  {
+    signs: /\d[-–] \d| [-–]\d/,
+    pattern: /(?<!\d)\d{4}(?:[-–] | [-–])\d{4}(?!\d)/gu,
+    right: (found) => found.replace(' ', ''),
+    what: 'extra',
+  },
   // «kommuner..»
-  { pattern: /(?<=[\p{L}\d)»])(?:\.\.(?!\.)|,,)/gu, right: (found) => found.slice(1), what: 'doubled' },
+  {
+    signs: /\.\.|,,/,
+    pattern: /(?<=[\p{L}\d)»])(?:\.\.(?!\.)|,,)/gu,
+    right: (found) => found.slice(1),
+    what: 'doubled',
+  },
 ];
 
 /** A blank that is missing or too much around a sign, or the sign twice. */
@@ -111,8 +140,8 @@ export default defineRule({
   },
   check({ plan, report }) {
     for (const { file, text, start } of shownTexts(plan)) {
-      for (const { pattern, right, what, not, open } of SLIPS) {
-        if (not === plan.language) continue;
+      for (const { signs, pattern, right, what, not, open } of SLIPS) {
+        if (not === plan.language || !signs.test(text)) continue;
         for (const { 0: found, index } of text.matchAll(pattern)) {
           const span = { start: start + index, end: start + index + found.length };
           // Markup that is blanked out is no blank of the author's.
