@@ -143,7 +143,8 @@ test('the line breaks of old Macs divide lines as all others do', () => {
     const uri = `memory:///${path}`;
     const own = parseFile(uri, text, { language: 'nb' });
     const mac = parseFile(uri, text.replaceAll('\n', '\r'), { language: 'nb' });
-    expect({ ...mac, passages: mac.passages() }).toEqual({ ...own, passages: own.passages() });
+    const read = (file: ParsedFile) => ({ ...file, passages: file.passages(), sentences: file.sentences() });
+    expect(read(mac)).toEqual(read(own));
   }
 });
 
@@ -171,4 +172,4 @@ test('a damaged plan is checked to the end, and no rule fails', async () => {
       expect(failed.map((finding) => finding.args)).toEqual([]);
     }
   }
-});
+}, 120_000);

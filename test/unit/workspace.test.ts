@@ -147,6 +147,63 @@ describe('a change', () => {
   });
 });
 
+describe('sentences that plans have in common', () => {
+  const sentence = 'En to tre fire fem seks sju åtte ni ti elleve tolv.';
+  const number = (plan: Plan) => plan.files.flatMap((file) => file.sentences())[0]?.number ?? 0;
+  const others = (plan: Plan) => plan.othersWithSentence(number(plan)).map(({ uri }) => uri.slice(ROOT.length + 1));
+
+  test('are found without markup, in chapters and registers, and not in READMEs', async () => {
+    const { workspace } = await opened({
+      'p/plan.yaml': manifest('p'),
+      'p/a.md': `# P\n\nJa. ${sentence}`,
+      'q/plan.yaml': manifest('q'),
+      'q/t.yaml': `tiltak:\n  - id: t\n    tittel: T\n    beskrivelse: >-\n      Nei. En to TRE fire fem seks\n      sju åtte, ni [[ti|ti]] [elleve](x.md) tolv.\n`,
+      'r/plan.yaml': manifest('r'),
+      'r/README.md': sentence,
+      's/plan.yaml': manifest('s'),
+      's/a.md': '- En to tre fire fem seks sju åtte ni ti elleve.',
+    });
+    expect(others(planIn(workspace, 'p'))).toEqual(['q']);
+    expect(planIn(workspace, 'q').sentence(number(planIn(workspace, 'p')))?.file.uri).toBe(`${ROOT}/q/t.yaml`);
+  });
+
+  test('change the plans that have them, and no others', async () => {
+    const { workspace } = await opened({
+      'p/plan.yaml': manifest('p'),
+      'p/a.md': sentence,
+      'q/plan.yaml': manifest('q'),
+      'q/a.md': 'Noe annet.',
+      'r/plan.yaml': manifest('r'),
+      'r/a.md': 'Helt andre ord enn de som står i de to planene som er med her.',
+    });
+    const [p, r] = [planIn(workspace, 'p'), planIn(workspace, 'r')];
+    expect([others(p), others(r)]).toEqual([[], []]);
+    workspace.setDocument(`${ROOT}/q/a.md`, `Først. ${sentence}`);
+    expect(planIn(workspace, 'r')).toBe(r);
+    expect(planIn(workspace, 'p')).not.toBe(p);
+    expect(others(planIn(workspace, 'p'))).toEqual(['q']);
+    const known = planIn(workspace, 'p');
+    workspace.setDocument(`${ROOT}/r/a.md`, 'Kortere.');
+    expect(planIn(workspace, 'p')).toBe(known);
+    workspace.setDocument(`${ROOT}/q/a.md`, 'Noe annet igjen.');
+    expect(others(planIn(workspace, 'p'))).toEqual([]);
+  });
+
+  test('are told for a few plans only, the first by folder', async () => {
+    const files: Record<string, MemoryFile> = {};
+    for (let i = 9; i >= 0; i--)
+      Object.assign(files, { [`p${i}/plan.yaml`]: manifest(`p${i}`), [`p${i}/a.md`]: sentence });
+    const { workspace } = await opened(files);
+    expect(others(planIn(workspace, 'p9'))).toEqual(['p0', 'p1', 'p2', 'p3']);
+    const [first, last] = [planIn(workspace, 'p1'), planIn(workspace, 'p8')];
+    expect([others(first), others(last)].map(({ length }) => length)).toEqual([4, 4]);
+    workspace.setDocument(`${ROOT}/p9/a.md`, 'Ikke her mer.');
+    expect(planIn(workspace, 'p8')).toBe(last);
+    workspace.setDocument(`${ROOT}/p0/a.md`, 'Ikke her mer.');
+    expect(others(planIn(workspace, 'p8'))).toEqual(['p1', 'p2', 'p3', 'p4']);
+  });
+});
+
 describe('files come and go', () => {
   test('a manifest makes a plan of its folder, and its going leaves loose files', async () => {
     const { host, workspace } = await opened({ 'p/a.md': card('nav') });

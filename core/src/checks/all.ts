@@ -47,6 +47,7 @@ import planWithoutGoal from './rules/plan-without-goal.ts';
 import promiseWithoutMeasure from './rules/promise-without-measure.ts';
 import referenceCycle from './rules/reference-cycle.ts';
 import repeatedHeading from './rules/repeated-heading.ts';
+import repeatedText from './rules/repeated-text.ts';
 import repeatedWord from './rules/repeated-word.ts';
 import silenceWithoutReason from './rules/silence-without-reason.ts';
 import smallCount from './rules/small-count.ts';
@@ -143,6 +144,7 @@ export const RULES: readonly Rule[] = [
   promiseWithoutMeasure,
   referenceCycle,
   repeatedHeading,
+  repeatedText,
   repeatedWord,
   silenceWithoutReason,
   smallCount,

@@ -4,7 +4,7 @@ import type { Definition } from './definition.ts';
 import type { AnyItem } from './item.ts';
 import type { Manifest } from './manifest.ts';
 import type { Problem } from './problem.ts';
-import type { Passage } from './prose.ts';
+import type { LongSentence, Passage } from './prose.ts';
 import type { Reference } from './reference.ts';
 import type { Kind } from './table/types.ts';
 import type { Uri } from './uri.ts';
@@ -37,6 +37,8 @@ export interface ParsedFile {
   readonly problems: readonly Problem[];
   /** The running text of chapters and of items' text fields, in the order it stands; made when it is first asked for. */
   readonly passages: () => readonly Passage[];
+  /** The sentences of twelve words or more among them; made when they are first asked for. */
+  readonly sentences: () => readonly LongSentence[];
 }
 
 export interface Heading {

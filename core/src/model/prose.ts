@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { FoldedWord } from '../text/words.ts';
 import type { ItemBase } from './item-base.ts';
 
 /** Where running text stands in a file: in a chapter, or in a text field of an item (docs/format.md section 4). */
@@ -25,3 +26,13 @@ export interface Passage extends Prose {
 
 /** Fills the place of what a reader sees something else for: no letter, no blank, no punctuation. */
 export const STAND_IN = '\ufffc';
+
+/** A sentence of so many words that nobody writes it twice by chance. */
+export interface LongSentence {
+  readonly span: Span;
+  readonly passage: Passage;
+  /** Its words as they are compared, with their places in the file. */
+  readonly words: readonly FoldedWord[];
+  /** The same for equal sentences. */
+  readonly number: number;
+}

@@ -9,7 +9,7 @@ import type { Reference } from '../model/reference.ts';
 import type { Kind, TargetKind } from '../model/table/types.ts';
 import type { Uri } from '../model/uri.ts';
 import { COMMON_LIBRARY } from './library.ts';
-import type { ImportedLibrary, Plan, Resolved } from './plan.ts';
+import type { ImportedLibrary, Plan, Resolved, SentencePlace } from './plan.ts';
 import { resolveReference } from './resolve.ts';
 
 /** What a plan asks of the workspace around it. The snapshot answers, and remembers that it was asked. */
@@ -17,6 +17,8 @@ export interface Surroundings {
   plan(folder: Uri): Plan | undefined;
   /** Plans whose manifests name this plan's folder. */
   dependents(folder: Uri): readonly Plan[];
+  /** Some other plans whose texts seem to have a long sentence of this plan's, by its number. */
+  withSentence(folder: Uri, number: number): readonly Plan[];
   file(uri: Uri): ParsedFile | undefined;
   exists(uri: Uri): boolean;
   readonly linkable: readonly Uri[];
@@ -39,6 +41,7 @@ export class BuiltPlan implements Plan {
   readonly #byLooseName = new Map<TargetKind, ReadonlyMap<string, readonly Definition[]>>();
   #byKind: ReadonlyMap<TargetKind, readonly Definition[]> | undefined;
   #libraries: readonly ImportedLibrary[] | undefined;
+  #sentences: Map<number, SentencePlace> | undefined;
   #uses: ReadonlyMap<AnyItem, readonly Resolved[]> | undefined;
 
   constructor(uri: Uri, manifest: Manifest, files: readonly ParsedFile[], around: Surroundings) {
@@ -128,6 +131,22 @@ export class BuiltPlan implements Plan {
       ({ targets }) => new Set(targets.flatMap(({ item }) => (item === undefined ? [] : [item]))),
     );
     return this.#uses.get(item) ?? [];
+  }
+
+  sentence(number: number): SentencePlace | undefined {
+    if (this.#sentences === undefined) {
+      this.#sentences = new Map();
+      for (const file of this.files) {
+        for (const sentence of file.sentences()) {
+          if (!this.#sentences.has(sentence.number)) this.#sentences.set(sentence.number, { file, sentence });
+        }
+      }
+    }
+    return this.#sentences.get(number);
+  }
+
+  othersWithSentence(number: number): readonly Plan[] {
+    return this.#around.withSentence(this.uri, number);
   }
 
   other(alias: string): Plan | undefined {

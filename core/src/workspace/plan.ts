@@ -4,6 +4,7 @@ import type { AnyItem, Item } from '../model/item.ts';
 import type { Lang } from '../model/language.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { Likeness } from '../model/names/index.ts';
+import type { LongSentence } from '../model/prose.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Kind, TargetKind } from '../model/table/types.ts';
 import type { Uri } from '../model/uri.ts';
@@ -42,6 +43,12 @@ export interface ImportedLibrary {
   readonly plan: Plan;
 }
 
+/** A long sentence with the file that it stands in. */
+export interface SentencePlace {
+  readonly file: ParsedFile;
+  readonly sentence: LongSentence;
+}
+
 /** One plan as it is now: its files, its items, and what its references lead to. Immutable. */
 export interface Plan {
   /** The folder. */
@@ -73,6 +80,13 @@ export interface Plan {
   other(alias: string): Plan | undefined;
   /** The libraries among the plans that the manifest names, in its order: where names that the plan does not declare are looked for. */
   readonly libraries: readonly ImportedLibrary[];
+  /** Where one of the plan's long sentences stands first, by its number. */
+  sentence(number: number): SentencePlace | undefined;
+  /**
+   * Other plans of the workspace, the first few by folder, that seem to have one of this plan's long sentences. It is found
+   * out from the signs of their texts alone; whether they really have it, `sentence` tells.
+   */
+  othersWithSentence(number: number): readonly Plan[];
   /** Planverk's own library, imported or not: what is known of laws wherever a plan is read. */
   readonly common: Plan | undefined;
   /** Whether a file or folder exists in the workspace, for links; of any type. */

@@ -3,6 +3,7 @@ import { isInside, parentOf, type Uri } from '../model/uri.ts';
 import { BuiltPlan, type Surroundings } from './built-plan.ts';
 import type { FileReader } from './files.ts';
 import { LIBRARIES } from './library.ts';
+import type { Likeness } from './likeness.ts';
 import type { Plan } from './plan.ts';
 import type { PlanFiles, SourceFile } from './source.ts';
 
@@ -29,6 +30,7 @@ export interface Memory {
   readonly linkable: WeakMap<ReadonlySet<Uri>, readonly Uri[]>;
   /** Folders of plans by the folders that their manifests name, found once for each structure. */
   dependents: { readonly structure: number; readonly of: ReadonlyMap<Uri, readonly Uri[]> };
+  readonly likeness: Likeness;
 }
 
 /** A plan with what it was built on besides its own files. */
@@ -41,7 +43,12 @@ interface RememberedPlan {
   /** Other plans and files that were consulted, as they were. */
   readonly plansAsked: Map<Uri, PlanFiles | undefined>;
   readonly filesAsked: Map<Uri, SourceFile | undefined>;
+  /** How much was known of the likeness of plans when it was asked for. */
+  readonly turnsAsked: Map<Uri, number>;
 }
+
+/** What of a remembered plan is noted while it is asked about. */
+type Asked = Pick<RememberedPlan, 'plansAsked' | 'filesAsked' | 'turnsAsked'>;
 
 /** Stands for a plan's state: as long as it is the same object, so is everything that can be found out about the plan. */
 export type PlanStamp = { readonly folder: Uri };
@@ -109,7 +116,7 @@ export class Snapshot {
   #build(files: PlanFiles, stamp: PlanStamp): Plan | undefined {
     const read = this.#memory.reader.plan(files);
     if (read === undefined) return undefined;
-    const asked = { plansAsked: new Map(), filesAsked: new Map() };
+    const asked = { plansAsked: new Map(), filesAsked: new Map(), turnsAsked: new Map() };
     const around = new PlanSurroundings(this, asked, this.#memory);
     const plan = new BuiltPlan(files.folder, read.manifest, read.files, around);
     const remembered = { plan, around, stamp, structure: this.contents.structure, ...asked };
@@ -126,10 +133,12 @@ export class Snapshot {
   }
 
   /** Whether what a plan was built on is still so. */
-  #holds({ structure, plansAsked, filesAsked }: RememberedPlan): boolean {
+  #holds({ structure, plansAsked, filesAsked, turnsAsked }: RememberedPlan): boolean {
     if (structure !== this.contents.structure) return false;
     for (const [folder, files] of plansAsked) if (filesOf(this.contents, folder) !== files) return false;
     for (const [uri, source] of filesAsked) if (sourceOf(this.contents, uri) !== source) return false;
+    const { likeness } = this.#memory;
+    for (const [folder, turn] of turnsAsked) if (likeness.turn(this.contents.plans, folder) !== turn) return false;
     return true;
   }
 }
@@ -175,10 +184,10 @@ class PlanSurroundings implements Surroundings {
    * have been built anew; what it looks at from now on must be of now.
    */
   snapshot: Snapshot;
-  readonly #asked: Pick<RememberedPlan, 'plansAsked' | 'filesAsked'>;
+  readonly #asked: Asked;
   readonly #memory: Memory;
 
-  constructor(snapshot: Snapshot, asked: Pick<RememberedPlan, 'plansAsked' | 'filesAsked'>, memory: Memory) {
+  constructor(snapshot: Snapshot, asked: Asked, memory: Memory) {
     this.snapshot = snapshot;
     this.#asked = asked;
     this.#memory = memory;
@@ -195,6 +204,13 @@ class PlanSurroundings implements Surroundings {
       this.#memory.dependents = { structure: contents.structure, of: findDependents(contents, this.#memory.reader) };
     }
     return (this.#memory.dependents.of.get(folder) ?? []).flatMap((dependent) => this.plan(dependent) ?? []);
+  }
+
+  withSentence(folder: Uri, number: number): readonly Plan[] {
+    const { plans } = this.snapshot.contents;
+    const { likeness } = this.#memory;
+    this.#asked.turnsAsked.set(folder, likeness.turn(plans, folder));
+    return likeness.others(plans, folder, number).flatMap((other) => this.plan(other) ?? []);
   }
 
   file(uri: Uri): ParsedFile | undefined {

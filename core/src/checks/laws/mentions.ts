@@ -1,5 +1,6 @@
 import type { ParsedFile } from '../../model/file.ts';
 import type { AnyItem } from '../../model/item.ts';
+import { citationsIn } from '../../model/law/sections.ts';
 import { nameKey, plainName } from '../../model/names.ts';
 import type { Passage } from '../../model/prose.ts';
 import type { Reference } from '../../model/reference.ts';
@@ -24,7 +25,12 @@ export interface LawMention {
   readonly place: { readonly passage: Passage } | { readonly reference: Reference };
   /** A § follows. */
   readonly hasSection: boolean;
-  /** The full name beside the short one, where that is explained: «lov om folkehelsearbeid (folkehelseloven)». */
+  /** The numbers of the sections that are cited with it: `10-2`. */
+  readonly cited: readonly string[];
+  /**
+   * The full name beside the short one, where that is explained, «lov om folkehelsearbeid (folkehelseloven)»; or a name that stands
+   * alone, as a heading, a point of a list or a cell: a list of laws gives their titles.
+   */
   readonly isIntroduction: boolean;
 }
 
@@ -81,10 +87,12 @@ class LawFinder {
     });
     return found.map(({ family, key, span }, at) => {
       const next = found[at + 1];
-      const isIntroduction =
-        next !== undefined && next.family === family && introduces(text.slice(span.end, next.span.start));
+      const isExplained = next?.family === family && introduces(text.slice(span.end, next.span.start));
+      const isIntroduction = isExplained || isAlone(text, span);
       const written = text.slice(span.start, span.end);
-      const hasSection = /^\s?§/.test(text.slice(span.end, span.end + 2));
+      const behind = text.slice(span.end, span.end + LONGEST_CITATION);
+      const hasSection = /^\s?§/.test(behind);
+      const cited = hasSection ? numbersIn(behind) : [];
       return {
         family,
         key,
@@ -92,6 +100,7 @@ class LawFinder {
         span: shift(span, passage.span.start),
         written,
         hasSection,
+        cited,
         place: { passage },
         isIntroduction,
       };
@@ -122,7 +131,10 @@ class LawFinder {
         const isId = target?.id === name && (isShortForm(name) || !target.names.some(({ text }) => text === name));
         if (family === undefined || isId || !family.names.has(key) || written === '') return [];
         const hasSection = place.section !== undefined;
-        return [{ family, key, file, span, written: name, hasSection, place: { reference }, isIntroduction: false }];
+        const cited = numbersIn(place.section?.text ?? '');
+        return [
+          { family, key, file, span, written: name, hasSection, cited, place: { reference }, isIntroduction: false },
+        ];
       });
     });
   }
@@ -157,4 +169,17 @@ function introduces(between: string): boolean {
   return /^\s?(?:\(|,\s|[–-]\s)(?:(?:heretter|også|ofte|òg)\s)?(?:(?:kalt|kalla|forkortet|forkorta|called)\s)?[«"“]?$/u.test(
     between,
   );
+}
+
+/** Whether nothing but the name stands in the text. */
+function isAlone(text: string, { start, end }: Span): boolean {
+  return !/[\p{L}\p{N}§]/u.test(text.slice(0, start) + text.slice(end));
+}
+
+/** As much behind a law as is looked at for its sections. */
+const LONGEST_CITATION = 200;
+
+/** The numbers behind the first § of a text. */
+function numbersIn(text: string): readonly string[] {
+  return citationsIn(text, 0)[0]?.sections.map(({ place }) => place.number) ?? [];
 }

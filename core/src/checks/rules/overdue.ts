@@ -10,7 +10,7 @@ import type { Plan } from '../../workspace/plan.ts';
 import type { Args, Related } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { isExisting, timedMeasures } from '../measures.ts';
-import { placedParts } from '../times.ts';
+import { placedParts, usablePeriod } from '../times.ts';
 
 /** A measure that should have been done by now, and is not by its status. */
 export default defineRule({
@@ -36,6 +36,7 @@ export default defineRule({
     for (const { measure, time } of timedMeasures(plan)) {
       const at = isBefore(plan, time) ? undefined : overAt(time, today);
       if (at === undefined || isDone(measure) || isPartOfLate(measure, late)) continue;
+      if (endsWithPlan(plan, measure, time)) continue;
       late.add(measure);
       const { status } = measure.fields;
       const related: Related[] = status.kind === 'value' ? [{ uri: measure.uri, span: status.span, args: {} }] : [];
@@ -85,4 +86,14 @@ function isDone(measure: Item<'measure'>): boolean {
 /** A part without a status of its own is as late as its measure. */
 function isPartOfLate({ fields: { status }, parent }: Item<'measure'>, late: ReadonlySet<Item<'measure'>>): boolean {
   return status.kind === 'absent' && parent !== undefined && late.has(parent);
+}
+
+/**
+ * Whether the measure ends as its plan does, and nothing is said of how it went: what became of a plan that is over is for
+ * the evaluation of the plan, and every measure «i planperioden» would be late on the day after.
+ */
+function endsWithPlan(plan: Plan, { fields: { status } }: Item<'measure'>, { reading }: TimeValue): boolean {
+  const period = usablePeriod(plan.manifest);
+  if (status.kind !== 'absent' || period === undefined || reading.end === undefined) return false;
+  return compareDates(reading.end, period.end) === 0;
 }

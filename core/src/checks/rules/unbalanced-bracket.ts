@@ -37,6 +37,8 @@ interface Placed extends Omit<Unpaired, 'at'> {
   readonly start: number;
   /** Which passage of the file it stands in. */
   readonly number: number;
+  /** It is what that passage begins with. */
+  readonly isFirst: boolean;
   /** That passage is a point of a list. */
   readonly isPoint: boolean;
 }
@@ -52,14 +54,25 @@ function leftOver(passages: readonly Passage[]): readonly Placed[] {
     // Headings, cells and fields are each a text of its own.
     const isOwn = type !== 'paragraph' || item !== undefined;
     if (isOwn) left.push(...open.splice(0));
-    for (const { at, ...unpaired } of unpairedIn(text)) {
-      const placed = { ...unpaired, start: span.start + at, number, isPoint: inside === 'list' };
+    const begins = text.trimStart().charAt(0);
+    const goesOn = !isOwn && opensAnew(open, begins, number);
+    for (const { at, ...unpaired } of unpairedIn(goesOn ? text.replace(begins, ' ') : text)) {
+      const isFirst = text.slice(0, at).trim() === '';
+      const placed = { ...unpaired, start: span.start + at, number, isFirst, isPoint: inside === 'list' };
       if (isOwn) left.push(placed);
       else if (placed.side === 'open') open.push(placed);
       else if (!closes(open, placed)) left.push(placed);
     }
   }
   return [...left, ...open];
+}
+
+/** Each paragraph of a long quotation may open it anew: then it is the one before it that goes on. */
+function opensAnew(open: Placed[], sign: string, number: number): boolean {
+  const last = open.at(-1);
+  if (!/[«“„]/.test(sign) || last?.sign !== sign || !last.isFirst || number !== last.number + 1) return false;
+  open[open.length - 1] = { ...last, number };
+  return true;
 }
 
 /** Takes away what a sign closes: the last opened of its kind, not too far before. */

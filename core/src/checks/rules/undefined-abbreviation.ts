@@ -54,7 +54,7 @@ function lawsWithSeveralNames(plan: Plan): (file: ParsedFile, span: Span) => boo
     if (!/^\.?\s?§/.test(file.text.slice(span.end, span.end + 3))) return false;
     mentions ??= lawMentions(plan);
     const law = mentions.find((each) => each.file === file && contains(each.span, span))?.family;
-    return mentions.some(({ family, written, hasSection }) => family === law && hasSection && !isShortForm(written));
+    return mentions.some(({ family, written, cited }) => family === law && cited.length > 0 && !isShortForm(written));
   };
 }
 

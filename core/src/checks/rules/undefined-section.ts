@@ -1,4 +1,5 @@
 import type { ParsedFile } from '../../model/file.ts';
+import { groupBy } from '../../model/group.ts';
 import type { AnyItem } from '../../model/item.ts';
 import { chapterOf } from '../../model/law/chapter.ts';
 import { isListed } from '../../model/law/listed.ts';
@@ -102,24 +103,27 @@ function checkText({ plan, report }: CheckContext): void {
 const MOST = 5;
 
 /**
- * The laws that list a § which has none, put before it: those of the plan, those that its text names, its libraries', and then
- * those that are known to every plan. In a reference only laws that it would lead to.
+ * The laws that a § without one may be of, put before it: those that the plan cites with that § elsewhere, then those that list
+ * it, the plan's own first, those that its text names next. In a reference only laws that it would lead to.
  */
 function lawsMeant(plan: Plan, file: ParsedFile, span: Span, reference?: Reference): readonly Fix[] {
   const text = textOf(file, span);
-  const cited = citationsIn(text, 0).flatMap(({ sections }) => sections);
+  const sections = citationsIn(text, 0).flatMap((citation) => citation.sections);
+  const mentions = groupBy(lawMentions(plan), ({ family }) => family.laws.slice(0, 1).map(({ item }) => item));
+  const rank = ({ laws: [first] }: LawFamily): number => {
+    const named = first && mentions.get(first.item);
+    if (named?.some(({ cited }) => sections.every(({ place }) => cited.includes(place.number)))) return 0;
+    return first?.from === 'plan' ? 1 : named === undefined ? 3 : 2;
+  };
   const lists = (law: Law) => {
     const list = law.sections();
-    return list !== undefined && cited.every((each) => isListed(each, list));
+    return list !== undefined && sections.every((each) => isListed(each, list));
   };
-  const mentions = lawMentions(plan);
-  const rank = ({ laws: [first] }: LawFamily) =>
-    first?.from === 'plan' ? 0 : mentions.some(({ family }) => family.laws[0]?.item === first?.item) ? 1 : 2;
-  const families = lawFamilies(plan)
-    .map(({ laws, names }) => ({ laws: laws.filter(({ from }) => !reference || from !== 'common'), names }))
-    .filter(({ laws }) => laws.some(lists))
+  const ranked = lawFamilies(plan)
+    .map((family) => ({ ...family, laws: family.laws.filter(({ from }) => !reference || from !== 'common') }))
+    .filter((family) => family.laws.some(lists) || (family.laws.length > 0 && rank(family) === 0))
     .sort((a, b) => rank(a) - rank(b));
-  return families.slice(0, MOST).flatMap(({ laws: [law] }) => {
+  return ranked.slice(0, MOST).flatMap(({ laws: [law] }) => {
     return law === undefined ? [] : [replaceWith(file.uri, span, `${inSentence(fullNameOf(law))} ${text}`)];
   });
 }

@@ -10,6 +10,7 @@ import { definitionsOf } from './definitions.ts';
 import { readManifest } from './manifest.ts';
 import { readPassages } from './passages.ts';
 import { readRegister } from './register.ts';
+import { readSentences } from './sentences.ts';
 
 /** The longest text that is read, in UTF-16 units; real plans' files are below a fifth of it. */
 export const MAX_FILE_LENGTH = 1_000_000;
@@ -32,18 +33,20 @@ export function parseFile(uri: Uri, written: string, options: ReadOptions): Pars
   for (const span of conflicts) problems.push({ code: 'merge-conflict', span });
   const damaged = source.search(UNREADABLE);
   if (damaged >= 0) problems.push({ code: 'syntax', span: { start: damaged, end: damaged + 1 }, reason: 'encoding' });
+  const passages = once(() =>
+    readPassages(
+      text,
+      context.prose.sort((a, b) => a.span.start - b.span.start),
+    ),
+  );
   return {
     ...file,
     text: source,
     ...linksOf(context.marks, text),
     references: context.references.sort((a, b) => a.span.start - b.span.start),
     problems: problems.sort((a, b) => a.span.start - b.span.start),
-    passages: once(() =>
-      readPassages(
-        text,
-        context.prose.sort((a, b) => a.span.start - b.span.start),
-      ),
-    ),
+    passages,
+    sentences: once(() => readSentences(text, passages())),
   };
 }
 
@@ -85,6 +88,7 @@ function emptyFile(uri: Uri, text: string, lines: LineIndex): ParsedFile {
     silences: [],
     problems: [],
     passages: () => [],
+    sentences: () => [],
   };
 }
 
