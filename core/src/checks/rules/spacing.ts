@@ -176,10 +176,19 @@ interface Shown extends Pick<Found, 'file' | 'passage' | 'text'> {
   readonly start: number;
 }
 
-/** Running text, and the figures that are shown as they are written: `[[ungdata-rusfri@2022=81%]]`. */
+/**
+ * Running text, the times of measures, which often are whole sentences, and the figures that are shown as they are written:
+ * `[[ungdata-rusfri@2022=81%]]`.
+ */
 function* shownTexts(plan: Plan): Generator<Shown> {
   for (const { file, passage } of passagesOf(plan)) {
     yield { file, passage, text: passage.text, start: passage.span.start };
+  }
+  for (const { uri, fields } of plan.items('measure')) {
+    const file = plan.file(uri);
+    if (file === undefined || fields.time.kind !== 'value' || fields.time.value.ends !== undefined) continue;
+    const { start, end } = fields.time.value.span;
+    yield { file, passage: undefined, text: file.text.slice(start, end), start };
   }
   for (const file of plan.files) {
     for (const { place } of file.references) {
