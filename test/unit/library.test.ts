@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type AnyItem, check, compareTexts, libraryText, type Plan, type PlanStatus, Workspace } from '#core';
 import { fieldOf } from '../../core/src/model/item.ts';
-import { nameKey } from '../../core/src/model/names.ts';
+import { nameKey } from '../../core/src/model/names/index.ts';
 import { COMMON_LIBRARY, LIBRARIES } from '../../core/src/workspace/library.ts';
 import { LIBRARY_TEXTS } from '../../core/src/workspace/library-texts.ts';
 import { builtCli } from '../support/cli.ts';

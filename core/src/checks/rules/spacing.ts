@@ -82,14 +82,15 @@ const SLIPS: readonly Slip[] = [
     not: 'en',
     open: true,
   },
-  // «i 1. – og 6. klasse»
+  // «1. – og 6. klasse»
   {
-    pattern: /(?<![\p{L}\d.,])\d{1,2}\.\s{1,4}[-–](?=\s{1,4}(?:og|eller)\s{1,4}\d{1,2}\.)/gu,
-    right: (found) => found.replace(/\s+[-–]/, '-'),
+    pattern: /(?<![\p{L}\d])\d{1,2}\.\s{1,4}[-–](?=\s{1,4}(?:og|eller)\s{1,4}\d{1,2}\.)/gu,
+    right: (found) => found.replace(/\s+[-–]/, ''),
     what: 'extra',
     not: 'en',
-    open: true,
   },
+  // «alkohol- , tobakk- og»
+  { pattern: /(?<![\p{L}-])\p{L}{2,40}- {1,3},/gu, right: (found) => found.replace(/ +/, ''), what: 'extra' },
   // «(senter mot overgrep)6. klasse»
   { pattern: /(?<=\p{Ll}\p{Ll}\))\d{1,2}\.(?=\s\p{Ll})/gu, right: (found) => ` ${found}`, what: 'missing' },
   // «2013- 2030», «2021 -2024»
