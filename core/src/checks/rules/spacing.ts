@@ -1,9 +1,12 @@
 import type { ParsedFile } from '../../model/file.ts';
 import type { Lang } from '../../model/language.ts';
+import type { Passage } from '../../model/prose.ts';
+import { overlaps, type Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { defineRule } from '../define.ts';
 import { replaceWith } from '../make-fix.ts';
-import { passagesOf } from '../prose.ts';
+import { textVariants } from '../names/variants.ts';
+import { type PlanPassage, passagesOf } from '../prose.ts';
 
 /** A slip with blanks: what it looks like, what should stand there, and what is wrong with it. */
 interface Slip {
@@ -107,6 +110,13 @@ const SLIPS: readonly Slip[] = [
     right: (found) => found.replace(/ +/, ''),
     what: 'extra',
   },
+  // «(senter mot overgrep)6. klasse»
+  {
+    signs: /\)\d/,
+    pattern: /(?<=\p{Ll}\p{Ll}\))\d{1,2}\.(?=\s\p{Ll})/gu,
+    right: (found) => ` ${found}`,
+    what: 'missing',
+  },
   // «2013- 2030», «2021 -2024»
   {
     signs: /\d[-–] \d| [-–]\d/,
@@ -139,29 +149,86 @@ export default defineRule({
     en: ({ what, right }) => `${WHAT[what as Slip['what']].en} Write “${right}”.`,
   },
   check({ plan, report }) {
-    for (const { file, text, start } of shownTexts(plan)) {
-      for (const { signs, pattern, right, what, not, open } of SLIPS) {
-        if (not === plan.language || !signs.test(text)) continue;
-        for (const { 0: found, index } of text.matchAll(pattern)) {
-          const span = { start: start + index, end: start + index + found.length };
-          // Markup that is blanked out is no blank of the author's.
-          if (file.text.slice(span.start, span.end) !== found) continue;
-          const corrected = right(found);
-          const fixes = () => [replaceWith(file.uri, span, corrected, open === undefined)];
-          report({ uri: file.uri, span, args: { what, right: inWords(text, index, found, corrected) }, fixes });
-        }
-      }
+    const found = [...slipsIn(plan)];
+    const isInName = namesAmong(plan, found);
+    for (const each of found) {
+      const { file, text, index, written, span, slip } = each;
+      if (isInName(each)) continue;
+      const right = slip.right(written);
+      const fixes = () => [replaceWith(file.uri, span, right, slip.open === undefined)];
+      const args = { what: slip.what, right: inWords(text, index, written, right) };
+      report({ uri: file.uri, span, args, fixes });
     }
   },
 });
 
-/** Running text, and the figures that are shown as they are written: `[[ungdata-rusfri@2022=81%]]`. */
-function* shownTexts(plan: Plan): Generator<{ file: ParsedFile; text: string; start: number }> {
-  for (const { file, passage } of passagesOf(plan)) yield { file, text: passage.text, start: passage.span.start };
+/** A slip where it stands: in a text that is shown, and in the file. */
+interface Found {
+  readonly file: ParsedFile;
+  readonly passage: Passage | undefined;
+  readonly text: string;
+  readonly index: number;
+  readonly written: string;
+  readonly span: Span;
+  readonly slip: Slip;
+}
+
+function* slipsIn(plan: Plan): Generator<Found> {
+  for (const { file, passage, text, start } of shownTexts(plan)) {
+    for (const slip of SLIPS) {
+      if (slip.not === plan.language || !slip.signs.test(text)) continue;
+      for (const { 0: written, index } of text.matchAll(slip.pattern)) {
+        const span = { start: start + index, end: start + index + written.length };
+        // Markup that is blanked out is no blank of the author's.
+        if (file.text.slice(span.start, span.end) !== written) continue;
+        yield { file, passage, text, index, written, span, slip };
+      }
+    }
+  }
+}
+
+/**
+ * Whether a slip is one in a registered name, «helse – og omsorgstjenesteloven»: `name-variant` reports that, and knows what
+ * should stand there. The names are looked for only where a slip with a hyphen is.
+ */
+function namesAmong(plan: Plan, found: readonly Found[]): (each: Found) => boolean {
+  const passages = new Map<Passage, PlanPassage>();
+  for (const { file, passage, slip } of found) {
+    if (slip.open && passage !== undefined) passages.set(passage, { file, passage });
+  }
+  if (passages.size === 0) return () => false;
+  const names = new Map<Passage, Span[]>();
+  for (const { passage, span } of textVariants(plan, passages.values())) {
+    const spans = names.get(passage);
+    if (spans === undefined) names.set(passage, [span]);
+    else spans.push(span);
+  }
+  return ({ passage, span, slip }) =>
+    slip.open === true && passage !== undefined && names.get(passage)?.some((name) => overlaps(name, span)) === true;
+}
+
+interface Shown extends Pick<Found, 'file' | 'passage' | 'text'> {
+  readonly start: number;
+}
+
+/**
+ * Running text, the times of measures, which often are whole sentences, and the figures that are shown as they are written:
+ * `[[ungdata-rusfri@2022=81%]]`.
+ */
+function* shownTexts(plan: Plan): Generator<Shown> {
+  for (const { file, passage } of passagesOf(plan)) {
+    yield { file, passage, text: passage.text, start: passage.span.start };
+  }
+  for (const { uri, fields } of plan.items('measure')) {
+    const file = plan.file(uri);
+    if (file === undefined || fields.time.kind !== 'value' || fields.time.value.ends !== undefined) continue;
+    const { start, end } = fields.time.value.span;
+    yield { file, passage: undefined, text: file.text.slice(start, end), start };
+  }
   for (const file of plan.files) {
     for (const { place } of file.references) {
       const shown = place.type === 'prose' ? place.figure?.expected : undefined;
-      if (shown !== undefined) yield { file, text: shown.text, start: shown.span.start };
+      if (shown !== undefined) yield { file, passage: undefined, text: shown.text, start: shown.span.start };
     }
   }
 }

@@ -21,7 +21,10 @@ const DASHED = new RegExp(
 );
 
 /** A capital or figure, and one of the words behind it: most texts have none, and are not looked through. */
-const MAYBE = new RegExp(`[A-ZÆØÅ0-9]\\S{0,40}\\s{1,12}(?:[-–]\\s{1,4})?(?:${HEADS})`);
+const MAYBE = new RegExp(`[A-ZÆØÅ0-9]\\S{0,40}\\s{1,12}(?:[-–]\\s{1,4})?(?:${HEADS}|åring|årig)`);
+
+/** «5 åringer», «16 årige» */
+const AGED = /(?<![\p{L}\p{N}.,/–-])(\d{1,3})\s{1,4}((?:åring|årig)\p{Ll}{0,4})(?![\p{L}-])/gu;
 
 /** «NAV samarbeider med», «Barnevernet leder»: verbs that look like those words. */
 const VERB = /^(?:samarbeide[rs]?|samarbeida[rs]?|lede[rs]?|leia[rs]?|veilede[rs]?|rettleia[rs]?)$/u;
@@ -57,7 +60,8 @@ export default defineRule({
         const right = `${parted}-${second}`;
         report({ uri: file.uri, span, args: { right }, fixes: () => [replaceWith(file.uri, span, right, true)] });
       }
-      for (const { 0: found, 1: first = '', 2: second = '', index } of passage.text.matchAll(DASHED)) {
+      const others = [...passage.text.matchAll(DASHED), ...passage.text.matchAll(AGED)];
+      for (const { 0: found, 1: first = '', 2: second = '', index } of others) {
         const span = { start: passage.span.start + index, end: passage.span.start + index + found.length };
         const right = `${first}-${second}`;
         report({ uri: file.uri, span, args: { right }, fixes: () => [replaceWith(file.uri, span, right, true)] });
