@@ -39,14 +39,14 @@ function planFiles(plan: number, count: number): [string, string][] {
   const paths = Array.from({ length: chapters }, (_, i) => `kapitler/${String(i + 3).padStart(2, '0')}-tiltak.md`);
   return [
     ['plan.yaml', manifest(plan, paths)],
-    ['kapitler/01-situasjon.md', situation()],
-    ['kapitler/02-mål.md', goals()],
+    ['kapitler/01-situasjon.md', situation(plan)],
+    ['kapitler/02-mål.md', goals(plan)],
     ...paths.map((path, i): [string, string] => [
       path,
-      measures(i, Math.min(CARDS_PER_CHAPTER, count - i * CARDS_PER_CHAPTER)),
+      measures(plan, i, Math.min(CARDS_PER_CHAPTER, count - i * CARDS_PER_CHAPTER)),
     ]),
     ['registre/enheter.yaml', units()],
-    ['registre/indikatorer.yaml', indicators()],
+    ['registre/indikatorer.yaml', indicators(plan)],
     ['registre/kilder.yaml', sources()],
   ];
 }
@@ -68,49 +68,63 @@ ${chapters.map((path) => `  - ${path}`).join('\n')}
 }
 
 const WORDS =
-  'tjenestene tilbyr oppfølging og behandling til innbyggere med sammensatte behov for hjelp i hverdagen slik at flere mestrer eget liv og deltar i arbeid og aktivitet sammen med andre i kommunen'.split(
+  'tjenestene tilbyr oppfølging og behandling til innbyggere med sammensatte behov for hjelp i hverdagen slik at flere mestrer eget liv deltar arbeid aktivitet sammen andre kommunen'.split(
     ' ',
   );
 
-/** Running text of `length` words that differs from place to place. */
+/** Running text of `length` words that differs from place to place and from plan to plan: real plans seldom say a thing twice. */
 function prose(seed: number, length: number): string {
-  const words = Array.from({ length }, (_, i) => WORDS[(seed * 7 + i * (1 + (seed % 3))) % WORDS.length] ?? '');
+  let state = (seed * 2_654_435_761) % 2_147_483_647;
+  let at = seed;
+  const words = Array.from({ length }, () => {
+    state = (state * 48_271 + 11) % 2_147_483_647;
+    // The next word in the list, or one some places on: never the same twice in a row.
+    at += 1 + (state % (WORDS.length - 1));
+    return WORDS[at % WORDS.length] ?? '';
+  });
   const text = words.join(' ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-function situation(): string {
+/** Seeds of a plan's texts, apart from those of the next. */
+const PER_PLAN = 1_000;
+
+function situation(plan: number): string {
+  const seed = plan * PER_PLAN;
   const paragraphs = Array.from(
     { length: 12 },
     (_, i) =>
-      `${prose(i, 45)} Andelen var [[indikator-${i}@2019=${20 + i} %]] i 2019, og [[enhet-${i}]] følger opp[^${i + 1}].`,
+      `${prose(seed + i, 45)} Andelen var [[indikator-${i}@2019=${20 + i} %]] i 2019, og [[enhet-${i}]] følger opp[^${i + 1}].`,
   );
-  const notes = paragraphs.map((_, i) => `[^${i + 1}]: ${prose(i, 8)}`);
+  const notes = paragraphs.map((_, i) => `[^${i + 1}]: ${prose(seed + 20 + i, 8)}`);
   return `# Dagens situasjon\n\n${paragraphs.join('\n\n')}\n\n## Tabell\n\n| År | Andel |\n|---|---|\n| 2019 | 20 |\n\n${notes.join('\n')}\n`;
 }
 
-function goals(): string {
+function goals(plan: number): string {
+  const seed = plan * PER_PLAN + 50;
   return `# Mål\n\n${Array.from(
     { length: 7 },
     (_, i) => `\`\`\`mål
 id: mål-${i}
-tittel: ${prose(i, 9)}
+tittel: ${prose(seed + i, 9)}
 strategier:
-  - ${prose(i, 7)}
-  - ${prose(i + 1, 7)}
+  - ${prose(seed + 10 + i, 7)}
+  - ${prose(seed + 20 + i, 7)}
 indikatorer: [indikator-${i}]
 \`\`\`
 `,
   ).join('\n')}`;
 }
 
-function measures(chapter: number, count: number): string {
-  return `# Tiltak ${chapter + 1}\n\n${prose(chapter, 40)}\n\n${Array.from({ length: count }, (_, i) =>
-    card(chapter * CARDS_PER_CHAPTER + i),
+function measures(plan: number, chapter: number, count: number): string {
+  return `# Tiltak ${chapter + 1}\n\n${prose(plan * PER_PLAN + 100 + chapter, 40)}\n\n${Array.from(
+    { length: count },
+    (_, i) => card(plan, chapter * CARDS_PER_CHAPTER + i),
   ).join('\n')}`;
 }
 
-function card(n: number): string {
+function card(plan: number, n: number): string {
+  const seed = plan * PER_PLAN + 200 + 2 * n;
   return `## Tiltak nummer ${n + 1}
 
 \`\`\`tiltak
@@ -119,8 +133,8 @@ tittel: Tiltak nummer ${n + 1}
 mål: mål-${n % 7}
 målgruppe: Personer med samtidig rus- og psykisk lidelse, og deres pårørende
 beskrivelse: >
-  ${prose(n, 40)}
-  ${prose(n + 3, 40)} Se [[kilde-${n % 8}]] og [[enhet-${(n + 1) % 12}]].
+  ${prose(seed, 40)}
+  ${prose(seed + 1, 40)} Se [[kilde-${n % 8}]] og [[enhet-${(n + 1) % 12}]].
 tidspunkt: ${['Høsten 2021', '2022-2023', 'Innen utgangen av 2024', 'Oppstart våren 2022. Evalueres årlig'][n % 4]}
 ansvarlig: enhet-${n % 12}
 medvirkende: [Enhet nummer ${(n + 2) % 12}, enhet-${(n + 5) % 12}]
@@ -148,12 +162,13 @@ function units(): string {
   ).join('')}`;
 }
 
-function indicators(): string {
+function indicators(plan: number): string {
+  const seed = plan * PER_PLAN + 700;
   return `indikatorer:\n${Array.from(
     { length: 15 },
     (_, i) => `  - id: indikator-${i}
     navn: Andel nummer ${i}
-    beskrivelse: ${prose(i, 12)}
+    beskrivelse: ${prose(seed + i, 12)}
     enhet: prosent
     kilde: kilde-${i % 8}
     frekvens: hvert 3. år

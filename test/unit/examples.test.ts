@@ -14,7 +14,8 @@ let examples: readonly Example[];
 
 beforeAll(async () => {
   examples = await readExamples();
-});
+  // Five whole plans with every rule, on a machine that does other things as well.
+}, 60_000);
 
 describe.each(exampleFolders())('%s', (name) => {
   const found = () => examples.filter((example) => example.name === name);

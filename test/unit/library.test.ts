@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type AnyItem, check, compareTexts, libraryText, type Plan, type PlanStatus, Workspace } from '#core';
 import { fieldOf } from '../../core/src/model/item.ts';
-import { nameKey } from '../../core/src/model/names.ts';
+import { nameKey } from '../../core/src/model/names/index.ts';
 import { COMMON_LIBRARY, LIBRARIES } from '../../core/src/workspace/library.ts';
 import { LIBRARY_TEXTS } from '../../core/src/workspace/library-texts.ts';
 import { builtCli } from '../support/cli.ts';
@@ -52,7 +52,7 @@ describe('planverk:felles', () => {
     expect(found.map(({ code, uri, span }) => `${code} ${uri}:${span.start}`)).toEqual([]);
   });
 
-  test('says of every source when it was checked, and of every document when it came', () => {
+  test('says of every source when it was entered, and of every document when it came', () => {
     const undated = library.files.flatMap((file) =>
       file.items.filter((item) => {
         if (item.kind !== 'source') return false;
@@ -60,7 +60,7 @@ describe('planverk:felles', () => {
         const isDocument = !/type: (?:undersøkelse|statistikk|rapport)/.test(written);
         const isOld = fieldValue(item, 'number') === 'LOV-1814-05-17';
         return (
-          !/x-kontrollert: \d{4}-\d\d/.test(written) || (isDocument && !isOld && fieldValue(item, 'year') === undefined)
+          !/x-ført-opp: \d{4}-\d\d/.test(written) || (isDocument && !isOld && fieldValue(item, 'year') === undefined)
         );
       }),
     );

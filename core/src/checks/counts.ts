@@ -32,7 +32,8 @@ const LOOSE =
  */
 export function countIn(paragraph: string, lang: Lang): SaidCount | undefined {
   // «**Fem mål:**» ends in a colon as well.
-  const end = paragraph.replace(/[\s*_]+$/, '').length;
+  let end = paragraph.length;
+  while (end > 0 && /[\s*_]/.test(paragraph.charAt(end - 1))) end--;
   if (paragraph.charAt(end - 1) !== ':') return undefined;
   const shown = paragraph.slice(0, end);
   const text = shown.slice(-300).replace(/[\s*_]/g, ' ');

@@ -1,7 +1,7 @@
 import { measurementOf, measurementsOf } from '../model/indicator.ts';
 import type { Item } from '../model/item.ts';
 import type { Lang } from '../model/language.ts';
-import { nameKey } from '../model/names.ts';
+import { nameKey } from '../model/names/index.ts';
 import { formatNumber } from '../model/number.ts';
 import type { Figure, Reference } from '../model/reference.ts';
 import { INDICATOR_UNITS } from '../model/table/values.ts';

@@ -15,8 +15,8 @@ export function isConcrete({ fields: { type } }: Goal): boolean {
 export type IsDirect = (goal: Goal, usesOf: UsesOf) => boolean;
 
 /**
- * The plan's concrete goals that do not have what is looked for, neither by themselves nor through a sub-goal of this plan or
- * another one. Where sub-goals are given, the goal above them is not: what settles theirs settles it too. Goals that may have it
+ * The plan's concrete goals that do not have what is looked for, neither by themselves nor through a sub-goal of this plan or,
+ * where it has no measures, another one. Where sub-goals are given, the goal above them is not: what settles theirs settles it too. Goals that may have it
  * unseen, since something could not be read or a reference is misspelt, are left out.
  */
 export function unservedGoals(context: CheckContext, isDirect: IsDirect): readonly Goal[] {
@@ -27,8 +27,10 @@ export function unservedGoals(context: CheckContext, isDirect: IsDirect): readon
   const near = usesIn(plan);
   const isLeft = (served: ReadonlySet<Goal>) => (goal: Goal) => isConcrete(goal) && !served.has(goal);
   let left = goals.filter(isLeft(servedGoals(goals, near, counts)));
-  // Asked last: the plans that refer to this one are read for it.
-  if (left.length > 0) left = goals.filter(isLeft(servedGoals(goals, (item) => plan.referencesTo(item), counts)));
+  // A plan with measures of its own answers for its goals itself. Asked last: the plans that refer to this one are read for it.
+  const isForOthers = plan.items('measure').length === 0;
+  if (left.length > 0 && isForOthers)
+    left = goals.filter(isLeft(servedGoals(goals, (item) => plan.referencesTo(item), counts)));
   const given = new Set(left);
   return left.filter((goal) => !subGoalsOf(goal, near).some((sub) => given.has(sub)));
 }

@@ -1,6 +1,6 @@
 import type { Definition } from '../model/definition.ts';
 import { groupBy } from '../model/group.ts';
-import { isId } from '../model/names.ts';
+import { isId } from '../model/names/index.ts';
 import type { Reference } from '../model/reference.ts';
 import type { TargetKind } from '../model/table/types.ts';
 import { nearest } from '../text/distance.ts';

@@ -1,5 +1,5 @@
 import type { ParsedFile } from '../model/file.ts';
-import { nameKey } from '../model/names.ts';
+import { nameKey } from '../model/names/index.ts';
 import { overlaps, type Span, shift } from '../text/span.ts';
 import type { Plan } from '../workspace/plan.ts';
 import { type HandNumber, handNumbersIn } from './hand-numbers.ts';

@@ -1,5 +1,5 @@
 import type { AnyItem, Item } from '../model/item.ts';
-import { nameKey } from '../model/names.ts';
+import { nameKey } from '../model/names/index.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import type { Plan, Resolved } from '../workspace/plan.ts';
 import { resolveField } from '../workspace/resolve.ts';

@@ -1,6 +1,6 @@
 import type { Definition } from '../model/definition.ts';
 import type { AnyItem } from '../model/item.ts';
-import { idKey, toId } from '../model/names.ts';
+import { idKey, toId } from '../model/names/index.ts';
 import { keyOf } from '../model/table/index.ts';
 import type { Kind, TargetKind } from '../model/table/types.ts';
 import { addAlias, addToRegister, scalarText } from '../workspace/editing.ts';

@@ -1,4 +1,4 @@
-import { nameKey } from '../model/names.ts';
+import { nameKey } from '../model/names/index.ts';
 import { unitMeaning } from '../model/number.ts';
 import type { Measurement } from '../model/value.ts';
 import { isTotal } from './figures.ts';

@@ -1,6 +1,6 @@
 import type { ParsedFile } from '../model/file.ts';
 import { spellings, words } from '../model/language.ts';
-import { nameKey } from '../model/names.ts';
+import { nameKey } from '../model/names/index.ts';
 import type { Problem } from '../model/problem.ts';
 import { KINDS, rowsOf } from '../model/table/index.ts';
 import { contains, type Span } from '../text/span.ts';

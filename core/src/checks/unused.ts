@@ -1,6 +1,6 @@
 import type { Definition } from '../model/definition.ts';
 import { type AnyItem, fieldOf, type Item } from '../model/item.ts';
-import { nameKey } from '../model/names.ts';
+import { nameKey } from '../model/names/index.ts';
 import type { Kind } from '../model/table/types.ts';
 import type { Plan, Resolved } from '../workspace/plan.ts';
 import { unreadOf } from './unread.ts';

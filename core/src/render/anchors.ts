@@ -1,6 +1,6 @@
 import type { ParsedFile } from '../model/file.ts';
 import type { AnyItem } from '../model/item.ts';
-import { idKey } from '../model/names.ts';
+import { idKey } from '../model/names/index.ts';
 import { nameOf, type Uri } from '../model/uri.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Definition } from '../model/definition.ts';
 import { measurementOf, unitOf } from '../model/indicator.ts';
-import { idKey } from '../model/names.ts';
+import { idKey } from '../model/names/index.ts';
 import type { Figure, ProsePlace, Reference } from '../model/reference.ts';
 import type { Words } from '../model/value.ts';
 import { isShortForm } from '../workspace/lawbook.ts';

@@ -44,6 +44,9 @@ export function scanInline(text: string, within: Span): readonly InlineMark[] {
 
 const NONE: readonly InlineMark[] = [];
 
+/** Longer than any address that browsers take. */
+const LONGEST_DESTINATION = 4_000;
+
 class Scanner {
   readonly #text: string;
   readonly #end: number;
@@ -219,6 +222,8 @@ class Scanner {
         if (code === 92) at++;
         else if (code === 40) depth++;
         else if (code === 41 && --depth < 0) break;
+        // Brackets that nothing closes would make every one of them run to the end.
+        if (at - start > LONGEST_DESTINATION) return undefined;
       }
       target = { start, end: at };
     }

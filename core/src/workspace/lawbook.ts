@@ -1,7 +1,7 @@
 import type { Definition } from '../model/definition.ts';
 import type { Item } from '../model/item.ts';
 import { type SectionList, sectionList } from '../model/law/listed.ts';
-import { idKey, nameKey } from '../model/names.ts';
+import { idKey, nameKey } from '../model/names/index.ts';
 import type { Plan } from './plan.ts';
 
 /** A law or regulation as a register has it. */

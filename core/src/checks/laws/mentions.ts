@@ -1,7 +1,7 @@
 import type { ParsedFile } from '../../model/file.ts';
 import type { AnyItem } from '../../model/item.ts';
 import { citationsIn } from '../../model/law/sections.ts';
-import { nameKey, plainName } from '../../model/names.ts';
+import { nameKey, plainName } from '../../model/names/index.ts';
 import type { Passage } from '../../model/prose.ts';
 import type { Reference } from '../../model/reference.ts';
 import { contains, type Span, shift } from '../../text/span.ts';
@@ -36,6 +36,7 @@ export interface LawMention {
 
 /** Where a plan's running text and references call laws by name, in the order of its files; quotations are others' words. */
 export function lawMentions(plan: Plan): readonly LawMention[] {
+  if (!plan.files.some(({ text }) => MAY_NAME_LAW.test(text))) return [];
   return new LawFinder(plan).all();
 }
 

@@ -1,5 +1,5 @@
 import { hasLawWord } from '../../model/law/words.ts';
-import { nameKey } from '../../model/names.ts';
+import { nameKey } from '../../model/names/index.ts';
 import type { Plan } from '../../workspace/plan.ts';
 
 /** Whether a text names a law, so that a § in it has one to belong to (docs/rules/undefined-section.md). */

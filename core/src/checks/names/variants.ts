@@ -4,7 +4,7 @@ import { type Passage, STAND_IN } from '../../model/prose.ts';
 import type { Span } from '../../text/span.ts';
 import { contains, shift } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { passagesOf } from '../prose.ts';
+import { type PlanPassage, passagesOf } from '../prose.ts';
 import { nameLibrary, type RegisteredName } from './library.ts';
 import { type Mention, MentionFinder } from './mentions.ts';
 import { isAtStart, isInCapitals, quotationsIn } from './places.ts';
@@ -29,11 +29,11 @@ interface Doubtful extends TextVariant {
 /**
  * The variants in a plan's running text (docs/rules/name-variant.md), in reading order. A name in other capitals than the
  * registered ones may be a common word, or a register's way of beginning its entries: it counts where the plan itself writes
- * the registered form in the middle of sentences, and at least as often.
+ * the registered form in the middle of sentences, and at least as often. With `passages`, only these are read.
  */
-export function textVariants(plan: Plan): readonly TextVariant[] {
+export function textVariants(plan: Plan, passages: Iterable<PlanPassage> = passagesOf(plan)): readonly TextVariant[] {
   const reader = new Reader(plan);
-  for (const { file, passage } of passagesOf(plan)) {
+  for (const { file, passage } of passages) {
     const kind = passage.item?.kind;
     // What others have written: titles of sources, points of an authority.
     if (kind !== 'source' && kind !== 'requirement') reader.read(file, passage);

@@ -1,6 +1,6 @@
 import { measurementsOf, unitOf } from '../../model/indicator.ts';
 import type { Localized } from '../../model/language.ts';
-import { nameKey } from '../../model/names.ts';
+import { nameKey } from '../../model/names/index.ts';
 import type { Args } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { indicatorName, isUnread, shownValue } from '../figures.ts';

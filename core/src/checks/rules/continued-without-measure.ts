@@ -1,5 +1,5 @@
 import type { AnyItem, Item } from '../../model/item.ts';
-import { toId } from '../../model/names.ts';
+import { toId } from '../../model/names/index.ts';
 import { keyOf } from '../../model/table/index.ts';
 import { MEASURE_TYPES } from '../../model/table/values.ts';
 import { insertField, insertItem } from '../../workspace/editing.ts';

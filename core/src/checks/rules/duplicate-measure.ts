@@ -1,6 +1,6 @@
 import { groupBy } from '../../model/group.ts';
 import type { AnyItem, Item } from '../../model/item.ts';
-import { nameKey } from '../../model/names.ts';
+import { nameKey } from '../../model/names/index.ts';
 import { excerptOf } from '../../text/excerpt.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { resolveField } from '../../workspace/resolve.ts';

@@ -2,7 +2,7 @@ import { compareDates, type PlainDate } from '../../model/date.ts';
 import type { Definition } from '../../model/definition.ts';
 import type { Item } from '../../model/item.ts';
 import type { Localized } from '../../model/language.ts';
-import { nameKey } from '../../model/names.ts';
+import { nameKey } from '../../model/names/index.ts';
 import type { Reference } from '../../model/reference.ts';
 import { readPeriod } from '../../model/time/index.ts';
 import type { Span } from '../../text/span.ts';

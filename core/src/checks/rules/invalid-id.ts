@@ -1,5 +1,5 @@
 import type { ParsedFile } from '../../model/file.ts';
-import { toId } from '../../model/names.ts';
+import { toId } from '../../model/names/index.ts';
 import type { Problem } from '../../model/problem.ts';
 import { TABLE } from '../../model/table/index.ts';
 import type { Plan } from '../../workspace/plan.ts';

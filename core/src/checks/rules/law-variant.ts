@@ -1,6 +1,6 @@
 import { groupBy } from '../../model/group.ts';
 import type { Lang } from '../../model/language.ts';
-import { nameKey } from '../../model/names.ts';
+import { nameKey } from '../../model/names/index.ts';
 import { oneLine } from '../../text/excerpt.ts';
 import { isShortForm, type LawFamily } from '../../workspace/lawbook.ts';
 import type { Plan } from '../../workspace/plan.ts';

@@ -1,5 +1,5 @@
 import { compareDates } from '../../model/date.ts';
-import { nameKey } from '../../model/names.ts';
+import { nameKey } from '../../model/names/index.ts';
 import { findTimes } from '../../model/time/index.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { type Span, shift } from '../../text/span.ts';

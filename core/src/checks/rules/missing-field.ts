@@ -1,5 +1,5 @@
 import { type AnyItem, fieldOf } from '../../model/item.ts';
-import { toId } from '../../model/names.ts';
+import { toId } from '../../model/names/index.ts';
 import { keyOf } from '../../model/table/index.ts';
 import type { Kind } from '../../model/table/types.ts';
 import type { TextEdit } from '../../text/edits.ts';

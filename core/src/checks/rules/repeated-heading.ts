@@ -1,5 +1,5 @@
 import type { Heading, ParsedFile } from '../../model/file.ts';
-import { nameKey } from '../../model/names.ts';
+import { nameKey } from '../../model/names/index.ts';
 import type { Uri } from '../../model/uri.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { type CheckContext, defineRule } from '../define.ts';

@@ -1,7 +1,7 @@
 import { compareDates } from '../../model/date.ts';
 import type { ParsedFile } from '../../model/file.ts';
 import { groupBy } from '../../model/group.ts';
-import { nameKey } from '../../model/names.ts';
+import { nameKey } from '../../model/names/index.ts';
 import type { LongSentence, Passage } from '../../model/prose.ts';
 import { isInside, joinPath, parentOf } from '../../model/uri.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';

@@ -1,12 +1,17 @@
 import type { ParsedFile } from '../../model/file.ts';
 import type { Lang } from '../../model/language.ts';
+import type { Passage } from '../../model/prose.ts';
+import { overlaps, type Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { defineRule } from '../define.ts';
 import { replaceWith } from '../make-fix.ts';
-import { passagesOf } from '../prose.ts';
+import { textVariants } from '../names/variants.ts';
+import { type PlanPassage, passagesOf } from '../prose.ts';
 
 /** A slip with blanks: what it looks like, what should stand there, and what is wrong with it. */
 interface Slip {
+  /** Signs without which there is no such slip: most texts have none of them, and are not looked through. */
+  readonly signs: RegExp;
   readonly pattern: RegExp;
   readonly right: (found: string) => string;
   readonly what: 'missing' | 'extra' | 'doubled';
@@ -26,6 +31,7 @@ const AFTER_DASH =
 const SLIPS: readonly Slip[] = [
   // «25%»
   {
+    signs: /%/,
     pattern: /(?<![\p{L}\d])\d[\d.,]{0,12}%/gu,
     right: (found) => `${found.slice(0, -1)} %`,
     what: 'missing',
@@ -33,33 +39,42 @@ const SLIPS: readonly Slip[] = [
   },
   // «1.januar», «7.trinn»; not «01.pdf»
   {
+    signs: /\d\.[^\s\d]/,
     pattern: /(?<![\p{L}\d.,])\d{1,2}\.(?!pdf|docx?|xlsx?|html?|png|jpe?g|svg|yaml)\p{Ll}{3,40}/gu,
     right: (found) => found.replace('.', '. '),
     what: 'missing',
     not: 'en',
   },
   // «§10-2»
-  { pattern: /§\d[\d-]{0,8}/gu, right: (found) => `§ ${found.slice(1)}`, what: 'missing' },
+  { signs: /§\d/, pattern: /§\d[\d-]{0,8}/gu, right: (found) => `§ ${found.slice(1)}`, what: 'missing' },
   // «i 2020.Om lag»
   {
+    signs: /\.[A-ZÆØÅ]/,
     pattern: /(?<=\p{Ll}\p{Ll}|\d\d)\.\p{Lu}\p{Ll}{0,40}(?=\s)/gu,
     right: (found) => found.replace('.', '. '),
     what: 'missing',
   },
   // «50 år(Brukerplan»
-  { pattern: /(?<=\p{Ll}\p{Ll})\((?=\p{Lu}\p{Ll})/gu, right: () => ' (', what: 'missing' },
+  { signs: /\S\(/, pattern: /(?<=\p{Ll}\p{Ll})\((?=\p{Lu}\p{Ll})/gu, right: () => ' (', what: 'missing' },
   // «utviklingsmønstre .», «grupper :»
   {
+    signs: / [.,;:]/,
     pattern: /(?<=[\p{L}\d)»]) {1,3}[.,;](?=\s|$)|(?<=[\p{L})»]) {1,3}:(?=\s|$)/gu,
     right: (found) => found.trim(),
     what: 'extra',
   },
   // «( slik» and «slik )»
-  { pattern: /\( {1,3}(?=[\p{L}\d«])|(?<=[\p{L}\d».]) {1,3}\)/gu, right: (found) => found.trim(), what: 'extra' },
+  {
+    signs: /\( | \)/,
+    pattern: /\( {1,3}(?=[\p{L}\d«])|(?<=[\p{L}\d».]) {1,3}\)/gu,
+    right: (found) => found.trim(),
+    what: 'extra',
+  },
   // «og/ eller», «og /eller»
-  { pattern: /(?<=\p{L})(?:\/ | \/)(?=\p{L})/gu, right: () => '/', what: 'extra' },
+  { signs: /\/ | \//, pattern: /(?<=\p{L})(?:\/ | \/)(?=\p{L})/gu, right: () => '/', what: 'extra' },
   // «NAV- leder», «90- tallet»; not «salgs- og», «helse- sosial- og»
   {
+    signs: /- /,
     pattern: new RegExp(
       `(?<![\\p{L}\\d-])(?:\\p{L}{2,40}- {1,3}(?!${AFTER_HYPHEN}|\\p{L}{1,40}-(?!\\p{L}))\\p{L}{2,40}|\\d{1,4}- {1,3}(?:tall|åring)\\p{L}{0,4})`,
       'giu',
@@ -70,6 +85,7 @@ const SLIPS: readonly Slip[] = [
   },
   // «rus – og psykiske lidelser»; not «ungdom – og det er mange», «staten – og kommunen – skal»
   {
+    signs: /\s[-–]\s/,
     pattern: new RegExp(
       `(?<![\\p{L}-])(?!\\p{L}{1,40}(?:en|et|a|ene|ane|inger|ingar|elser|ar)(?!\\p{L}))\\p{L}{3,40}\\s{1,4}[-–](?=\\s{1,4}(?:og|eller)\\s{1,4}(?!${AFTER_DASH})\\p{Ll}(?![^.!?,;]{0,60}\\s[-–]\\s))`,
       'gu',
@@ -79,10 +95,42 @@ const SLIPS: readonly Slip[] = [
     not: 'en',
     open: true,
   },
+  // «1. – og 6. klasse»
+  {
+    signs: /\.\s{1,4}[-–]/,
+    pattern: /(?<![\p{L}\d])\d{1,2}\.\s{1,4}[-–](?=\s{1,4}(?:og|eller)\s{1,4}\d{1,2}\.)/gu,
+    right: (found) => found.replace(/\s+[-–]/, ''),
+    what: 'extra',
+    not: 'en',
+  },
+  // «alkohol- , tobakk- og»
+  {
+    signs: /- {1,3},/,
+    pattern: /(?<![\p{L}-])\p{L}{2,40}- {1,3},/gu,
+    right: (found) => found.replace(/ +/, ''),
+    what: 'extra',
+  },
+  // «(senter mot overgrep)6. klasse»
+  {
+    signs: /\)\d/,
+    pattern: /(?<=\p{Ll}\p{Ll}\))\d{1,2}\.(?=\s\p{Ll})/gu,
+    right: (found) => ` ${found}`,
+    what: 'missing',
+  },
   // «2013- 2030», «2021 -2024»
-  { pattern: /(?<!\d)\d{4}(?:[-–] | [-–])\d{4}(?!\d)/gu, right: (found) => found.replace(' ', ''), what: 'extra' },
+  {
+    signs: /\d[-–] \d| [-–]\d/,
+    pattern: /(?<!\d)\d{4}(?:[-–] | [-–])\d{4}(?!\d)/gu,
+    right: (found) => found.replace(' ', ''),
+    what: 'extra',
+  },
   // «kommuner..»
-  { pattern: /(?<=[\p{L}\d)»])(?:\.\.(?!\.)|,,)/gu, right: (found) => found.slice(1), what: 'doubled' },
+  {
+    signs: /\.\.|,,/,
+    pattern: /(?<=[\p{L}\d)»])(?:\.\.(?!\.)|,,)/gu,
+    right: (found) => found.slice(1),
+    what: 'doubled',
+  },
 ];
 
 /** A blank that is missing or too much around a sign, or the sign twice. */
@@ -101,29 +149,86 @@ export default defineRule({
     en: ({ what, right }) => `${WHAT[what as Slip['what']].en} Write “${right}”.`,
   },
   check({ plan, report }) {
-    for (const { file, text, start } of shownTexts(plan)) {
-      for (const { pattern, right, what, not, open } of SLIPS) {
-        if (not === plan.language) continue;
-        for (const { 0: found, index } of text.matchAll(pattern)) {
-          const span = { start: start + index, end: start + index + found.length };
-          // Markup that is blanked out is no blank of the author's.
-          if (file.text.slice(span.start, span.end) !== found) continue;
-          const corrected = right(found);
-          const fixes = () => [replaceWith(file.uri, span, corrected, open === undefined)];
-          report({ uri: file.uri, span, args: { what, right: inWords(text, index, found, corrected) }, fixes });
-        }
-      }
+    const found = [...slipsIn(plan)];
+    const isInName = namesAmong(plan, found);
+    for (const each of found) {
+      const { file, text, index, written, span, slip } = each;
+      if (isInName(each)) continue;
+      const right = slip.right(written);
+      const fixes = () => [replaceWith(file.uri, span, right, slip.open === undefined)];
+      const args = { what: slip.what, right: inWords(text, index, written, right) };
+      report({ uri: file.uri, span, args, fixes });
     }
   },
 });
 
-/** Running text, and the figures that are shown as they are written: `[[ungdata-rusfri@2022=81%]]`. */
-function* shownTexts(plan: Plan): Generator<{ file: ParsedFile; text: string; start: number }> {
-  for (const { file, passage } of passagesOf(plan)) yield { file, text: passage.text, start: passage.span.start };
+/** A slip where it stands: in a text that is shown, and in the file. */
+interface Found {
+  readonly file: ParsedFile;
+  readonly passage: Passage | undefined;
+  readonly text: string;
+  readonly index: number;
+  readonly written: string;
+  readonly span: Span;
+  readonly slip: Slip;
+}
+
+function* slipsIn(plan: Plan): Generator<Found> {
+  for (const { file, passage, text, start } of shownTexts(plan)) {
+    for (const slip of SLIPS) {
+      if (slip.not === plan.language || !slip.signs.test(text)) continue;
+      for (const { 0: written, index } of text.matchAll(slip.pattern)) {
+        const span = { start: start + index, end: start + index + written.length };
+        // Markup that is blanked out is no blank of the author's.
+        if (file.text.slice(span.start, span.end) !== written) continue;
+        yield { file, passage, text, index, written, span, slip };
+      }
+    }
+  }
+}
+
+/**
+ * Whether a slip is one in a registered name, «helse – og omsorgstjenesteloven»: `name-variant` reports that, and knows what
+ * should stand there. The names are looked for only where a slip with a hyphen is.
+ */
+function namesAmong(plan: Plan, found: readonly Found[]): (each: Found) => boolean {
+  const passages = new Map<Passage, PlanPassage>();
+  for (const { file, passage, slip } of found) {
+    if (slip.open && passage !== undefined) passages.set(passage, { file, passage });
+  }
+  if (passages.size === 0) return () => false;
+  const names = new Map<Passage, Span[]>();
+  for (const { passage, span } of textVariants(plan, passages.values())) {
+    const spans = names.get(passage);
+    if (spans === undefined) names.set(passage, [span]);
+    else spans.push(span);
+  }
+  return ({ passage, span, slip }) =>
+    slip.open === true && passage !== undefined && names.get(passage)?.some((name) => overlaps(name, span)) === true;
+}
+
+interface Shown extends Pick<Found, 'file' | 'passage' | 'text'> {
+  readonly start: number;
+}
+
+/**
+ * Running text, the times of measures, which often are whole sentences, and the figures that are shown as they are written:
+ * `[[ungdata-rusfri@2022=81%]]`.
+ */
+function* shownTexts(plan: Plan): Generator<Shown> {
+  for (const { file, passage } of passagesOf(plan)) {
+    yield { file, passage, text: passage.text, start: passage.span.start };
+  }
+  for (const { uri, fields } of plan.items('measure')) {
+    const file = plan.file(uri);
+    if (file === undefined || fields.time.kind !== 'value' || fields.time.value.ends !== undefined) continue;
+    const { start, end } = fields.time.value.span;
+    yield { file, passage: undefined, text: file.text.slice(start, end), start };
+  }
   for (const file of plan.files) {
     for (const { place } of file.references) {
       const shown = place.type === 'prose' ? place.figure?.expected : undefined;
-      if (shown !== undefined) yield { file, text: shown.text, start: shown.span.start };
+      if (shown !== undefined) yield { file, passage: undefined, text: shown.text, start: shown.span.start };
     }
   }
 }

@@ -20,6 +20,12 @@ const DASHED = new RegExp(
   'gu',
 );
 
+/** A capital or figure, and one of the words behind it: most texts have none, and are not looked through. */
+const MAYBE = new RegExp(`[A-ZÆØÅ0-9]\\S{0,40}\\s{1,12}(?:[-–]\\s{1,4})?(?:${HEADS}|åring|årig)`);
+
+/** «5 åringer», «16 årige» */
+const AGED = /(?<![\p{L}\p{N}.,/–-])(\d{1,3})\s{1,4}((?:åring|årig)\p{Ll}{0,4})(?![\p{L}-])/gu;
+
 /** «NAV samarbeider med», «Barnevernet leder»: verbs that look like those words. */
 const VERB = /^(?:samarbeide[rs]?|samarbeida[rs]?|lede[rs]?|leia[rs]?|veilede[rs]?|rettleia[rs]?)$/u;
 /** The word before, which a name of two words begins with: «Ung Data undersøkelsen». */
@@ -43,6 +49,7 @@ export default defineRule({
   check({ plan, report }) {
     if (plan.language === 'en') return;
     for (const { file, passage } of passagesOf(plan)) {
+      if (!MAYBE.test(passage.text)) continue;
       for (const { 0: found, 1: first = '', 2: second = '', index } of passage.text.matchAll(SPLIT)) {
         if (VERB.test(second) || isName(plan, `${first} ${second}`)) continue;
         const before = WORD_BEFORE.exec(passage.text.slice(Math.max(0, index - 24), index))?.[0] ?? '';
@@ -53,7 +60,8 @@ export default defineRule({
         const right = `${parted}-${second}`;
         report({ uri: file.uri, span, args: { right }, fixes: () => [replaceWith(file.uri, span, right, true)] });
       }
-      for (const { 0: found, 1: first = '', 2: second = '', index } of passage.text.matchAll(DASHED)) {
+      const others = [...passage.text.matchAll(DASHED), ...passage.text.matchAll(AGED)];
+      for (const { 0: found, 1: first = '', 2: second = '', index } of others) {
         const span = { start: passage.span.start + index, end: passage.span.start + index + found.length };
         const right = `${first}-${second}`;
         report({ uri: file.uri, span, args: { right }, fixes: () => [replaceWith(file.uri, span, right, true)] });

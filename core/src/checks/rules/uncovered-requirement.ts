@@ -1,6 +1,6 @@
 import type { Definition } from '../../model/definition.ts';
 import type { Item } from '../../model/item.ts';
-import { idKey } from '../../model/names.ts';
+import { idKey } from '../../model/names/index.ts';
 import { pointId } from '../../model/read/definitions.ts';
 import { excerptOf } from '../../text/excerpt.ts';
 import type { Plan, Resolved } from '../../workspace/plan.ts';

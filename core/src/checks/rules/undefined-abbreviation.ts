@@ -8,6 +8,7 @@ import type { Plan } from '../../workspace/plan.ts';
 import { expansionsIn } from '../abbreviations/expansions.ts';
 import { explainedIn, isWordOf, wordsIn } from '../abbreviations/registered.ts';
 import { abbreviationsIn } from '../abbreviations/words.ts';
+import { citedWorks } from '../citations.ts';
 import type { Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { type LawMention, lawMentions } from '../laws/mentions.ts';
@@ -81,9 +82,15 @@ function usesInText(file: ParsedFile): readonly Use[] {
     // What others have written: titles of sources, points of an authority.
     if (item?.kind === 'source' || item?.kind === 'requirement') return [];
     if (type === 'heading' && isInCapitals(text) && /\s/.test(text.trim())) return [];
-    return abbreviationsIn(text).map(({ text: abbreviation, start, end }) => {
-      return { abbreviation, file, span: shift({ start, end }, span.start) };
-    });
+    // «(FHI, 2016a)»: the list of sources says who that is, and where it does not, `undefined-citation` tells of it.
+    const cited = citedWorks(text);
+    return abbreviationsIn(text)
+      .filter((each) => !cited.some((work) => contains(work.span, each)))
+      .map(({ text: abbreviation, start, end }) => ({
+        abbreviation,
+        file,
+        span: shift({ start, end }, span.start),
+      }));
   });
 }
 

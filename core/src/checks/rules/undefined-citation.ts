@@ -1,4 +1,4 @@
-import { nameKey, toId } from '../../model/names.ts';
+import { nameKey, toId } from '../../model/names/index.ts';
 import { keyOf } from '../../model/table/index.ts';
 import { shift } from '../../text/span.ts';
 import { addToRegister } from '../../workspace/editing.ts';

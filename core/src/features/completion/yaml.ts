@@ -1,6 +1,6 @@
 import { measurementsOf } from '../../model/indicator.ts';
 import { LANGS } from '../../model/language.ts';
-import { toId } from '../../model/names.ts';
+import { toId } from '../../model/names/index.ts';
 import { findRow, rowsOf } from '../../model/table/index.ts';
 import type { Kind } from '../../model/table/types.ts';
 import { itemAt } from '../at-offset.ts';

@@ -6,7 +6,7 @@ import { SlugCounter } from '../../syntax/markdown/slug.ts';
 import type { LineIndex } from '../../text/lines.ts';
 import type { Definition } from '../definition.ts';
 import type { Block, BlockType, Card, Heading, Link, NoteDefinition, Silence } from '../file.ts';
-import { idKey } from '../names.ts';
+import { idKey } from '../names/index.ts';
 import { isKindWord } from '../table/index.ts';
 import type { Words } from '../value.ts';
 import { readCard } from './cards.ts';

@@ -1,6 +1,6 @@
 import type { Definition } from '../definition.ts';
 import { type AnyItem, fieldOf, type Item } from '../item.ts';
-import { idKey } from '../names.ts';
+import { idKey } from '../names/index.ts';
 import type { Words } from '../value.ts';
 
 /** What references can lead to in the items: themselves, their sub-measures, their points. */

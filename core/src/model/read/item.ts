@@ -1,7 +1,7 @@
 import type { YamlMap, YamlNode } from '../../syntax/yaml/types.ts';
 import type { Span } from '../../text/span.ts';
 import { type AnyItem, fieldOf, type Item, type SubMeasure } from '../item.ts';
-import { isId, toId } from '../names.ts';
+import { isId, toId } from '../names/index.ts';
 import { findRow, keyOf, requiredOf, rowsOf } from '../table/index.ts';
 import { point as pointRows, target as targetRows } from '../table/records.ts';
 import type { FieldRow, FieldRows, Kind } from '../table/types.ts';

@@ -13,7 +13,7 @@ import {
   type PlanStatus,
   type RuleLevel,
 } from '../manifest.ts';
-import { isId, toId } from '../names.ts';
+import { isId, toId } from '../names/index.ts';
 import { findRow, KINDS, kindOfPlural, kindOfWord, rowsOf, TABLE } from '../table/index.ts';
 import { adoption as adoptionRows, manifest as manifestRows, part as partRows } from '../table/records.ts';
 import { PLAN_STATUSES, RULE_LEVELS } from '../table/values.ts';

@@ -1,5 +1,5 @@
 import type { AnyItem, Item } from '../../model/item.ts';
-import { idKey } from '../../model/names.ts';
+import { idKey } from '../../model/names/index.ts';
 import { pointId } from '../../model/read/definitions.ts';
 import { resolveField } from '../../workspace/resolve.ts';
 import { itemLink } from '../cards/table.ts';

@@ -1,7 +1,7 @@
 import { compareDates } from '../../model/date.ts';
 import { type AnyItem, fieldOf, type Item } from '../../model/item.ts';
 import { spellings } from '../../model/language.ts';
-import { nameKey } from '../../model/names.ts';
+import { nameKey } from '../../model/names/index.ts';
 import type { Reference } from '../../model/reference.ts';
 import { findRow, rowsOf } from '../../model/table/index.ts';
 import type { FieldType, Kind } from '../../model/table/types.ts';
