@@ -30,6 +30,8 @@ const AGED = /(?<![\p{L}\p{N}.,/–-])(\d{1,3})\s{1,4}((?:åring|årig)\p{Ll}{0,
 const VERB = /^(?:samarbeide[rs]?|samarbeida[rs]?|lede[rs]?|leia[rs]?|veilede[rs]?|rettleia[rs]?)$/u;
 /** The word before, which a name of two words begins with: «Ung Data undersøkelsen». */
 const WORD_BEFORE = /(?<![\p{L}\p{N}])\p{Lu}\p{L}{1,20} $/u;
+/** «An analysis of the Norwegian Espad data»: the title of a foreign work. */
+const ENGLISH_BEFORE = /(?<![\p{L}\p{N}])the\s(?:[\p{L}-]{1,20}\s)?$/iu;
 
 /** An abbreviation or a name and the word that it belongs to, written as two words. */
 export default defineRule({
@@ -52,7 +54,9 @@ export default defineRule({
       if (!MAYBE.test(passage.text)) continue;
       for (const { 0: found, 1: first = '', 2: second = '', index } of passage.text.matchAll(SPLIT)) {
         if (VERB.test(second) || isName(plan, `${first} ${second}`)) continue;
-        const before = WORD_BEFORE.exec(passage.text.slice(Math.max(0, index - 24), index))?.[0] ?? '';
+        const lead = passage.text.slice(Math.max(0, index - 26), index);
+        if (ENGLISH_BEFORE.test(lead)) continue;
+        const before = WORD_BEFORE.exec(lead)?.[0] ?? '';
         const parted = [first.replace(' ', '-'), `${before}${first}`].find((name) => isOneWord(plan, name));
         if (parted === undefined) continue;
         const end = passage.span.start + index + found.length;

@@ -59,6 +59,9 @@ function lawsWithSeveralNames(plan: Plan): (file: ParsedFile, span: Span) => boo
   };
 }
 
+/** The year of a work, before its title: «(2014):». */
+const WORK_BEGINS = /\((?:19|20)\d\d\p{Ll}?\):/u;
+
 interface Use {
   readonly abbreviation: string;
   readonly file: ParsedFile;
@@ -84,8 +87,10 @@ function usesInText(file: ParsedFile): readonly Use[] {
     if (type === 'heading' && isInCapitals(text) && /\s/.test(text.trim())) return [];
     // «(FHI, 2016a)»: the list of sources says who that is, and where it does not, `undefined-citation` tells of it.
     const cited = citedWorks(text);
+    // «Askeland, I. R. (2014): Psychiatric disorders. BMJ Open.»: from there on a title and who brought it out.
+    const work = WORK_BEGINS.exec(text)?.index ?? text.length;
     return abbreviationsIn(text)
-      .filter((each) => !cited.some((work) => contains(work.span, each)))
+      .filter((each) => each.start < work && !cited.some(({ span: place }) => contains(place, each)))
       .map(({ text: abbreviation, start, end }) => ({
         abbreviation,
         file,
