@@ -70,6 +70,7 @@ const INNER: Partial<Record<FieldType['type'], FieldRows>> = {
   resources: records.resources,
   measurements: records.measurement,
   points: records.point,
+  'former-names': records.formerName,
 };
 
 function valuesOf(value: FieldType): readonly Listed[] | undefined {

@@ -69,6 +69,8 @@ function nestedSchema(type: Exclude<FieldType['type'], 'listed' | 'references' |
       return oneOrList({ anyOf: [TEXT, refer('target')] });
     case 'points':
       return oneOrList({ anyOf: [TEXT, refer('point')] });
+    case 'former-names':
+      return oneOrList({ anyOf: [TEXT, refer('formerName')] });
     case 'sub-measures':
       return oneOrList({ anyOf: [TEXT, refer('measure')] });
     case 'measurements':

@@ -70,6 +70,11 @@ const SIMPLE: Readonly<Record<Exclude<FieldType['type'], 'listed' | 'references'
     'liste av tekstar, eller av id og tekst',
     'list of text, or of id and text',
   ),
+  'former-names': words(
+    'navn, eller liste av navn, eller av navn og til hver for seg',
+    'namn, eller liste av namn, eller av namn og til kvar for seg',
+    'name, or list of names, or of name and until separately',
+  ),
   filter: words('felt og verdi, eller felt og liste', 'felt og verdi, eller felt og liste', 'field and value or list'),
   'field-names': words('liste av felt', 'liste av felt', 'list of fields'),
   amount: words('beløp', 'beløp', 'amount'),

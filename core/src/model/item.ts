@@ -5,6 +5,7 @@ import type { FieldRow, FieldType, Kind, Listed } from './table/types.ts';
 import type {
   Field,
   FilterEntry,
+  FormerName,
   Measurement,
   MoneyValue,
   Point,
@@ -53,9 +54,11 @@ export type ValueOf<T extends FieldType> = T extends { type: 'id' | 'plain' }
                               ? readonly SubMeasure[]
                               : T extends { type: 'points' }
                                 ? readonly Point[]
-                                : T extends { type: 'filter' }
-                                  ? readonly FilterEntry[]
-                                  : never;
+                                : T extends { type: 'former-names' }
+                                  ? readonly FormerName[]
+                                  : T extends { type: 'filter' }
+                                    ? readonly FilterEntry[]
+                                    : never;
 
 type Rows<K extends Kind> = (typeof TABLE)[K]['fields'];
 

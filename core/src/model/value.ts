@@ -35,6 +35,11 @@ export interface Measurement {
   readonly note?: Words;
 }
 
+/** A name of earlier days, and when it ceased to be the name, where that is said. */
+export interface FormerName extends Words {
+  readonly until?: TimeValue;
+}
+
 export interface Target {
   readonly span: Span;
   readonly text?: Words;

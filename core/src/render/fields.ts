@@ -48,6 +48,7 @@ function valueHtml(place: Place, type: FieldType, value: unknown, span: Words['s
       return textHtml(scope, uri, value as Holds<'text'>);
     case 'texts':
     case 'plains':
+    case 'former-names':
       return textsHtml(scope, uri, value as Holds<'texts'>);
     case 'listed':
       return listedHtml(place, value as string, span);

@@ -1,4 +1,5 @@
-import type { Definition } from '../../model/definition.ts';
+import { compareDates } from '../../model/date.ts';
+import type { DeclaredName } from '../../model/definition.ts';
 import type { ParsedFile } from '../../model/file.ts';
 import { compareNames, type Likeness } from '../../model/names/index.ts';
 import type { Passage } from '../../model/prose.ts';
@@ -36,17 +37,22 @@ const SHORTEST_REST = 4;
 
 /** Former names in a plan's own running text, references left out, in reading order. */
 export function formerMentions(plan: Plan): readonly FormerMention[] {
-  const units = knownDefinitions(plan).filter(hasFormer);
+  const units = knownDefinitions(plan).filter(
+    ({ kind, names }) => kind === 'unit' && names.some((name) => name.former && !isRightIn(plan, name)),
+  );
   if (units.length === 0) return [];
   const names = units.flatMap(({ item, names }) =>
-    item === undefined ? [] : names.map(({ text, former }) => ({ text, former, item })),
+    item === undefined
+      ? []
+      : names.map((name) => ({ text: name.text, former: name.former && !isRightIn(plan, name), item })),
   );
   const reader = new Reader(plan, new Map(units.map((unit) => [unit.item, unit.title])), names);
   return [...passagesOf(plan)].flatMap(({ file, passage }) => (isOwn(passage) ? reader.read(file, passage) : []));
 }
 
-function hasFormer({ kind, names }: Definition): boolean {
-  return kind === 'unit' && names.some(({ former }) => former);
+/** Whether a name of earlier days was still the name when the plan's period ended: an old plan is right to use it. */
+export function isRightIn({ manifest: { period } }: Plan, { until }: DeclaredName): boolean {
+  return period !== undefined && until !== undefined && compareDates(period.end, until) <= 0;
 }
 
 /** Not what others have written: quotations, titles of sources, points of an authority; nor a register of units itself. */

@@ -1,6 +1,9 @@
+import type { Definition } from '../../model/definition.ts';
+import { compareNames } from '../../model/names/index.ts';
+import type { Plan } from '../../workspace/plan.ts';
 import { defineRule } from '../define.ts';
 import { resolvedReferences } from '../lookup.ts';
-import { formerMentions } from '../names/former.ts';
+import { formerMentions, isRightIn } from '../names/former.ts';
 import { insteadOf } from '../suggest.ts';
 
 /** A unit called by a name that it had before (`tidligere`): in a reference, in running text, or within a longer word. */
@@ -31,7 +34,7 @@ export default defineRule({
     for (const resolved of resolvedReferences(plan)) {
       const { reference, span, written, targets, former } = resolved;
       const [target] = targets;
-      if (!former || target === undefined || targets.length > 1) continue;
+      if (!former || target === undefined || targets.length > 1 || isRightBy(plan, target, written)) continue;
       const fixes = () => insteadOf(plan, resolved, target);
       report({ uri: reference.uri, span, args: { written, today: target.title }, fixes });
     }
@@ -40,3 +43,9 @@ export default defineRule({
     }
   },
 });
+
+/** Whether every former name that the text is a spelling of was the unit's name throughout the plan's period. */
+function isRightBy(plan: Plan, { names }: Definition, written: string): boolean {
+  const alike = names.filter(({ text, former }) => former && compareNames(text, written) !== 'different');
+  return alike.length > 0 && alike.every((name) => isRightIn(plan, name));
+}

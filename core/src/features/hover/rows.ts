@@ -49,6 +49,7 @@ function valueText(row: FieldRow, value: unknown, plan: Plan, lang: Lang): strin
     case 'text':
       return escapeMarkdown(plainText((value as Words).text));
     case 'plains':
+    case 'former-names':
     case 'texts':
       return (value as readonly Words[]).map(({ text }) => escapeMarkdown(plainText(text))).join(', ');
     default:

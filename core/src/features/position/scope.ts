@@ -53,6 +53,8 @@ function entryOf(scope: Scope): Scope {
       return { type: 'entry', of: 'target', rows: records.target };
     case 'points':
       return { type: 'entry', of: 'point', rows: records.point };
+    case 'former-names':
+      return { type: 'entry', of: 'former-name', rows: records.formerName };
     case 'sub-measures':
       return { type: 'entry', of: 'sub-measure', rows: TABLE.measure.fields, kind: 'measure' };
     case 'chapters':

@@ -140,7 +140,7 @@ export type Scope =
   /** `filter` of a view: what a field must be. */
   | { readonly type: 'filter-value'; readonly field: string };
 
-export type EntryOf = 'target' | 'point' | 'sub-measure' | 'measurement' | 'chapter';
+export type EntryOf = 'target' | 'point' | 'former-name' | 'sub-measure' | 'measurement' | 'chapter';
 
 export interface MappingScope {
   readonly type: 'mapping';

@@ -1,4 +1,4 @@
-import type { Definition } from '../definition.ts';
+import type { DeclaredName, Definition } from '../definition.ts';
 import { type AnyItem, fieldOf, type Item } from '../item.ts';
 import { idKey } from '../names/index.ts';
 import type { Words } from '../value.ts';
@@ -56,17 +56,25 @@ function ownDefinition(item: AnyItem): Definition[] {
 }
 
 /** Every name the item declares: its name or title first, then short name, aliases and former names. */
-function namesOf(item: AnyItem): { text: string; former: boolean }[] {
-  const names: { text: string; former: boolean }[] = [];
-  for (const key of ['name', 'title', 'shortName', 'alias', 'former']) {
+function namesOf(item: AnyItem): DeclaredName[] {
+  const names: DeclaredName[] = [];
+  for (const key of ['name', 'title', 'shortName', 'alias']) {
     const field = fieldOf(item, key);
     if (field?.kind !== 'value') continue;
     const texts = Array.isArray(field.value)
       ? (field.value as Words[]).map((words) => words.text)
       : [textOf(field.value)];
-    for (const text of texts) if (text.trim() !== '') names.push({ text: text.trim(), former: key === 'former' });
+    for (const text of texts) if (text.trim() !== '') names.push({ text: text.trim(), former: false });
   }
-  return names;
+  return [...names, ...formerNamesOf(item)];
+}
+
+function formerNamesOf(item: AnyItem): DeclaredName[] {
+  if (item.kind !== 'unit' || item.fields.former.kind !== 'value') return [];
+  return item.fields.former.value.flatMap(({ text, until }) => {
+    const end = until?.reading.end;
+    return text.trim() === '' ? [] : { text: text.trim(), former: true, ...(end && { until: end }) };
+  });
 }
 
 function textOf(value: unknown): string {

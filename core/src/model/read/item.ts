@@ -2,12 +2,13 @@ import type { YamlMap, YamlNode } from '../../syntax/yaml/types.ts';
 import type { Span } from '../../text/span.ts';
 import { type AnyItem, fieldOf, type Item, type SubMeasure } from '../item.ts';
 import { isId, toId } from '../names/index.ts';
-import { findRow, keyOf, requiredOf, rowsOf } from '../table/index.ts';
+import { keyOf, requiredOf, rowsOf } from '../table/index.ts';
 import { point as pointRows, target as targetRows } from '../table/records.ts';
 import type { FieldRow, FieldRows, Kind } from '../table/types.ts';
 import type { Field, FilterEntry, Point, Target, Words } from '../value.ts';
 import { type Draft, type FieldOwner, given, type ReadContext } from './context.ts';
-import { knownPairs } from './keys.ts';
+import { readFormerNames } from './former.ts';
+import { isRecord, knownPairs } from './keys.ts';
 import { readFlag, readListed } from './listed.ts';
 import { readMeasurements, readMoneyField, readResources, readYearValues, yearOf } from './numbers.ts';
 import {
@@ -145,6 +146,8 @@ function readValue(row: FieldRow, node: YamlNode, owner: FieldOwner, context: Re
       return readSubMeasures(node, owner, context);
     case 'points':
       return readPoints(node, owner, context);
+    case 'former-names':
+      return readFormerNames(node, owner, context);
     case 'filter':
       return readFilter(node, owner, context);
     default:
@@ -199,12 +202,6 @@ function readEntries<T>(
     }
   }
   return filled(entries);
-}
-
-/** Whether a mapping is a record of the table rather than a text with an unquoted colon. */
-function isRecord(map: YamlMap, rows: FieldRows): boolean {
-  if (map.flow || map.pairs.length > 1) return true;
-  return findRow(rows, map.pairs[0]?.key.text ?? '') !== undefined;
 }
 
 /** `resultatmål`: texts, or `{tekst, indikator, fra, til, innen}`. */

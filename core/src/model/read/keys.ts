@@ -62,3 +62,9 @@ function reportUnknown(pair: YamlPair, rows: FieldRows, context: ReadContext, ki
     ...(suggestion !== undefined && { suggestion }),
   });
 }
+
+/** Whether a mapping is a record of the table rather than a text with an unquoted colon. */
+export function isRecord(map: YamlMap, rows: FieldRows): boolean {
+  if (map.flow || map.pairs.length > 1) return true;
+  return findRow(rows, map.pairs[0]?.key.text ?? '') !== undefined;
+}

@@ -21,6 +21,7 @@ export function required<T extends FieldType>(row: FieldRow<T>): FieldRow<T> & {
 export const ID = { type: 'id' } as const;
 export const PLAIN = { type: 'plain' } as const;
 export const PLAINS = { type: 'plains' } as const;
+export const FORMER_NAMES = { type: 'former-names' } as const;
 export const TEXT = { type: 'text' } as const;
 export const TEXTS = { type: 'texts' } as const;
 export const TIME = { type: 'time' } as const;

@@ -77,6 +77,18 @@ export const point = {
   text: field(['tekst', 'tekst', 'text'], TEXT, 'Punktet.', 'Punktet.', 'The point.'),
 } as const satisfies FieldRows;
 
+/** One former name of a unit: `{navn, til}`. */
+export const formerName = {
+  name: field(['navn', 'namn', 'name'], PLAIN, 'Navnet.', 'Namnet.', 'The name.'),
+  until: field(
+    ['til', 'til', 'until'],
+    TIME,
+    'Når enheten sluttet å hete det.',
+    'Når eininga slutta å heite det.',
+    'When the unit ceased to be called that.',
+  ),
+} as const satisfies FieldRows;
+
 /** How the plan was adopted: `{dato, organ, sak}`. */
 export const adoption = {
   date: field(['dato', 'dato', 'date'], PLAIN, 'Vedtaksdato.', 'Vedtaksdato.', 'Date of adoption.'),

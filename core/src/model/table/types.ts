@@ -50,6 +50,7 @@ export type FieldType =
   | { readonly type: 'year-values' }
   | { readonly type: 'sub-measures' }
   | { readonly type: 'points' }
+  | { readonly type: 'former-names' }
   /** For views: `{field: value or list}` and a list of field names of what the view shows. */
   | { readonly type: 'filter' }
   | { readonly type: 'field-names' }

@@ -1,5 +1,16 @@
 import { words } from '../language.ts';
-import { field, identity, listedFrom, name, PLAIN, PLAINS, reference, references, TIME } from './build.ts';
+import {
+  FORMER_NAMES,
+  field,
+  identity,
+  listedFrom,
+  name,
+  PLAIN,
+  PLAINS,
+  reference,
+  references,
+  TIME,
+} from './build.ts';
 import type { KindRow } from './types.ts';
 import { UNIT_TYPES } from './values.ts';
 
@@ -31,10 +42,10 @@ export const unit = {
     ),
     former: field(
       ['tidligere', 'tidlegare', 'former'],
-      PLAINS,
-      'Navn som enheten hadde før.',
-      'Namn som eininga hadde før.',
-      'Names that the unit had before.',
+      FORMER_NAMES,
+      'Navn som enheten hadde før. Med «til» ved et navn er det riktig i planer som var over da.',
+      'Namn som eininga hadde før. Med «til» ved eit namn er det rett i planar som var over då.',
+      'Names that the unit had before. With “until” beside a name, it is right in plans that were over by then.',
     ),
     type: field(
       ['type'],
