@@ -33,7 +33,7 @@ async function findings(workbench: Workbench): Promise<void> {
   await workbench.command('Problems: Focus on Problems View');
   // Once it is open, the list follows to the file that is opened.
   await workbench.openAt(CHAPTER, UNKNOWN);
-  const row = workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'undefined-unit' });
+  const row = workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'vague-time' });
   await row.first().waitFor();
 }
 
