@@ -55,6 +55,10 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
   'links in a row': { rules: ['repeated-text'], chapter: repeated('[a](b) ') },
   'links and laws in a row': { rules: ['law-variant'], chapter: repeated('[a](b) alkohollova § 1 ') },
   'a quotation of laws without an end': { rules: ['law-variant'], chapter: `«a ${repeated('alkohollova ')}»` },
+  'a card for units by the thousand': {
+    rules: ['abbreviation-variant', 'undefined-unit'],
+    chapter: `\`\`\`tiltak\nid: t\ntittel: T\nansvarlig: "${repeated('(a ')}"\n\`\`\``,
+  },
   'a former name in a sentence without an end': { rules: ['former-name'], chapter: repeated('helsesøster ') },
   'words that begin with a former name': { rules: ['former-name'], chapter: repeated('helsesøstertjenesten ') },
   'as many former names as words': {

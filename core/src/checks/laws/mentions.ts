@@ -177,9 +177,11 @@ function introduces(between: string): boolean {
   );
 }
 
+const WORDS = /[\p{L}\p{N}§]/u;
+
 /** Whether nothing but the name stands in the text. */
 function isAlone(text: string, { start, end }: Span): boolean {
-  return !/[\p{L}\p{N}§]/u.test(text.slice(0, start) + text.slice(end));
+  return !WORDS.test(text.slice(0, start)) && !WORDS.test(text.slice(end));
 }
 
 /** As much behind a law as is looked at for its sections. */
