@@ -38,8 +38,8 @@ export default defineRule({
   },
 });
 
-/** The word, comma or bracket that a sentence breaks off at. */
-const LAST = /[\p{L}\p{N}%)]+[,;]?\s*$/u;
+/** The word, comma, bracket or end of a quotation that a sentence breaks off at. */
+const LAST = /[\p{L}\p{N}%)]+»?[,;]?\s*$/u;
 /** So short a rest is a source or a name below the text, or a stop that belongs to an abbreviation. */
 const FEWEST_WORDS = 6;
 
