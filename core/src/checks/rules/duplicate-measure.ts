@@ -44,9 +44,12 @@ export default defineRule({
   },
 });
 
-/** The title as names are compared; none for a measure that was not read whole. */
+/** Quotation marks, of which a plan may use several kinds for the same words. */
+const QUOTES = /["“”„«»]/gu;
+
+/** The title as names are compared, whatever its quotation marks; none for a measure that was not read whole. */
 function titleKeys({ broken, fields: { title } }: Item<'measure'>): readonly string[] {
-  const key = title.kind === 'value' && !broken ? nameKey(title.value.text) : '';
+  const key = title.kind === 'value' && !broken ? nameKey(title.value.text.replace(QUOTES, '')) : '';
   return /[\p{L}\p{N}]/u.test(key) ? [key] : [];
 }
 

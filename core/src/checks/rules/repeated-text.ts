@@ -63,10 +63,16 @@ function checkOthers(known: readonly Echo[], { plan, report }: CheckContext): vo
     }
   }
   for (const { file, span, first, other } of withNeighbours(found)) {
-    const title = other.manifest.title?.text ?? other.manifest.id?.text ?? '';
     const related = [{ uri: first.file.uri, span: first.span, args: {} }];
-    report({ uri: file.uri, span, args: { plan: title }, related });
+    report({ uri: file.uri, span, args: { plan: calledBeside(plan, other) }, related });
   }
+}
+
+/** What another plan is called; with its municipality where this one has the same title, as such plans often have. */
+function calledBeside({ manifest: own }: Plan, { manifest: { title, id, municipality } }: Plan): string {
+  const called = title?.text ?? id?.text ?? '';
+  const isOwnTitle = own.title !== undefined && nameKey(own.title.text) === nameKey(called);
+  return isOwnTitle && municipality !== undefined ? `${called} (${municipality.text})` : called;
 }
 
 /** Another plan that has the sentence, that this one may have it from and does not name there, nor is named by. */

@@ -38,8 +38,8 @@ export default defineRule({
   },
 });
 
-/** The word, comma or bracket that a sentence breaks off at. */
-const LAST = /[\p{L}\p{N}%)]+[,;]?$/u;
+/** The word, comma, bracket or end of a quotation that a sentence breaks off at. */
+const LAST = /[\p{L}\p{N}%)]+»?[,;]?$/u;
 /** As much of it as is looked at: no word is longer, and what somebody leaned a hand on costs no more than one. */
 const LONGEST_WORD = 200;
 /** So short a rest is a source or a name below the text, or a stop that belongs to an abbreviation. */
