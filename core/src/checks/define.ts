@@ -8,7 +8,7 @@ import type { FileEdit } from '../workspace/file-edit.ts';
 import type { Plan } from '../workspace/plan.ts';
 import type { Args } from './args.ts';
 import type { FixId } from './fixes.ts';
-import type { Faulty } from './lookup.ts';
+import type { Faulty } from './references/lookup.ts';
 
 export type { Args } from './args.ts';
 

@@ -3,8 +3,8 @@ import { nameKey } from '../model/names/index.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import type { Plan, Resolved } from '../workspace/plan.ts';
 import { resolveField } from '../workspace/resolve.ts';
-import { slipOf } from './lookup.ts';
 import { withSubMeasures } from './measures.ts';
+import { slipOf } from './references/lookup.ts';
 
 /** The plan that the manifest's `forrige` names; `undefined` where there is none in source form. */
 export function previousPlan(plan: Plan): Plan | undefined {

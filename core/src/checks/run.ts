@@ -9,7 +9,7 @@ import { RULES } from './all.ts';
 import type { Finding, Fix, Report, Rule, Severity, SilenceUse } from './define.ts';
 import { RULE_FAILED } from './define.ts';
 import { withoutEchoes } from './echoes.ts';
-import { type Faulty, faultyReferences } from './lookup.ts';
+import { type Faulty, faultyReferences } from './references/lookup.ts';
 import { type Strictness, severityOf } from './severity.ts';
 import { applySilences } from './silence.ts';
 

@@ -1,4 +1,4 @@
-import { shownValue } from '../checks/figures.ts';
+import { shownValue } from '../checks/indicators/figures.ts';
 import { unitOf } from '../model/indicator.ts';
 import type { Item } from '../model/item.ts';
 import type { Lang } from '../model/language.ts';

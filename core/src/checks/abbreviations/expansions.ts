@@ -2,7 +2,7 @@ import type { ParsedFile } from '../../model/file.ts';
 import { type Passage, STAND_IN } from '../../model/prose.ts';
 import { type Span, shift } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { passagesOf } from '../prose.ts';
+import { passagesOf } from '../prose/passages.ts';
 
 /** A place where the text says what an abbreviation stands for. */
 export interface Expansion {

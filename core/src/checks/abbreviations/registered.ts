@@ -1,7 +1,7 @@
 import type { Definition } from '../../model/definition.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { knownDefinitions } from '../names/known.ts';
-import { passagesOf } from '../prose.ts';
+import { passagesOf } from '../prose/passages.ts';
 
 /** A full name that a register gives an abbreviation, and who gives it. */
 export interface Registered {

@@ -11,7 +11,7 @@ import type { Plan } from '../../workspace/plan.ts';
 import { NameLibrary, type RegisteredName } from '../names/library.ts';
 import { type Mention, MentionFinder } from '../names/mentions.ts';
 import { isLonger, quotationsIn } from '../names/places.ts';
-import { passagesOf } from '../prose.ts';
+import { passagesOf } from '../prose/passages.ts';
 
 /** A place where a plan calls a law by a name. */
 export interface LawMention {

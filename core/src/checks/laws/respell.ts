@@ -4,7 +4,7 @@ import { isShortForm } from '../../workspace/lawbook.ts';
 import type { Fix } from '../define.ts';
 import { replaceWith } from '../make-fix.ts';
 import { beginningLike } from '../names/places.ts';
-import { respelledIn } from '../passage-edits.ts';
+import { respelledIn } from '../prose/passage-edits.ts';
 import type { LawMention } from './mentions.ts';
 
 /** The fix that calls a law by one name, `name` as registered, in all these places; none where none of them can be changed. */

@@ -6,7 +6,7 @@ import type { Passage } from '../../model/prose.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { holderOf, type Span, shift } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { passagesOf } from '../prose.ts';
+import { passagesOf } from '../prose/passages.ts';
 import { knownDefinitions } from './known.ts';
 import { NameLibrary, type RegisteredName } from './library.ts';
 import { MentionFinder } from './mentions.ts';

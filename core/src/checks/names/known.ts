@@ -1,6 +1,6 @@
 import type { Definition } from '../../model/definition.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { resolvedReferences } from '../lookup.ts';
+import { resolvedReferences } from '../references/lookup.ts';
 
 /**
  * What the plan's names are taken from: all that it defines, and what it refers to in the libraries that it imports. What

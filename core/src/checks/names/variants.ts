@@ -5,7 +5,7 @@ import { Cover } from '../../text/cover.ts';
 import type { Span } from '../../text/span.ts';
 import { holderOf, shift } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { type PlanPassage, passagesOf } from '../prose.ts';
+import { type PlanPassage, passagesOf } from '../prose/passages.ts';
 import { nameLibrary, type RegisteredName } from './library.ts';
 import { type Mention, MentionFinder } from './mentions.ts';
 import { isAtStart, isInCapitals, isLonger, quotationsIn } from './places.ts';

@@ -5,7 +5,7 @@ import { type Registered, registeredExpansions } from '../abbreviations/register
 import type { Related } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { beginningLike } from '../names/places.ts';
-import { respelledIn } from '../passage-edits.ts';
+import { respelledIn } from '../prose/passage-edits.ts';
 
 /** An abbreviation expanded in another way than the register does, or than the text did before. */
 export default defineRule({

@@ -1,7 +1,7 @@
 import { defineRule } from '../define.ts';
 import { beganBefore } from '../measures.ts';
-import { moneyOf } from '../money.ts';
-import { usablePeriod, yearsOfPeriod } from '../times.ts';
+import { moneyOf } from '../money/measures.ts';
+import { usablePeriod, yearsOfPeriod } from '../times/ends.ts';
 
 /** An amount for a year that the plan is not for. */
 export default defineRule({

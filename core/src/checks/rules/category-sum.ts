@@ -3,8 +3,8 @@ import type { Localized } from '../../model/language.ts';
 import { nameKey } from '../../model/names/index.ts';
 import type { Args } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { indicatorName, isUnread, shownValue } from '../figures.ts';
-import { wrongSumOf } from '../sums.ts';
+import { wrongSumOf } from '../indicators/category-sums.ts';
+import { indicatorName, isUnread, shownValue } from '../indicators/figures.ts';
 
 /** Percentages that do not add up to 100, or parts that do not add up to their total. */
 export default defineRule({

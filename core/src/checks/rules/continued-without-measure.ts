@@ -8,10 +8,10 @@ import type { Plan, Resolved } from '../../workspace/plan.ts';
 import { resolveField } from '../../workspace/resolve.ts';
 import type { Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { missingAt } from '../missing.ts';
+import { missingAt } from '../fields/missing.ts';
 import { freeId } from '../new-items.ts';
 import { continuedIn, evaluatedTitle, type Named } from '../previous.ts';
-import { unreadOf } from '../unread.ts';
+import { unreadOf } from '../references/unread.ts';
 
 /** A decision to continue a measure that no measure of this plan takes up. */
 export default defineRule({

@@ -1,8 +1,8 @@
 import type { Block, ParsedFile } from '../../model/file.ts';
 import type { Span } from '../../text/span.ts';
-import { countIn } from '../counts.ts';
 import { defineRule } from '../define.ts';
-import { outlineOf, sourceOf } from '../outline.ts';
+import { countIn } from '../prose/counts.ts';
+import { outlineOf, sourceOf } from '../prose/outline.ts';
 
 /** A text that says how many points come, before a list that has another number. */
 export default defineRule({

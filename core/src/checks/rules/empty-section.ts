@@ -1,7 +1,7 @@
 import type { ParsedFile } from '../../model/file.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define.ts';
-import { isAside, type OutlineSection, outlineOf, sourceOf } from '../outline.ts';
+import { isAside, type OutlineSection, outlineOf, sourceOf } from '../prose/outline.ts';
 
 /** A heading with nothing under it, or a point of a list with nothing in it. */
 export default defineRule({

@@ -8,8 +8,8 @@ import type { CheckContext, Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { editFix, swap } from '../make-fix.ts';
 import { timedMeasures } from '../measures.ts';
-import { swappedEnds } from '../swap-ends.ts';
-import { isAfter, isReversed, placedParts } from '../times.ts';
+import { isAfter, isReversed, placedParts } from '../times/ends.ts';
+import { swappedEnds } from '../times/swap-ends.ts';
 
 /** A time that ends before it starts: of a measure, of a unit, of a goal's target, or the plan's own period. */
 export default defineRule({

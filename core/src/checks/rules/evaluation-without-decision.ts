@@ -1,5 +1,5 @@
 import { defineRule } from '../define.ts';
-import { missingAt } from '../missing.ts';
+import { missingAt } from '../fields/missing.ts';
 import { evaluatedTitle } from '../previous.ts';
 
 /** An evaluation that does not say whether its measure goes on. */

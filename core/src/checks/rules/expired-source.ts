@@ -10,11 +10,11 @@ import type { Plan, Resolved } from '../../workspace/plan.ts';
 import { resolveField } from '../../workspace/resolve.ts';
 import type { Args, CheckContext, Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { resolvedReferences } from '../lookup.ts';
 import { previousPlan } from '../previous.ts';
-import { insteadOf } from '../suggest.ts';
+import { resolvedReferences } from '../references/lookup.ts';
+import { insteadOf } from '../references/suggest.ts';
+import { itemAround } from '../references/uses.ts';
 import { shownTitle } from '../titles.ts';
-import { itemAround } from '../uses.ts';
 
 /** A source or another plan that ended before this plan begins, or is replaced: once for each, where it is referred to first. */
 export default defineRule({

@@ -2,9 +2,9 @@ import type { Definition } from '../../model/definition.ts';
 import { compareNames } from '../../model/names/index.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { defineRule } from '../define.ts';
-import { resolvedReferences } from '../lookup.ts';
 import { formerMentions, isRightIn } from '../names/former.ts';
-import { insteadOf } from '../suggest.ts';
+import { resolvedReferences } from '../references/lookup.ts';
+import { insteadOf } from '../references/suggest.ts';
 
 /** A unit called by a name that it had before (`tidligere`): in a reference, in running text, or within a longer word. */
 export default defineRule({

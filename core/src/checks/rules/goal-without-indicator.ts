@@ -1,7 +1,7 @@
 import { defineRule } from '../define.ts';
-import { unservedGoals } from '../goals.ts';
-import { hasIndicator } from '../measured-goals.ts';
-import { isAskedFor } from '../missing.ts';
+import { isAskedFor } from '../fields/missing.ts';
+import { hasIndicator } from '../goals/measured.ts';
+import { unservedGoals } from '../goals/served.ts';
 import { shownTitle } from '../titles.ts';
 
 /** A goal of which nobody can tell whether it was reached. */

@@ -4,10 +4,10 @@ import { insertItem } from '../../workspace/editing.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { type Goal, type IsDirect, unservedGoals } from '../goals.ts';
+import { type Goal, type IsDirect, unservedGoals } from '../goals/served.ts';
 import { freeId } from '../new-items.ts';
+import { fieldAround, itemAround } from '../references/uses.ts';
 import { shownTitle } from '../titles.ts';
-import { fieldAround, itemAround } from '../uses.ts';
 
 /** A goal that no measure serves, and no measure of a sub-goal. */
 export default defineRule({

@@ -4,9 +4,9 @@ import type { TargetKind } from '../../model/table/types.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { type CheckContext, defineRule, type Fix } from '../define.ts';
-import { type HandNumber, numberOfHeading } from '../hand-numbers.ts';
 import { editFix, replaceWith } from '../make-fix.ts';
-import { numberedByHand } from '../numbered-by-hand.ts';
+import { type HandNumber, numberOfHeading } from '../prose/hand-numbers.ts';
+import { numberedByHand } from '../prose/numbered-by-hand.ts';
 
 /** A figure, table or chapter named by a number that somebody typed, or a heading with one. */
 export default defineRule({

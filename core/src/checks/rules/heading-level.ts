@@ -3,7 +3,7 @@ import type { Uri } from '../../model/uri.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Fix } from '../define.ts';
-import { type OutlineSection, outlineOf } from '../outline.ts';
+import { type OutlineSection, outlineOf } from '../prose/outline.ts';
 
 /** A heading that skips a level below the one before it, or a second top heading in a chapter. */
 export default defineRule({

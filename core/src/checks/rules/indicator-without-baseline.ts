@@ -2,8 +2,8 @@ import { measurementsOf } from '../../model/indicator.ts';
 import type { Localized } from '../../model/language.ts';
 import type { Args } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { missingAt } from '../missing.ts';
-import { steeringIn } from '../steering.ts';
+import { missingAt } from '../fields/missing.ts';
+import { steeringIn } from '../indicators/steering.ts';
 import { shownTitle } from '../titles.ts';
 
 /** An indicator that the plan steers by without saying from where change is measured. */

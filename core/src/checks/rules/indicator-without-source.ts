@@ -1,5 +1,5 @@
 import { defineRule } from '../define.ts';
-import { missingAt } from '../missing.ts';
+import { missingAt } from '../fields/missing.ts';
 import { shownTitle } from '../titles.ts';
 
 /** An indicator that does not say where its figures come from. */

@@ -1,8 +1,8 @@
 import type { Item } from '../../model/item.ts';
 import type { Target } from '../../model/value.ts';
 import { defineRule } from '../define.ts';
-import { missingAt } from '../missing.ts';
-import { steeringIn } from '../steering.ts';
+import { missingAt } from '../fields/missing.ts';
+import { steeringIn } from '../indicators/steering.ts';
 import { shownTitle } from '../titles.ts';
 
 /** An indicator that the plan steers by without saying how far it is to get. */

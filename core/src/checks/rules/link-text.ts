@@ -1,7 +1,7 @@
 import type { Link, ParsedFile } from '../../model/file.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define.ts';
-import { addressOnly, fileNameOnly, tellsNothing } from '../link-words.ts';
+import { addressOnly, fileNameOnly, tellsNothing } from '../prose/link-words.ts';
 
 /** A link whose text does not say where it leads: «her», «les mer», an address, a file's name. */
 export default defineRule({

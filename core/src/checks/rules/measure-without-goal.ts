@@ -1,7 +1,7 @@
 import { defineRule } from '../define.ts';
-import { isConcrete } from '../goals.ts';
+import { missingAt } from '../fields/missing.ts';
+import { isConcrete } from '../goals/served.ts';
 import { goalsOf, isExisting } from '../measures.ts';
-import { missingAt } from '../missing.ts';
 import { shownTitle } from '../titles.ts';
 
 /** A measure that serves no goal, in a plan that has goals. */

@@ -1,12 +1,12 @@
 import type { Item } from '../../model/item.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { defineRule } from '../define.ts';
-import { type Goal, servedGoals } from '../goals.ts';
-import { hasIndicator } from '../measured-goals.ts';
+import { missingAt } from '../fields/missing.ts';
+import { hasIndicator } from '../goals/measured.ts';
+import { type Goal, servedGoals } from '../goals/served.ts';
 import { goalsOf, isExisting, withParts } from '../measures.ts';
-import { missingAt } from '../missing.ts';
+import { usesIn } from '../references/uses.ts';
 import { shownTitle } from '../titles.ts';
-import { usesIn } from '../uses.ts';
 
 /** A measure of which nobody can tell whether it works: no indicator on it, nor on any goal that it serves. */
 export default defineRule({

@@ -1,7 +1,7 @@
 import type { Link, ParsedFile } from '../../model/file.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define.ts';
-import { fileNameOnly } from '../link-words.ts';
+import { fileNameOnly } from '../prose/link-words.ts';
 
 /** An image without a text for those who cannot see it. */
 export default defineRule({

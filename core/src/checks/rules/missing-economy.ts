@@ -1,5 +1,5 @@
 import { defineRule } from '../define.ts';
-import { reportMissing } from '../obligations.ts';
+import { reportMissing } from '../fields/obligations.ts';
 
 /** A measure that does not say what it costs and how that is paid. */
 export default defineRule({

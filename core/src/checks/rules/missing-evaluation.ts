@@ -5,7 +5,7 @@ import { sentencesOf } from '../../text/sentences.ts';
 import { type Span, shift } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { defineRule } from '../define.ts';
-import { passagesOf } from '../prose.ts';
+import { passagesOf } from '../prose/passages.ts';
 
 /** The plan says that it follows another one, and evaluates nothing of it. */
 export default defineRule({

@@ -7,9 +7,9 @@ import { insertField, insertManifestField } from '../../workspace/editing.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { CheckContext } from '../define.ts';
 import { defineRule } from '../define.ts';
+import { isMisspelt } from '../fields/misspelt.ts';
 import { kindPlural } from '../kinds.ts';
 import { insertionOf } from '../make-fix.ts';
-import { isMisspelt } from '../misspelt.ts';
 import { problemsOf } from '../reading.ts';
 
 /** Fields of `påkrevd` that a rule of their own reports, by kind. */

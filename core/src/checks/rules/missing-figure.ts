@@ -3,11 +3,11 @@ import type { Passage } from '../../model/prose.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains, overlaps, type Span, shift } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { type Announced, announcedIn, captionIn } from '../announced.ts';
 import { type CheckContext, defineRule } from '../define.ts';
-import { numberedByHand } from '../numbered-by-hand.ts';
-import { isAside, type OutlineSection, outlineOf, sourceOf } from '../outline.ts';
-import { hasShown } from '../shown.ts';
+import { type Announced, announcedIn, captionIn } from '../prose/announced.ts';
+import { numberedByHand } from '../prose/numbered-by-hand.ts';
+import { isAside, type OutlineSection, outlineOf, sourceOf } from '../prose/outline.ts';
+import { hasShown } from '../prose/shown.ts';
 
 /** A figure, table, list or appendix that the text announces and that does not come. */
 export default defineRule({

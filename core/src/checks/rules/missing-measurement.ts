@@ -3,7 +3,15 @@ import type { Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Args, CheckContext } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { categoriesOf, type FigureUse, figureUses, indicatorName, measured, shownList, yearsOf } from '../figures.ts';
+import {
+  categoriesOf,
+  type FigureUse,
+  figureUses,
+  indicatorName,
+  measured,
+  shownList,
+  yearsOf,
+} from '../indicators/figures.ts';
 
 /** A figure in the text, or a baseline, for which the indicator has no value. */
 export default defineRule({

@@ -6,9 +6,9 @@ import { insertField } from '../../workspace/editing.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { hasWords } from '../empty-text.ts';
+import { hasWords } from '../fields/empty-text.ts';
+import { isMisspelt } from '../fields/misspelt.ts';
 import { insertionOf } from '../make-fix.ts';
-import { isMisspelt } from '../misspelt.ts';
 
 const SPELLINGS = spellings(TABLE.measure.fields.responsible.key);
 

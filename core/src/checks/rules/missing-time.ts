@@ -1,5 +1,5 @@
 import { defineRule } from '../define.ts';
-import { reportMissing } from '../obligations.ts';
+import { reportMissing } from '../fields/obligations.ts';
 
 /** A measure of which nobody says when. */
 export default defineRule({

@@ -3,12 +3,12 @@ import { oneLine } from '../../text/excerpt.ts';
 import type { Plan, Resolved } from '../../workspace/plan.ts';
 import type { Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { resolvedReferences } from '../lookup.ts';
 import { beginningLike } from '../names/places.ts';
 import { type TextVariant, textVariants } from '../names/variants.ts';
 import { isWrittenOtherwise } from '../names/verdict.ts';
-import { respelledIn } from '../passage-edits.ts';
-import { aliasOf, asDeclared } from '../suggest.ts';
+import { respelledIn } from '../prose/passage-edits.ts';
+import { resolvedReferences } from '../references/lookup.ts';
+import { aliasOf, asDeclared } from '../references/suggest.ts';
 
 /** A registered name in another spelling than the register has it. */
 export default defineRule({

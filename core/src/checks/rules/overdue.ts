@@ -10,7 +10,7 @@ import type { Plan } from '../../workspace/plan.ts';
 import type { Args, Related } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { isExisting, timedMeasures } from '../measures.ts';
-import { placedParts, usablePeriod } from '../times.ts';
+import { placedParts, usablePeriod } from '../times/ends.ts';
 
 /** A measure that should have been done by now, and is not by its status. */
 export default defineRule({

@@ -1,5 +1,5 @@
 import { defineRule } from '../define.ts';
-import { isPersonalNumber } from '../personal-number.ts';
+import { isPersonalNumber } from '../prose/personal-number.ts';
 
 /** Eleven digits, a blank or hyphen after six, and no other digit next to them. */
 const NUMBER = /(?<!\d)(\d{6})[ \u00a0\u2007\u202f\u2009‑–-]?(\d{5})(?!\d)/g;

@@ -4,9 +4,9 @@ import type { Passage } from '../../model/prose.ts';
 import { overlaps, type Span, shift } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { defineRule } from '../define.ts';
-import { type Promised, promisesIn } from '../promises.ts';
-import { passagesOf } from '../prose.ts';
-import { contentStems } from '../stems.ts';
+import { passagesOf } from '../prose/passages.ts';
+import { type Promised, promisesIn } from '../prose/promises.ts';
+import { contentStems } from '../prose/stems.ts';
 
 /** The text of a chapter promises something that no card takes up. */
 export default defineRule({

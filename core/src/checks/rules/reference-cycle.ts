@@ -2,10 +2,10 @@ import { type AnyItem, fieldOf } from '../../model/item.ts';
 import type { Localized } from '../../model/language.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { Plan, Resolved } from '../../workspace/plan.ts';
-import { circlesIn, type Step } from '../circles.ts';
 import type { Args, CheckContext } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { withSubMeasures } from '../measures.ts';
+import { circlesIn, type Step } from '../references/circles.ts';
 
 /** Goals, units or measures that lead back to themselves. */
 export default defineRule({

@@ -3,7 +3,7 @@ import { nameKey } from '../../model/names/index.ts';
 import type { Uri } from '../../model/uri.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { type CheckContext, defineRule } from '../define.ts';
-import { outlineOf } from '../outline.ts';
+import { outlineOf } from '../prose/outline.ts';
 
 /** A heading that stands twice: side by side, above and below, or over two chapters. */
 export default defineRule({

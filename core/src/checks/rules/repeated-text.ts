@@ -6,10 +6,10 @@ import { isInside, joinPath, parentOf } from '../../model/uri.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { type CheckContext, defineRule } from '../define.ts';
-import type { Echo } from '../echoed.ts';
-import { outlineOf } from '../outline.ts';
 import { decoded } from '../paths.ts';
-import { coversOf, type Repeat, repeatsIn, withNeighbours } from '../repeats.ts';
+import type { Echo } from '../prose/echoed.ts';
+import { outlineOf } from '../prose/outline.ts';
+import { coversOf, type Repeat, repeatsIn, withNeighbours } from '../prose/repeats.ts';
 
 /** A sentence of twelve words or more that stands twice in the plan, or in another one that is not named as its source. */
 export default defineRule({

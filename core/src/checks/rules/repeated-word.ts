@@ -1,6 +1,6 @@
 import { defineRule } from '../define.ts';
 import { editFix } from '../make-fix.ts';
-import { passagesOf } from '../prose.ts';
+import { passagesOf } from '../prose/passages.ts';
 
 /** Words that never stand twice in a row, in bokmål, nynorsk and English. */
 const NEVER = new Set('og å eller samt en ein et eit the and or a an of'.split(' '));

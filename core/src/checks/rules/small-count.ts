@@ -2,7 +2,7 @@ import { measurementsOf, unitOf } from '../../model/indicator.ts';
 import { unitMeaning } from '../../model/number.ts';
 import type { Args } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { indicatorName } from '../figures.ts';
+import { indicatorName } from '../indicators/figures.ts';
 
 /** A count of persons so small that they may be known again. */
 export default defineRule({

@@ -6,7 +6,7 @@ import type { Plan } from '../../workspace/plan.ts';
 import { defineRule } from '../define.ts';
 import { replaceWith } from '../make-fix.ts';
 import { textVariants } from '../names/variants.ts';
-import { type PlanPassage, passagesOf } from '../prose.ts';
+import { type PlanPassage, passagesOf } from '../prose/passages.ts';
 
 /** A slip with blanks: what it looks like, what should stand there, and what is wrong with it. */
 interface Slip {

@@ -2,7 +2,7 @@ import { compareNames } from '../../model/names/index.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { defineRule } from '../define.ts';
 import { replaceWith } from '../make-fix.ts';
-import { passagesOf } from '../prose.ts';
+import { passagesOf } from '../prose/passages.ts';
 
 /** Words that plans put behind an abbreviation or a name to make one word of both, in bokmål and nynorsk. */
 const HEADS =

@@ -2,7 +2,7 @@ import { addDays, addMonths, compareDates, type PlainDate, plainDate } from '../
 import { measurementsOf } from '../../model/indicator.ts';
 import { type Length, recurrenceOf } from '../../model/time/index.ts';
 import { defineRule } from '../define.ts';
-import { indicatorName } from '../figures.ts';
+import { indicatorName } from '../indicators/figures.ts';
 
 /** An indicator whose latest figure is older than the figure comes out. */
 export default defineRule({

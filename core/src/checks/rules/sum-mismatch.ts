@@ -5,8 +5,8 @@ import { type Span, shift } from '../../text/span.ts';
 import type { CheckContext, Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { replaceWith } from '../make-fix.ts';
-import { moneyOf } from '../money.ts';
-import { withValue, wrongSumsIn, yearsTotal } from '../money-sums.ts';
+import { moneyOf } from '../money/measures.ts';
+import { withValue, wrongSumsIn, yearsTotal } from '../money/sums.ts';
 
 /** A sum that is not what its parts come to. */
 export default defineRule({

@@ -1,7 +1,7 @@
 import type { Block, ParsedFile } from '../../model/file.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define.ts';
-import { sourceOf } from '../outline.ts';
+import { sourceOf } from '../prose/outline.ts';
 
 /** A table whose columns, or one of them, have no heading. */
 export default defineRule({

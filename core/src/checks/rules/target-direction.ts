@@ -7,7 +7,7 @@ import type { Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Args, CheckContext, Related } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { indicatorName, measured, shownValue } from '../figures.ts';
+import { indicatorName, measured, shownValue } from '../indicators/figures.ts';
 
 /** A target that goes against the direction in which the indicator is to go. */
 export default defineRule({

@@ -5,8 +5,8 @@ import type { Passage } from '../../model/prose.ts';
 import { overlaps, type Span, shift } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { defineRule } from '../define.ts';
-import { passagesOf } from '../prose.ts';
-import { type Residue, residueIn } from '../residue.ts';
+import { passagesOf } from '../prose/passages.ts';
+import { type Residue, residueIn } from '../prose/residue.ts';
 
 /** Text that a template left behind: «[FIRMANAVN]», TODO, lorem ipsum, XX. */
 export default defineRule({

@@ -9,10 +9,10 @@ import type { Plan } from '../../workspace/plan.ts';
 import type { CheckContext, Related } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { timedMeasures } from '../measures.ts';
-import { ownStretch, type TimeClaim } from '../time-claims.ts';
-import { type TimeFrame, type TimeFrames, timeFrames } from '../time-frames.ts';
-import { ownClaims } from '../time-texts.ts';
-import { areApart, type Ends, isReversed, placedParts, usablePeriod } from '../times.ts';
+import { ownStretch, type TimeClaim } from '../times/claims.ts';
+import { areApart, type Ends, isReversed, placedParts, usablePeriod } from '../times/ends.ts';
+import { type TimeFrame, type TimeFrames, timeFrames } from '../times/frames.ts';
+import { ownClaims } from '../times/texts.ts';
 
 /** A measure whose field gives one time, and its own text or what it stands under another. */
 export default defineRule({

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import type { CheckContext } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { beganBefore, timedMeasures } from '../measures.ts';
-import { areApart, type Ends, isAfter, isReversed, placedParts, usablePeriod, yearsOfPeriod } from '../times.ts';
+import { areApart, type Ends, isAfter, isReversed, placedParts, usablePeriod, yearsOfPeriod } from '../times/ends.ts';
 
 /** A time before or after the years that the plan is for, or one that reaches beyond them. */
 export default defineRule({

@@ -1,6 +1,6 @@
 import type { Passage } from '../../model/prose.ts';
-import { type Unpaired, unpairedIn } from '../brackets.ts';
 import { defineRule } from '../define.ts';
+import { type Unpaired, unpairedIn } from '../prose/brackets.ts';
 
 /** A bracket or quotation mark that is opened and never closed, or closed and never opened. */
 export default defineRule({

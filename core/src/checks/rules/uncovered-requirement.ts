@@ -6,10 +6,10 @@ import { excerptOf } from '../../text/excerpt.ts';
 import type { Plan, Resolved } from '../../workspace/plan.ts';
 import type { CheckContext } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { resolvedReferences } from '../lookup.ts';
-import { meantDefinitions } from '../slips.ts';
-import { unreadOf } from '../unread.ts';
-import { fieldAround } from '../uses.ts';
+import { resolvedReferences } from '../references/lookup.ts';
+import { meantDefinitions } from '../references/slips.ts';
+import { unreadOf } from '../references/unread.ts';
+import { fieldAround } from '../references/uses.ts';
 
 /** A point of a requirement set that the plan says it answers, and no goal or measure covers: one finding for each point. */
 export default defineRule({

@@ -8,11 +8,11 @@ import type { Plan } from '../../workspace/plan.ts';
 import { expansionsIn } from '../abbreviations/expansions.ts';
 import { explainedIn, isWordOf, wordsIn } from '../abbreviations/registered.ts';
 import { abbreviationsIn } from '../abbreviations/words.ts';
-import { citedWorks } from '../citations.ts';
 import type { Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { type LawMention, lawMentions } from '../laws/mentions.ts';
 import { isInCapitals } from '../names/places.ts';
+import { citedWorks } from '../prose/citations.ts';
 
 /** Capitals used as an abbreviation that no register or text expands. */
 export default defineRule({

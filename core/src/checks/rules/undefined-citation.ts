@@ -4,9 +4,9 @@ import { shift } from '../../text/span.ts';
 import { addToRegister } from '../../workspace/editing.ts';
 import { nameableItems } from '../../workspace/imports.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { type Citation, citedWorks } from '../citations.ts';
 import { defineRule, type Fix } from '../define.ts';
-import { passagesOf } from '../prose.ts';
+import { type Citation, citedWorks } from '../prose/citations.ts';
+import { passagesOf } from '../prose/passages.ts';
 
 /** A work cited by author and year that no source of the plan is. */
 export default defineRule({

@@ -1,5 +1,5 @@
 import { defineRule } from '../define.ts';
-import { addItem, didYouMean } from '../suggest.ts';
+import { addItem, didYouMean } from '../references/suggest.ts';
 
 /** A reference to an indicator that no register or card defines. */
 export default defineRule({

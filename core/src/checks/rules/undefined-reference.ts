@@ -3,7 +3,7 @@ import type { Plan, Resolved } from '../../workspace/plan.ts';
 import type { Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { kindNames, kindsArg } from '../kinds.ts';
-import { addItem, didYouMean } from '../suggest.ts';
+import { addItem, didYouMean } from '../references/suggest.ts';
 
 /** A reference that names nothing. Units and indicators have rules of their own. */
 export default defineRule({

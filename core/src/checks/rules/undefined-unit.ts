@@ -1,5 +1,5 @@
 import { defineRule } from '../define.ts';
-import { addAsAlias, addItem, didYouMean } from '../suggest.ts';
+import { addAsAlias, addItem, didYouMean } from '../references/suggest.ts';
 
 /** A reference to a unit that no register or card defines. */
 export default defineRule({

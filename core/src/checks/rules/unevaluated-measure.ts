@@ -6,8 +6,8 @@ import type { Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { isExisting } from '../measures.ts';
 import { continuedIn, evaluatedIn, previousPlan } from '../previous.ts';
+import { unreadOf } from '../references/unread.ts';
 import { shownTitle } from '../titles.ts';
-import { unreadOf } from '../unread.ts';
 
 /** A measure of the previous plan of which this one does not say what became: one finding for each measure. */
 export default defineRule({

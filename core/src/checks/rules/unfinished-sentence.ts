@@ -4,7 +4,7 @@ import { sentencesOf } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define.ts';
 import { replaceWith } from '../make-fix.ts';
-import { sourceOf } from '../outline.ts';
+import { sourceOf } from '../prose/outline.ts';
 
 /** A paragraph whose last sentence has no end, where the sentences before it have one. */
 export default defineRule({

@@ -5,8 +5,8 @@ import { resolveField } from '../../workspace/resolve.ts';
 import type { Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { withSubMeasures } from '../measures.ts';
-import { insteadOf } from '../suggest.ts';
-import { type Ends, isAfter } from '../times.ts';
+import { insteadOf } from '../references/suggest.ts';
+import { type Ends, isAfter } from '../times/ends.ts';
 
 /** A unit that does not exist, or not all along, at the time of the measure that it is to carry out. */
 export default defineRule({

@@ -6,8 +6,8 @@ import { LIBRARY_PATHS } from '../../workspace/library.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { CheckContext, Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { nearestAlias } from '../lookup.ts';
 import { replaceWith } from '../make-fix.ts';
+import { nearestAlias } from '../references/lookup.ts';
 
 /** An alias of another plan that the manifest does not declare, or that leads to no plan. */
 export default defineRule({

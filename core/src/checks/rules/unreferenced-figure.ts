@@ -1,8 +1,8 @@
 import type { Definition } from '../../model/definition.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { defineRule } from '../define.ts';
-import { resolvedReferences } from '../lookup.ts';
 import { decoded, destinationsOf } from '../paths.ts';
+import { resolvedReferences } from '../references/lookup.ts';
 
 /** A figure or table with an id that the text never mentions. */
 export default defineRule({

@@ -3,8 +3,8 @@ import type { Reference } from '../../model/reference.ts';
 import type { Span } from '../../text/span.ts';
 import type { Plan, Resolved } from '../../workspace/plan.ts';
 import { defineRule } from '../define.ts';
+import { isEverybody, isUndecided } from '../fields/undecided.ts';
 import { withSubMeasures } from '../measures.ts';
-import { isEverybody, isUndecided } from '../undecided.ts';
 
 /** The only responsible is a word for several, or says that nobody is decided. */
 export default defineRule({

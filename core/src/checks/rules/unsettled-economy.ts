@@ -4,9 +4,9 @@ import { money as moneyRows } from '../../model/table/records.ts';
 import type { MoneyAmount, MoneyValue, Words } from '../../model/value.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define.ts';
-import { isEmptyText } from '../empty-text.ts';
-import { isMisspelt } from '../misspelt.ts';
-import { moneyOf } from '../money.ts';
+import { isEmptyText } from '../fields/empty-text.ts';
+import { isMisspelt } from '../fields/misspelt.ts';
+import { moneyOf } from '../money/measures.ts';
 
 /** A measure whose funding is not decided, or that is to get money of which nobody says how much. */
 export default defineRule({

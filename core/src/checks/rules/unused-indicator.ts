@@ -2,7 +2,7 @@ import { spellings } from '../../model/language.ts';
 import { TABLE } from '../../model/table/index.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { defineRule } from '../define.ts';
-import { unusedItems } from '../unused.ts';
+import { unusedItems } from '../references/unused.ts';
 
 /** An indicator of a register that nothing refers to and no view shows. */
 export default defineRule({

@@ -1,5 +1,5 @@
 import { defineRule } from '../define.ts';
-import { unusedItems } from '../unused.ts';
+import { unusedItems } from '../references/unused.ts';
 
 /** A unit that nothing refers to. */
 export default defineRule({

@@ -6,12 +6,12 @@ import { excerptOf, oneLine } from '../../text/excerpt.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { CheckContext, Related } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { isEmptyText } from '../empty-text.ts';
+import { isEmptyText } from '../fields/empty-text.ts';
+import { isAskedFor } from '../fields/missing.ts';
 import { isExisting, timedMeasures } from '../measures.ts';
-import { isAskedFor } from '../missing.ts';
-import type { TimeClaim } from '../time-claims.ts';
-import { timeFrames } from '../time-frames.ts';
-import { ownClaims } from '../time-texts.ts';
+import type { TimeClaim } from '../times/claims.ts';
+import { timeFrames } from '../times/frames.ts';
+import { ownClaims } from '../times/texts.ts';
 
 /** Words that are no time anybody could be held to: «så snart som mulig», or a state or procedure. */
 export default defineRule({

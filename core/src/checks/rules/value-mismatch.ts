@@ -6,7 +6,7 @@ import { readNumberWord } from '../../model/number-words.ts';
 import type { Words } from '../../model/value.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { defineRule } from '../define.ts';
-import { figureUses, indicatorName, measured, shownValue, unitWord } from '../figures.ts';
+import { figureUses, indicatorName, measured, shownValue, unitWord } from '../indicators/figures.ts';
 import { replaceWith } from '../make-fix.ts';
 
 /** A figure in the text that is written with another value than the register has. */

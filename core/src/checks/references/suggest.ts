@@ -1,0 +1,130 @@
+import type { Definition } from '../../model/definition.ts';
+import type { AnyItem } from '../../model/item.ts';
+import { idKey, toId } from '../../model/names/index.ts';
+import { keyOf } from '../../model/table/index.ts';
+import type { Kind, TargetKind } from '../../model/table/types.ts';
+import { addAlias, addToRegister, scalarText } from '../../workspace/editing.ts';
+import type { Plan, Resolved } from '../../workspace/plan.ts';
+import type { Fix } from '../define.ts';
+import { replaceWith } from '../make-fix.ts';
+import { type Slip, slipOf } from './lookup.ts';
+
+/** The nearest id or name of what the place takes; none where nothing is near. */
+export function didYouMean(plan: Plan, resolved: Resolved): readonly Fix[] {
+  const { reference, written, plan: target } = resolved;
+  const slip =
+    slipOf(target ?? plan, written, reference.to) ?? (target === plan ? librarySlip(plan, resolved) : undefined);
+  return slip === undefined ? [] : replacement(plan, resolved, slip.text, slip.definition.id);
+}
+
+/** The same among what the plan's libraries declare. */
+function librarySlip(plan: Plan, { written, reference }: Resolved): Slip | undefined {
+  for (const library of plan.libraries) {
+    const slip = slipOf(library.plan, written, reference.to);
+    if (slip?.definition.item !== undefined) return slip;
+  }
+  return undefined;
+}
+
+/** Another item in the place of the one that is referred to: by its id where that one's id was written, else by its name. */
+export function insteadOf(plan: Plan, resolved: Resolved, other: Definition): readonly Fix[] {
+  const byId = resolved.targets[0]?.id === idKey(resolved.written);
+  return replacement(plan, resolved, byId ? (other.id ?? other.title) : other.title, other.id);
+}
+
+/** The name as it is declared in the place of another spelling of it. */
+export function asDeclared(plan: Plan, resolved: Resolved, name: string): readonly Fix[] {
+  return replacement(plan, resolved, name, resolved.targets[0]?.id, true);
+}
+
+/** Writes a name in the place of what was written, or the id where the name cannot stand there. */
+function replacement(
+  plan: Plan,
+  resolved: Resolved,
+  name: string,
+  id: string | undefined,
+  safe = false,
+): readonly Fix[] {
+  const { reference, span } = resolved;
+  const text = textInPlace(plan, resolved, name);
+  if (text !== undefined) return [replaceWith(reference.uri, span, text, safe, name)];
+  return id === undefined ? [] : [replaceWith(reference.uri, span, id)];
+}
+
+/** A name as the place of a reference can hold it; `undefined` where it would be read as something else there. */
+function textInPlace(plan: Plan, { reference, span }: Resolved, name: string): string | undefined {
+  const before = plan.file(reference.uri)?.text.slice(Math.max(0, span.start - 2), span.start) ?? '';
+  if (reference.place.type === 'prose' || before === '[[') return /[[\]|@§"'\\\n]/.test(name) ? undefined : name;
+  // One of several in one text: what divides them cannot stand in it.
+  const isPart = span.start !== reference.span.start || span.end !== reference.span.end;
+  if (isPart) return /[,:#"'\\[\]{}]| (?:og|and) |^[^\p{L}\p{N}]/u.test(name) ? undefined : name;
+  if (/["']$/.test(before)) return /["'\\]/.test(name) ? undefined : name;
+  return scalarText(name, true);
+}
+
+/** The field that names an item, for the kinds that a reference may ask to be made. */
+const NAMED_BY: Partial<Record<Kind, string>> = {
+  unit: 'name',
+  indicator: 'name',
+  source: 'title',
+  abbreviation: 'name',
+  goal: 'title',
+  measure: 'title',
+  requirement: 'title',
+};
+
+/** An item of the kind, with what was written as its name, in the plan's own register. */
+export function addItem(plan: Plan, kind: Kind, { written, plan: target }: Resolved): readonly Fix[] {
+  const named = NAMED_BY[kind];
+  const id = kind === 'abbreviation' ? written : toId(written);
+  if (named === undefined || target !== plan || plan.withId(id).length > 0) return [];
+  const added = addToRegister(plan, kind, { id, fields: [[keyOf(kind, named, plan.language), written]] });
+  if (added === undefined) return [];
+  return [{ id: 'add-to-register', args: { name: written, register: added.path }, safe: false, edits: [added.edit] }];
+}
+
+/** One more alias for the item that the name is nearest to. */
+export function addAsAlias(plan: Plan, { reference, written, plan: target }: Resolved): readonly Fix[] {
+  const meant = target === plan ? kinOf(plan, written, reference.to) : undefined;
+  return meant?.item === undefined ? [] : aliasOf(plan, meant.item, meant.title, written);
+}
+
+/** One more alias for an item of this plan, which is called `title`; none for kinds without aliases. */
+export function aliasOf(plan: Plan, item: AnyItem, title: string, alias: string): readonly Fix[] {
+  const edit = 'alias' in item.fields ? addAlias(plan, item, alias) : undefined;
+  if (edit === undefined) return [];
+  return [{ id: 'add-as-alias', args: { name: alias, target: title }, safe: false, edits: [edit] }];
+}
+
+/** The definition that is meant: the one of which the name is a slip, else the one that it shares most words with. */
+function kinOf(plan: Plan, written: string, kinds: readonly TargetKind[]): Definition | undefined {
+  const wanted = plan.definitions.filter(({ kind }) => kinds.includes(kind));
+  return slipOf(plan, written, kinds)?.definition ?? mostShared(written, wanted);
+}
+
+function mostShared(written: string, wanted: readonly Definition[]): Definition | undefined {
+  const own = stemsOf(written);
+  let best: Definition | undefined;
+  let most = 0;
+  for (const definition of wanted) {
+    const shared = Math.max(0, ...definition.names.map(({ text }) => likeness(own, stemsOf(text))));
+    if (shared > most) {
+      best = definition;
+      most = shared;
+    }
+  }
+  return best;
+}
+
+/** How much of two names is the same: words in common, twice, as a part of all words; at least half counts. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((stem) => b.has(stem)).length;
+  const share = (2 * shared) / (a.size + b.size);
+  return share >= 0.5 ? share : 0;
+}
+
+/** The words of a name without their endings: «psykiatritjenesten» and «psykiatritjeneste» begin alike. */
+function stemsOf(name: string): ReadonlySet<string> {
+  const words = name.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+  return new Set(words.filter((word) => word !== 'og' && word !== 'for').map((word) => word.slice(0, 6)));
+}
