@@ -64,8 +64,8 @@ export function measured(plan: Plan, indicator: Item<'indicator'>, year: number,
   return total === undefined ? { kind: 'categories' } : { kind: 'value', value: total };
 }
 
-function categoryOf({ categories }: Measurement, wanted: string): number | undefined {
-  return categories.find(({ name }) => nameKey(name) === nameKey(wanted))?.value;
+function categoryOf({ byCategory }: Measurement, wanted: string): number | undefined {
+  return byCategory?.get(nameKey(wanted));
 }
 
 /** Whether a year has something that could not be read, and is reported as that. */
@@ -75,17 +75,23 @@ export function isUnread(plan: Plan, { uri }: Item<'indicator'>, { value, catego
   return problems.some((problem) => problem.code === 'unreadable-number' && contains(span, problem.span));
 }
 
+/** As many years or categories as a sentence lists. */
+const MOST_SHOWN = 30;
+
+function listOf(entries: readonly (string | number)[]): string {
+  const more = entries.length > MOST_SHOWN ? ['…'] : [];
+  return [...entries.slice(0, MOST_SHOWN), ...more].join('|');
+}
+
 /** The years that have values, for `shownList`; empty for none. */
 export function yearsOf(indicator: Item<'indicator'>): string {
-  return measurementsOf(indicator)
-    .map(({ year }) => year)
-    .join('|');
+  return listOf(measurementsOf(indicator).map(({ year }) => year));
 }
 
 /** The categories of a year, for `shownList`. */
 export function categoriesOf(indicator: Item<'indicator'>, year: number): string {
   const categories = measurementOf(indicator, year)?.categories ?? [];
-  return categories.map(({ name }) => name).join('|');
+  return listOf(categories.map(({ name }) => name));
 }
 
 /** «2016 og 2019»: what `yearsOf` or `categoriesOf` gave, in a sentence. */

@@ -1,7 +1,9 @@
 import type { ParsedFile } from '../model/file.ts';
+import { groupBy } from '../model/group.ts';
 import type { LongSentence, Passage } from '../model/prose.ts';
 import { LONG } from '../model/read/sentences.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { Cover } from '../text/cover.ts';
+import type { Span } from '../text/span.ts';
 import type { Plan } from '../workspace/plan.ts';
 import { type Echo, echoesIn, notesIn } from './echoed.ts';
 
@@ -28,18 +30,26 @@ export function repeatsIn(plan: Plan): readonly Echo[] {
   }
   const joined = withNeighbours(found);
   const short = plan.files.flatMap((file) => [...echoesIn(file), ...notesIn(file)]);
-  const isKnown = ({ file, span }: Echo) => joined.some((each) => each.file === file && overlaps(each.span, span));
-  return [...joined, ...short.filter((repeat) => !isKnown(repeat))];
+  const known = coversOf(joined);
+  return [...joined, ...short.filter(({ file, span }) => !known.get(file)?.overlaps(span))];
+}
+
+/** What of each file has been found to be repeated. */
+export function coversOf(repeats: readonly Echo[]): ReadonlyMap<ParsedFile, Cover> {
+  const byFile = groupBy(repeats, ({ file }) => [file]);
+  return new Map([...byFile].map(([file, own]) => [file, new Cover(own.map(({ span }) => span))]));
 }
 
 /** Where each run of twelve words was seen first. */
 class Windows {
   readonly #places = new Map<number, { readonly placed: Placed; readonly at: number }>();
+  readonly #named = new Map<ParsedFile, Cover>();
 
   /** What of a sentence stood before; then it is seen itself. */
   repeats(placed: Placed): readonly Repeat[] {
     const { words } = placed.sentence;
     const windows = windowsOf(words.map(({ word }) => word));
+    const isName = this.#nameTest(placed);
     const found: Repeat[] = [];
     for (let at = 0; at < windows.length; ) {
       const known = this.#places.get(windows[at] ?? 0);
@@ -50,7 +60,7 @@ class Windows {
         known === undefined ||
         length < LONG ||
         length * 2 < Math.min(words.length, other.length) ||
-        (isPart && isName(placed, at, length))
+        (isPart && isName(at, length))
       ) {
         at++;
         continue;
@@ -70,6 +80,29 @@ class Windows {
     for (const [at, run] of windows.entries()) if (!this.#places.has(run)) this.#places.set(run, { placed, at });
     return found;
   }
+
+  /** Whether a run is a long name in a sentence, which may be named again: few of its words stand outside references and links. */
+  #nameTest({ file, sentence: { words } }: Placed): (from: number, length: number) => boolean {
+    let outside: readonly number[] | undefined;
+    return (from, length) => {
+      outside ??= this.#countOutside(file, words);
+      return (outside[from + length] ?? 0) - (outside[from] ?? 0) < LONG;
+    };
+  }
+
+  /** How many of the first words stand outside references and links, for none of them, for one, and so on. */
+  #countOutside(file: ParsedFile, words: Words): readonly number[] {
+    const named = this.#named.get(file) ?? new Cover([...namesIn(file)]);
+    this.#named.set(file, named);
+    const counts = [0];
+    for (const [at, word] of words.entries()) counts.push((counts[at] ?? 0) + (named.overlaps(word) ? 0 : 1));
+    return counts;
+  }
+}
+
+function* namesIn({ references, links }: ParsedFile): Generator<Span> {
+  for (const { place, span } of references) yield place.type === 'prose' ? place.whole : span;
+  for (const { whole } of links) yield whole;
 }
 
 type Words = LongSentence['words'];
@@ -79,17 +112,6 @@ function runLength(a: Words, from: number, b: Words, other: number): number {
   let length = 0;
   while (from + length < a.length && a[from + length]?.word === b[other + length]?.word) length++;
   return length;
-}
-
-/** Whether a run is a long name in a sentence, which may be named again: few of its words stand outside references and links. */
-function isName({ file, sentence }: Placed, from: number, length: number): boolean {
-  const run = spanOf(sentence, from, length);
-  const named = [
-    ...file.references.map(({ place, span }) => (place.type === 'prose' ? place.whole : span)),
-    ...file.links.map(({ whole }) => whole),
-  ].filter((each) => overlaps(each, run));
-  const words = sentence.words.slice(from, from + length);
-  return words.filter((word) => !named.some((each) => overlaps(each, word))).length < LONG;
 }
 
 /** The words' place; the whole sentence, with its full stop, where they are all of it. */

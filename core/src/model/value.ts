@@ -30,6 +30,8 @@ export interface Measurement {
   readonly value?: number;
   /** Category by category; empty where the year has one number. */
   readonly categories: readonly { readonly name: string; readonly span: Span; readonly value: number }[];
+  /** The values of the categories by `nameKey`, the first of a name; only where there are categories. */
+  readonly byCategory?: ReadonlyMap<string, number>;
   /** A category has no value yet. */
   readonly unfinished?: true;
   readonly note?: Words;

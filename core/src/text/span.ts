@@ -31,3 +31,16 @@ export function contains(outer: Span, inner: Span): boolean {
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
+
+/** The one of some spans that holds the whole of `inner`; they are in order, and none reaches into the next. */
+export function holderOf(spans: readonly Span[], inner: Span): Span | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= inner.start) low = middle + 1;
+    else high = middle;
+  }
+  const last = spans[low - 1];
+  return last !== undefined && contains(last, inner) ? last : undefined;
+}

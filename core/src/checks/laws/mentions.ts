@@ -4,12 +4,13 @@ import { citationsIn } from '../../model/law/sections.ts';
 import { nameKey, plainName } from '../../model/names/index.ts';
 import type { Passage } from '../../model/prose.ts';
 import type { Reference } from '../../model/reference.ts';
-import { contains, type Span, shift } from '../../text/span.ts';
+import { Cover } from '../../text/cover.ts';
+import { holderOf, type Span, shift } from '../../text/span.ts';
 import { isShortForm, type LawFamily, lawFamilies } from '../../workspace/lawbook.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { NameLibrary, type RegisteredName } from '../names/library.ts';
 import { type Mention, MentionFinder } from '../names/mentions.ts';
-import { quotationsIn } from '../names/places.ts';
+import { isLonger, quotationsIn } from '../names/places.ts';
 import { passagesOf } from '../prose.ts';
 
 /** A place where a plan calls a law by a name. */
@@ -52,6 +53,7 @@ class LawFinder {
   readonly #plan: Plan;
   readonly #byItem = new Map<AnyItem, LawFamily>();
   readonly #finder: MentionFinder;
+  readonly #links = new Map<ParsedFile, Cover>();
 
   constructor(plan: Plan) {
     this.#plan = plan;
@@ -83,7 +85,8 @@ class LawFinder {
     const found = this.#finder.in(text).flatMap((mention) => {
       const named = this.#named(mention, text);
       const span = named && wholeName(text, mention.span, named.name);
-      if (named === undefined || span === undefined || isOthers(file, passage, quotations, span)) return [];
+      if (named === undefined || span === undefined || isOthers(this.#linksOf(file), passage, quotations, span))
+        return [];
       return [{ ...named, span }];
     });
     return found.map(({ family, key, span }, at) => {
@@ -106,6 +109,13 @@ class LawFinder {
         isIntroduction,
       };
     });
+  }
+
+  #linksOf(file: ParsedFile): Cover {
+    const known =
+      this.#links.get(file) ?? new Cover(file.links.filter(({ type }) => type === 'link').map(({ whole }) => whole));
+    this.#links.set(file, known);
+    return known;
   }
 
   /** The registered name that a mention is, in whatever form; none for a short form that no § makes one of. */
@@ -156,13 +166,9 @@ function wholeName(text: string, { start, end }: Span, name: string): Span {
 }
 
 /** Inside a longer quotation, or as the text of a link, which is the title of what it leads to. */
-function isOthers({ links }: ParsedFile, { span, text }: Passage, quotations: readonly Span[], name: Span): boolean {
-  const isQuoted = quotations.some(
-    (quotation) =>
-      contains(quotation, name) &&
-      /[\p{L}\p{N}]/u.test(text.slice(quotation.start, name.start) + text.slice(name.end, quotation.end)),
-  );
-  return isQuoted || links.some(({ whole, type }) => type === 'link' && contains(whole, shift(name, span.start)));
+function isOthers(links: Cover, { span, text }: Passage, quotations: readonly Span[], name: Span): boolean {
+  const quotation = holderOf(quotations, name);
+  return (quotation !== undefined && isLonger(text, quotation, name)) || links.contains(shift(name, span.start));
 }
 
 /** What stands between two names where one explains the other: «(», «, heretter kalt », « – ». */
@@ -172,9 +178,11 @@ function introduces(between: string): boolean {
   );
 }
 
+const WORDS = /[\p{L}\p{N}§]/u;
+
 /** Whether nothing but the name stands in the text. */
 function isAlone(text: string, { start, end }: Span): boolean {
-  return !/[\p{L}\p{N}§]/u.test(text.slice(0, start) + text.slice(end));
+  return !WORDS.test(text.slice(0, start)) && !WORDS.test(text.slice(end));
 }
 
 /** As much behind a law as is looked at for its sections. */

@@ -4,7 +4,7 @@ import type { ParsedFile } from '../../model/file.ts';
 import { compareNames, type Likeness } from '../../model/names/index.ts';
 import type { Passage } from '../../model/prose.ts';
 import { sentencesOf } from '../../text/sentences.ts';
-import { contains, type Span, shift } from '../../text/span.ts';
+import { holderOf, type Span, shift } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { passagesOf } from '../prose.ts';
 import { knownDefinitions } from './known.ts';
@@ -34,6 +34,9 @@ const NEAR: ReadonlySet<Likeness> = new Set(['same', 'inflected', 'case']);
 const SHORTEST_PART = 7;
 /** Endings of the name itself leave no word of their own behind it. */
 const SHORTEST_REST = 4;
+const ENDING = /^(?:en|et|ene|ane|er|ar)s?$/;
+
+const WORD = /(?<![\p{L}\p{N}])\p{L}+/gu;
 
 /** Former names in a plan's own running text, references left out, in reading order. */
 export function formerMentions(plan: Plan): readonly FormerMention[] {
@@ -64,8 +67,9 @@ class Reader {
   readonly #plan: Plan;
   readonly #today: ReadonlyMap<unknown, string>;
   readonly #finder: MentionFinder;
-  readonly #part: RegExp | undefined;
+  /** Former names that longer words may begin with, in small letters, and how long those are. */
   readonly #byPart = new Map<string, RegisteredName>();
+  readonly #lengths: readonly number[];
 
   constructor(plan: Plan, today: ReadonlyMap<unknown, string>, names: readonly RegisteredName[]) {
     this.#plan = plan;
@@ -75,20 +79,26 @@ class Reader {
       const part = name.text.toLowerCase().replace(/(?:en|et)$/, '');
       if (name.former && /^\p{L}+$/u.test(part) && part.length >= SHORTEST_PART) this.#byPart.set(part, name);
     }
-    if (this.#byPart.size > 0)
-      this.#part = new RegExp(
-        `(?<![\\p{L}\\p{N}])(${[...this.#byPart.keys()].join('|')})(\\p{Ll}{${SHORTEST_REST},})`,
-        'giu',
-      );
+    this.#lengths = [...new Set([...this.#byPart.keys()].map(({ length }) => length))].sort((a, b) => b - a);
   }
 
   read(file: ParsedFile, passage: Passage): readonly FormerMention[] {
     const found = [...this.#names(passage.text), ...this.#parts(passage.text)];
     if (found.length === 0) return [];
     const quotations = quotationsIn(passage);
+    const sentences = sentencesOf(passage.text, { start: 0, end: passage.text.length });
+    // What a sentence says is found out once, however often the name stands in it.
+    const told = new Map<string, boolean>();
+    const isTold = (span: Span, name: RegisteredName) => {
+      const sentence = holderOf(sentences, span);
+      const today = this.#today.get(name.item) ?? '';
+      const key = `${sentence?.start} ${today}`;
+      const known = told.get(key) ?? tells(passage.text.slice(sentence?.start ?? 0, sentence?.end), today);
+      told.set(key, known);
+      return known;
+    };
     return found
-      .filter(({ span }) => !quotations.some((quotation) => contains(quotation, span)))
-      .filter(({ span, name }) => !this.#isTold(passage.text, span, name))
+      .filter(({ span, name }) => holderOf(quotations, span) === undefined && !isTold(span, name))
       .map(({ span, name, isPart }) => ({
         file,
         span: shift(span, passage.span.start),
@@ -116,25 +126,27 @@ class Reader {
   }
 
   #parts(text: string): readonly Found[] {
-    if (this.#part === undefined) return [];
-    return [...text.matchAll(this.#part)].flatMap(
-      ({ 0: word, 1: part = '', 2: rest = '', index }): readonly Found[] => {
-        const name = this.#byPart.get(part.toLowerCase());
-        const isEnding = /^(?:en|et|ene|ane|er|ar)s?$/.test(rest);
-        return name === undefined || isEnding
-          ? []
-          : [{ span: { start: index, end: index + word.length }, name, isPart: true }];
-      },
-    );
+    if (this.#byPart.size === 0) return [];
+    return [...text.matchAll(WORD)].flatMap(({ 0: word, index }): readonly Found[] => {
+      const name = this.#partOf(word);
+      return name === undefined ? [] : [{ span: { start: index, end: index + word.length }, name, isPart: true }];
+    });
   }
 
-  /** Whether the sentence has today's name too, or says that the name is an old one. */
-  #isTold(text: string, at: Span, { item }: RegisteredName): boolean {
-    const sentence = sentencesOf(text, { start: 0, end: text.length }).find((each) => contains(each, at));
-    const words = sentence === undefined ? text : text.slice(sentence.start, sentence.end);
-    const today = this.#today.get(item)?.toLowerCase();
-    return EARLIER.test(words) || (today !== undefined && words.toLowerCase().includes(today));
+  /** The longest former name that a word begins with, where more than an ending is left of it. */
+  #partOf(word: string): RegisteredName | undefined {
+    for (const length of this.#lengths) {
+      if (length + SHORTEST_REST > word.length) continue;
+      const name = this.#byPart.get(word.slice(0, length).toLowerCase());
+      if (name !== undefined) return ENDING.test(word.slice(length)) ? undefined : name;
+    }
+    return undefined;
   }
+}
+
+/** Whether a sentence has today's name too, or says that the name is an old one. */
+function tells(sentence: string, today: string): boolean {
+  return EARLIER.test(sentence) || (today !== '' && sentence.toLowerCase().includes(today.toLowerCase()));
 }
 
 interface Found {

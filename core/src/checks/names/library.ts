@@ -12,6 +12,9 @@ export interface RegisteredName {
   readonly former: boolean;
 }
 
+/** As many words as a name may have, joining words and all; what is longer is a text, and is not looked for. */
+export const MOST_WORDS = 24;
+
 /**
  * The names that a plan registers, to be found in running text in any of their spellings (docs/rules/name-variant.md): by
  * loose keys in alphabetical order, so that it costs little to see that nothing begins with a word.
@@ -24,9 +27,17 @@ export class NameLibrary {
   readonly #firsts = new Set<string>();
 
   constructor(names: Iterable<RegisteredName>) {
+    const times = new Map<string, number>();
     for (const name of names) {
-      const [first] = nameWords(name.text);
-      if (first !== undefined) this.#firsts.add(this.folder.word(first.text).stem);
+      const words = nameWords(name.text);
+      const [first] = words;
+      if (first === undefined || words.length > MOST_WORDS) continue;
+      // That a name is not one item's only is known from two; a register that says it a thousand times costs no more.
+      const same = `${name.item.kind} ${name.former} ${name.text}`;
+      const before = times.get(same) ?? 0;
+      times.set(same, before + 1);
+      if (before > 1) continue;
+      this.#firsts.add(this.folder.word(first.text).stem);
       for (const key of this.folder.keys(name.text)) {
         const known = this.#byKey.get(key);
         if (known === undefined) this.#byKey.set(key, [name]);

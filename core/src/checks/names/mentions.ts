@@ -7,7 +7,7 @@ import {
   nameWords,
 } from '../../model/names/index.ts';
 import type { Span } from '../../text/span.ts';
-import type { NameLibrary, RegisteredName } from './library.ts';
+import { MOST_WORDS, type NameLibrary, type RegisteredName } from './library.ts';
 
 /** A name in a text, in one of its spellings. Offsets are those of the text that was read. */
 export interface Mention {
@@ -20,14 +20,12 @@ export interface Mention {
 /** As short as a word may be that a name is parted behind, where the register has it in one word. */
 const SHORTEST = 3;
 
-/** As many words as a name may have, joining words and all. */
-const MOST_WORDS = 24;
-
 /** Finds names in texts; what is known of a word is kept from text to text. */
 export class MentionFinder {
   readonly #library: NameLibrary;
   readonly #begins = new Map<string, boolean>();
-  readonly #likenesses = new Map<RegisteredName, Map<string, Likeness>>();
+  /** By the name, then by what is written. */
+  readonly #likenesses = new Map<string, Map<string, Likeness>>();
 
   constructor(library: NameLibrary) {
     this.#library = library;
@@ -50,6 +48,7 @@ export class MentionFinder {
     let longest: { mention: Mention; next: number } | undefined;
     let stems = '';
     let letters = '';
+    let loose = '';
     let isPlain = true;
     for (let at = first; at < Math.min(words.length, first + MOST_WORDS); at++) {
       const { text: word, start } = words[at] as NameWord;
@@ -63,8 +62,9 @@ export class MentionFinder {
       stems += folded.stem;
       const joined = looseKey(joinedStem(letters, folded.letters));
       letters += folded.letters;
+      loose += folded.whole;
       longest = this.#mention(text, words, first, at, [stems, joined], isPlain) ?? longest;
-      if (!this.#library.hasPrefix(stems) && !this.#library.hasPrefix(looseKey(letters))) break;
+      if (!this.#library.hasPrefix(stems) && !this.#library.hasPrefix(loose)) break;
     }
     return longest;
   }
@@ -90,10 +90,10 @@ export class MentionFinder {
     return names.length === 0 ? undefined : { mention: { span, written, names }, next: last + 1 };
   }
 
-  #likeness(name: RegisteredName, written: string): Likeness {
-    const known = this.#likenesses.get(name) ?? new Map<string, Likeness>();
-    this.#likenesses.set(name, known);
-    const likeness = known.get(written) ?? compareNames(name.text.replace(CLOSING, ''), written);
+  #likeness({ text }: RegisteredName, written: string): Likeness {
+    const known = this.#likenesses.get(text) ?? new Map<string, Likeness>();
+    this.#likenesses.set(text, known);
+    const likeness = known.get(written) ?? compareNames(text.replace(CLOSING, ''), written);
     known.set(written, likeness);
     return likeness;
   }

@@ -58,6 +58,15 @@ export function quotationsIn({ text, type }: Passage): readonly Span[] {
 
 const CLOSING: Readonly<Record<string, string>> = { '«': '»', '“': '”"', '„': '“”', '"': '"”' };
 
+/** Whether more is quoted than the name. */
+export function isLonger(text: string, quotation: Span, name: Span): boolean {
+  return hasWords(text.slice(quotation.start, name.start)) || hasWords(text.slice(name.end, quotation.end));
+}
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
 /** Whether a text has capitals only, as headings may have. */
 export function isInCapitals(text: string): boolean {
   return !/\p{Ll}/u.test(text) && /\p{Lu}.*\p{Lu}/su.test(text);

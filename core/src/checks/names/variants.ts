@@ -1,13 +1,14 @@
 import type { ParsedFile } from '../../model/file.ts';
 import type { Likeness } from '../../model/names/index.ts';
 import { type Passage, STAND_IN } from '../../model/prose.ts';
+import { Cover } from '../../text/cover.ts';
 import type { Span } from '../../text/span.ts';
-import { contains, shift } from '../../text/span.ts';
+import { holderOf, shift } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { type PlanPassage, passagesOf } from '../prose.ts';
 import { nameLibrary, type RegisteredName } from './library.ts';
 import { type Mention, MentionFinder } from './mentions.ts';
-import { isAtStart, isInCapitals, quotationsIn } from './places.ts';
+import { isAtStart, isInCapitals, isLonger, quotationsIn } from './places.ts';
 import { judge } from './verdict.ts';
 
 /** A registered name in the running text in another spelling than the registers have. */
@@ -45,6 +46,7 @@ class Reader {
   readonly #plan: Plan;
   readonly #finder: MentionFinder;
   readonly #found: Doubtful[] = [];
+  readonly #links = new Map<ParsedFile, Cover>();
   /** How often each name stands as registered in the middle of a sentence, by the name. */
   readonly #asRegistered = new Map<string, number>();
 
@@ -61,9 +63,8 @@ class Reader {
     if (mentions.length === 0) return;
     const quotations = quotationsIn(passage);
     for (const mention of mentions) {
-      const isQuoted = quotations.some(
-        (quotation) => contains(quotation, mention.span) && isLonger(passage.text, quotation, mention.span),
-      );
+      const quotation = holderOf(quotations, mention.span);
+      const isQuoted = quotation !== undefined && isLonger(passage.text, quotation, mention.span);
       if (!isQuoted) this.#mention(file, passage, mention);
     }
   }
@@ -91,6 +92,12 @@ class Reader {
     }
   }
 
+  #linksOf(file: ParsedFile): Cover {
+    const known = this.#links.get(file) ?? new Cover(file.links.map(({ whole }) => whole));
+    this.#links.set(file, known);
+    return known;
+  }
+
   #mention(file: ParsedFile, passage: Passage, { span, written, names: all }: Mention): void {
     // Titles of measures come after the registers: a measure may itself have a unit's name in another spelling.
     const registers = all.filter(({ name }) => name.item.kind !== 'measure');
@@ -104,8 +111,7 @@ class Reader {
     if (nearest === undefined) return;
     const { name, likeness } = nearest;
     // The text of a link is the title of what it leads to, in the language that it has.
-    if (likeness === 'language' && file.links.some(({ whole }) => contains(whole, shift(span, passage.span.start))))
-      return;
+    if (likeness === 'language' && this.#linksOf(file).contains(shift(span, passage.span.start))) return;
     const at = { text: passage.text, isHeading: passage.type === 'heading', span, written };
     const verdict = judge(at, name.text, likeness);
     if (verdict === 'fine') return;
@@ -139,10 +145,6 @@ function referencesIn({ references }: ParsedFile, { start, end }: Span) {
   let last = low;
   while ((references[last]?.span.start ?? end) < end) last++;
   return references.slice(low, last);
-}
-
-function isLonger(text: string, quotation: Span, name: Span): boolean {
-  return /[\p{L}\p{N}]/u.test(text.slice(quotation.start, name.start) + text.slice(name.end, quotation.end));
 }
 
 const ORDER: readonly Likeness[] = ['case', 'separator', 'and', 'joint', 'language'];

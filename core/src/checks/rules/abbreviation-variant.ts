@@ -102,11 +102,15 @@ function isOthers({ passage }: Expansion): boolean {
   return passage.item?.kind === 'source' || passage.item?.kind === 'requirement';
 }
 
+/** As much before a bracket as is looked at for a name that ends there. */
+const LONGEST_NAME = 400;
+
 /** Whether the words before the bracket end in the name, with more before it or a first word that the letters leave out. */
 function endsLike({ passage }: Expansion, { span }: Reading, name: string): boolean {
-  const words = nameWords(passage.text.slice(0, span.end - passage.span.start));
-  const first = words.at(-nameWords(name).length);
-  return first !== undefined && isAlike(name, passage.text.slice(first.start, span.end - passage.span.start));
+  const end = span.end - passage.span.start;
+  const before = passage.text.slice(Math.max(0, end - LONGEST_NAME), end);
+  const first = nameWords(before).at(-nameWords(name).length);
+  return first !== undefined && isAlike(name, before.slice(first.start));
 }
 
 function isAlike(name: string, other: string): boolean {

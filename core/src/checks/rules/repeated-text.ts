@@ -1,6 +1,5 @@
 import { compareDates } from '../../model/date.ts';
 import type { ParsedFile } from '../../model/file.ts';
-import { groupBy } from '../../model/group.ts';
 import { nameKey } from '../../model/names/index.ts';
 import type { LongSentence, Passage } from '../../model/prose.ts';
 import { isInside, joinPath, parentOf } from '../../model/uri.ts';
@@ -10,7 +9,7 @@ import { type CheckContext, defineRule } from '../define.ts';
 import type { Echo } from '../echoed.ts';
 import { outlineOf } from '../outline.ts';
 import { decoded } from '../paths.ts';
-import { type Repeat, repeatsIn, withNeighbours } from '../repeats.ts';
+import { coversOf, type Repeat, repeatsIn, withNeighbours } from '../repeats.ts';
 
 /** A sentence of twelve words or more that stands twice in the plan, or in another one that is not named as its source. */
 export default defineRule({
@@ -53,12 +52,12 @@ export default defineRule({
 
 /** What stands in another plan too. Of the two, the later one has taken it from the earlier one. */
 function checkOthers(known: readonly Echo[], { plan, report }: CheckContext): void {
-  const own = groupBy(known, ({ file }) => [file]);
+  const own = coversOf(known);
   const found: (Repeat & { readonly other: Plan })[] = [];
   for (const file of plan.files) {
     for (const sentence of file.sentences()) {
       const { span, passage } = sentence;
-      if (own.get(file)?.some((repeat) => overlaps(repeat.span, span))) continue;
+      if (own.get(file)?.overlaps(span)) continue;
       const copied = originOf(plan, file, sentence);
       if (copied !== undefined) found.push({ file, span, passage, ...copied });
     }

@@ -49,40 +49,50 @@ const REACH = 6;
 /** What is left when those that meet in a passage further on are taken away. */
 function leftOver(passages: readonly Passage[]): readonly Placed[] {
   const left: Placed[] = [];
-  const open: Placed[] = [];
+  const open: Opened = new Map();
   for (const [number, { text, span, type, item, inside }] of passages.entries()) {
     // Headings, cells and fields are each a text of its own.
     const isOwn = type !== 'paragraph' || item !== undefined;
-    if (isOwn) left.push(...open.splice(0));
-    const begins = text.trimStart().charAt(0);
+    if (isOwn) for (const signs of open.values()) for (const placed of signs.splice(0)) left.push(placed);
+    const first = text.length - text.trimStart().length;
+    const begins = text.charAt(first);
     const goesOn = !isOwn && opensAnew(open, begins, number);
-    for (const { at, ...unpaired } of unpairedIn(goesOn ? text.replace(begins, ' ') : text)) {
-      const isFirst = text.slice(0, at).trim() === '';
-      const placed = { ...unpaired, start: span.start + at, number, isFirst, isPoint: inside === 'list' };
+    for (const { sign, at, side } of unpairedIn(goesOn ? text.replace(begins, ' ') : text)) {
+      const placed = { sign, side, start: span.start + at, number, isFirst: at <= first, isPoint: inside === 'list' };
       if (isOwn) left.push(placed);
-      else if (placed.side === 'open') open.push(placed);
+      else if (placed.side === 'open') opened(open, placed.sign).push(placed);
       else if (!closes(open, placed)) left.push(placed);
     }
   }
-  return [...left, ...open];
+  return [...left, ...[...open.values()].flat()];
+}
+
+/** What is open, sign by sign, the last opened at the end. */
+type Opened = Map<string, Placed[]>;
+
+function opened(open: Opened, sign: string): Placed[] {
+  const signs = open.get(sign) ?? [];
+  open.set(sign, signs);
+  return signs;
 }
 
 /** Each paragraph of a long quotation may open it anew: then it is the one before it that goes on. */
-function opensAnew(open: Placed[], sign: string, number: number): boolean {
-  const last = open.at(-1);
-  if (!/[«“„]/.test(sign) || last?.sign !== sign || !last.isFirst || number !== last.number + 1) return false;
-  open[open.length - 1] = { ...last, number };
+function opensAnew(open: Opened, sign: string, number: number): boolean {
+  const signs = open.get(sign);
+  const last = signs?.at(-1);
+  if (!/[«“„]/.test(sign) || signs === undefined || !last?.isFirst || number !== last.number + 1) return false;
+  if ([...open.values()].some((others) => (others.at(-1)?.start ?? 0) > last.start)) return false;
+  signs[signs.length - 1] = { ...last, number };
   return true;
 }
 
 /** Takes away what a sign closes: the last opened of its kind, not too far before. */
-function closes(open: Placed[], { sign, number, isPoint }: Placed): boolean {
-  let at = open.length - 1;
-  while (at >= 0 && open[at]?.sign !== PARTNERS[sign]) at--;
-  const last = open[at];
+function closes(open: Opened, { sign, number, isPoint }: Placed): boolean {
+  const signs = open.get(PARTNERS[sign] ?? '');
+  const last = signs?.at(-1);
   if (last === undefined || number - last.number > REACH) return false;
   if (sign === ')' && !isPoint && !last.isPoint) return false;
-  open.splice(at, 1);
+  signs?.pop();
   return true;
 }
 

@@ -39,13 +39,16 @@ export default defineRule({
 });
 
 /** The word, comma, bracket or end of a quotation that a sentence breaks off at. */
-const LAST = /[\p{L}\p{N}%)]+»?[,;]?\s*$/u;
+const LAST = /[\p{L}\p{N}%)]+»?[,;]?$/u;
+/** As much of it as is looked at: no word is longer, and what somebody leaned a hand on costs no more than one. */
+const LONGEST_WORD = 200;
 /** So short a rest is a source or a name below the text, or a stop that belongs to an abbreviation. */
 const FEWEST_WORDS = 6;
 
 /** The last word of a paragraph of several sentences that ends in the middle of one. */
 function openEnd({ text, span }: Passage): Span | undefined {
-  const last = LAST.exec(text);
+  const end = text.trimEnd().length;
+  const last = LAST.exec(text.slice(Math.max(0, end - LONGEST_WORD), end));
   if (last === null) return undefined;
   const sentences = sentencesOf(text, { start: 0, end: text.length });
   const rest = sentences.at(-1);
@@ -53,7 +56,7 @@ function openEnd({ text, span }: Passage): Span | undefined {
   if (text.slice(rest.start, rest.end).split(/\s+/).length < FEWEST_WORDS) return undefined;
   // A bracket around whole sentences has their stop in it.
   if (/[.!?…]["»”]?\)$/.test(text.trimEnd())) return undefined;
-  return { start: span.start + last.index, end: span.start + last.index + last[0].trimEnd().length };
+  return { start: span.start + end - last[0].length, end: span.start + end };
 }
 
 /** No running text: a picture, a note, a caption, a line that is bold as a whole, lines broken by hand as in an address. */

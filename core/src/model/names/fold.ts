@@ -102,15 +102,15 @@ export class Folder {
   keys(name: string): readonly string[] {
     let stems = '';
     let before = '';
-    let joined = '';
+    let last = '';
     for (const { text } of nameWords(name)) {
       const { letters, stem } = this.word(text);
       if (letters === '') continue;
       stems += stem;
-      joined = joinedStem(before, letters);
-      before += letters;
+      before += last;
+      last = letters;
     }
-    const key = looseKey(joined);
+    const key = looseKey(joinedStem(before, last));
     return stems === '' ? [] : stems === key ? [stems] : [stems, key];
   }
 }

@@ -57,7 +57,7 @@ function topBlock(block: MarkdownBlock, cards: ReadonlySet<number>): Block {
   return { type, span: block.span };
 }
 
-const ATTRIBUTE = /\s*\{#([^\s{}]+)\}\s*#*\s*$/;
+const ATTRIBUTE = /(?<!\s)\s*\{#([^\s{}]+)\}\s*(?:#+\s*)?$/;
 
 function readHeadings(blocks: readonly MarkdownBlock[], context: ReadContext): readonly Heading[] {
   const slugs = new SlugCounter();
@@ -68,7 +68,7 @@ function readHeadings(blocks: readonly MarkdownBlock[], context: ReadContext): r
     const opening = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(#{1,6}\s*)?/.exec(source)?.[0].length ?? 0;
     const firstLine = source.slice(opening).split(/\r?\n/)[0] ?? '';
     const attribute = ATTRIBUTE.exec(firstLine);
-    const shown = firstLine.slice(0, attribute?.index ?? firstLine.length).replace(/\s+#+\s*$/, '');
+    const shown = firstLine.slice(0, attribute?.index ?? firstLine.length).replace(/(?<!\s)\s+#+\s*$/, '');
     const start = block.span.start + opening;
     const text = plainText(shown).trim();
     const slug = slugs.next(text);
@@ -104,8 +104,8 @@ function headingDefinitions(headings: readonly Heading[], context: ReadContext):
   );
 }
 
-const FIGURE = /^!\[([^\n]*)\]\([^\n]*\)\s*\{#([^\s{}]+)\}\s*$/;
-const TABLE_CAPTION = /^(?:Tabell|Table)\s*:\s*([^\n]*?)\s*\{#([^\s{}]+)\}\s*$/;
+const FIGURE = /^!\[([^\n]*)\]\((?:(?!\]\()[^\n])*\)\s*\{#([^\s{}]+)\}\s*$/;
+const TABLE_CAPTION = /^(?:Tabell|Table)\s*:\s*(?=\S)((?:[^\n]*\S)?)\s*\{#([^\s{}]+)\}\s*$/;
 
 /** Figures and tables with ids (docs/format.md section 5). */
 function captionDefinitions(blocks: readonly MarkdownBlock[], context: ReadContext): Definition[] {

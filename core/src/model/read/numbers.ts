@@ -1,6 +1,7 @@
 import { spanInScalar } from '../../syntax/yaml/offsets.ts';
 import type { YamlMap, YamlNode, YamlPair, YamlScalar } from '../../syntax/yaml/types.ts';
 import { type Amount, type AmountProblem, readAmount, readMoney, readYear } from '../money/index.ts';
+import { nameKey } from '../names/index.ts';
 import { readNumber } from '../number.ts';
 import type { Reference } from '../reference.ts';
 import { findRow } from '../table/index.ts';
@@ -53,7 +54,17 @@ function valuesOf(pair: YamlPair, owner: FieldOwner, context: ReadContext): Omit
   if (node.type === 'scalar') return { categories: [], span, ...numbered(numberOf(node, context, true)) };
   if (isRemarked(node)) return remarked(node, owner, context);
   const unfinished = node.pairs.some(({ value }) => value === undefined) || undefined;
-  return { categories: categoriesOf(node, owner, context), span, ...given('unfinished', unfinished) };
+  const categories = categoriesOf(node, owner, context);
+  return { categories, byCategory: byName(categories), span, ...given('unfinished', unfinished) };
+}
+
+function byName(categories: Measurement['categories']): ReadonlyMap<string, number> {
+  const values = new Map<string, number>();
+  for (const { name, value } of categories) {
+    const key = nameKey(name);
+    if (!values.has(key)) values.set(key, value);
+  }
+  return values;
 }
 
 /** Whether a mapping is one value with a remark, rather than category by category. */

@@ -1,0 +1,40 @@
+import type { Span } from './span.ts';
+
+/** What some spans cover of a text; they may lie in each other and in any order. Asking costs a look-up. */
+export class Cover {
+  readonly #starts: readonly number[];
+  /** How far the spans up to each one reach. */
+  readonly #ends: readonly number[];
+
+  constructor(spans: Iterable<Span>) {
+    const sorted = [...spans].sort((a, b) => a.start - b.start);
+    let end = Number.NEGATIVE_INFINITY;
+    this.#starts = sorted.map(({ start }) => start);
+    this.#ends = sorted.map((each) => {
+      end = Math.max(end, each.end);
+      return end;
+    });
+  }
+
+  /** Whether one of the spans has a character in common with `span`. */
+  overlaps({ start, end }: Span): boolean {
+    return this.#reach(end) > start;
+  }
+
+  /** Whether one of the spans holds the whole of `span`. */
+  contains({ start, end }: Span): boolean {
+    return this.#reach(start + 1) >= end;
+  }
+
+  /** How far the spans reach that start before `offset`. */
+  #reach(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return this.#ends[low - 1] ?? Number.NEGATIVE_INFINITY;
+  }
+}
