@@ -9,6 +9,7 @@ import { defineRule } from '../define.ts';
 import { isEmptyText } from '../fields/empty-text.ts';
 import { isAskedFor } from '../fields/missing.ts';
 import { isExisting, timedMeasures } from '../measures.ts';
+import { writtenAt } from '../reading.ts';
 import type { TimeClaim } from '../times/claims.ts';
 import { timeFrames } from '../times/frames.ts';
 import { ownClaims } from '../times/texts.ts';
@@ -67,7 +68,7 @@ function reportVague(
   if (isEmptyText(text)) return;
   for (const part of reading.parts) {
     if (!isVague(part)) continue;
-    const written = excerptOf(plan.file(uri)?.text.slice(part.span.start, part.span.end) ?? '');
+    const written = excerptOf(writtenAt(plan, uri, part.span));
     const related = given().map(relatedTo);
     report({ uri, span: part.span, args: { written, none: Number(part.kind === 'none') }, related });
   }
