@@ -1,5 +1,7 @@
 import type { ParsedFile } from '../model/file.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Uri } from '../model/uri.ts';
+import type { Span } from '../text/span.ts';
 import type { Plan } from '../workspace/plan.ts';
 
 type ProblemWith<C extends Problem['code']> = Extract<Problem, { readonly code: C }>;
@@ -14,4 +16,9 @@ export function problemsOf<C extends Problem['code']>(
       .filter((problem): problem is ProblemWith<C> => problem.code === code)
       .map((problem) => ({ file, problem })),
   );
+}
+
+/** What stands at a place of one of the plan's files, as it is written there. */
+export function writtenAt(plan: Plan, uri: Uri, { start, end }: Span): string {
+  return plan.file(uri)?.text.slice(start, end) ?? '';
 }

@@ -15,5 +15,15 @@ export function contentStems(text: string): ReadonlySet<string> {
       .normalize('NFC')
       .toLowerCase()
       .match(/\p{L}{4,}/gu) ?? [];
-  return new Set(words.filter((word) => !EMPTY.has(word)).map((word) => word.slice(0, STEM)));
+  return stems(words.filter((word) => !EMPTY.has(word)));
+}
+
+/** The beginnings of a name's words: «psykiatritjenesten» and «psykiatritjeneste» begin alike. */
+export function nameStems(name: string): ReadonlySet<string> {
+  const words = name.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+  return stems(words.filter((word) => word !== 'og' && word !== 'for'));
+}
+
+function stems(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map((word) => word.slice(0, STEM)));
 }

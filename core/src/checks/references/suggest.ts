@@ -7,6 +7,7 @@ import { addAlias, addToRegister, scalarText } from '../../workspace/editing.ts'
 import type { Plan, Resolved } from '../../workspace/plan.ts';
 import type { Fix } from '../define.ts';
 import { replaceWith } from '../make-fix.ts';
+import { nameStems } from '../prose/stems.ts';
 import { type Slip, slipOf } from './lookup.ts';
 
 /** The nearest id or name of what the place takes; none where nothing is near. */
@@ -103,11 +104,11 @@ function kinOf(plan: Plan, written: string, kinds: readonly TargetKind[]): Defin
 }
 
 function mostShared(written: string, wanted: readonly Definition[]): Definition | undefined {
-  const own = stemsOf(written);
+  const own = nameStems(written);
   let best: Definition | undefined;
   let most = 0;
   for (const definition of wanted) {
-    const shared = Math.max(0, ...definition.names.map(({ text }) => likeness(own, stemsOf(text))));
+    const shared = Math.max(0, ...definition.names.map(({ text }) => likeness(own, nameStems(text))));
     if (shared > most) {
       best = definition;
       most = shared;
@@ -121,10 +122,4 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const shared = [...a].filter((stem) => b.has(stem)).length;
   const share = (2 * shared) / (a.size + b.size);
   return share >= 0.5 ? share : 0;
-}
-
-/** The words of a name without their endings: «psykiatritjenesten» and «psykiatritjeneste» begin alike. */
-function stemsOf(name: string): ReadonlySet<string> {
-  const words = name.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
-  return new Set(words.filter((word) => word !== 'og' && word !== 'for').map((word) => word.slice(0, 6)));
 }

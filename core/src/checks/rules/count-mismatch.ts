@@ -1,4 +1,5 @@
 import type { Block, ParsedFile } from '../../model/file.ts';
+import { oneLine } from '../../text/excerpt.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../define.ts';
 import { countIn } from '../prose/counts.ts';
@@ -35,7 +36,7 @@ export default defineRule({
           if (said === undefined || count === undefined || said.count === count) continue;
           const span = { start: block.span.start + said.span.start, end: block.span.start + said.span.end };
           const related = [{ uri: file.uri, span: firstLine(file, list), args: { count } }];
-          const word = file.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+          const word = oneLine(file.text.slice(span.start, span.end));
           report({ uri: file.uri, span, args: { word, count }, related });
         }
       }

@@ -3,11 +3,11 @@ import { readTime } from '../../model/time/index.ts';
 import type { TimeValue } from '../../model/value.ts';
 import { oneLine } from '../../text/excerpt.ts';
 import type { Span } from '../../text/span.ts';
-import type { Plan } from '../../workspace/plan.ts';
 import type { CheckContext, Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { editFix, swap } from '../make-fix.ts';
 import { timedMeasures } from '../measures.ts';
+import { writtenAt } from '../reading.ts';
 import { isAfter, isReversed, placedParts } from '../times/ends.ts';
 import { swappedEnds } from '../times/swap-ends.ts';
 
@@ -50,7 +50,7 @@ function reportTime(context: CheckContext, uri: string, { reading, ends }: TimeV
 
 /** A text that says both: «2024–2022». */
 function reportText({ plan, report }: CheckContext, uri: string, span: Span): void {
-  const text = textAt(plan, uri, span);
+  const text = writtenAt(plan, uri, span);
   const fixes = (): readonly Fix[] => {
     const swapped = swappedEnds(text);
     return swapped === undefined ? [] : [editFix('swap-ends', uri, { span, text: swapped })];
@@ -61,7 +61,7 @@ function reportText({ plan, report }: CheckContext, uri: string, span: Span): vo
 /** Two texts: `{start, slutt}`, or a unit's `fra` and `til`. The later one is marked. */
 function reportEnds({ plan, report }: CheckContext, uri: string, start: Span, end: Span): void {
   const source = plan.file(uri)?.text ?? '';
-  const [first, last] = [start, end].map((span) => textAt(plan, uri, span).replace(/^["']|["']$/g, ''));
+  const [first, last] = [start, end].map((span) => writtenAt(plan, uri, span).replace(/^["']|["']$/g, ''));
   const written = `${first} – ${last}`;
   const fixes = () => (isSwappable(source, start, end) ? [swap(uri, source, start, end)] : []);
   report({ uri, span: end, args: { written }, related: [{ uri, span: start, args: {} }], fixes });
@@ -71,10 +71,6 @@ function reportUnit(context: CheckContext, { uri, fields: { from, until } }: Ite
   for (const field of [from, until]) if (field.kind === 'value') reportTime(context, uri, field.value);
   if (from.kind !== 'value' || until.kind !== 'value') return;
   if (isAfter(from.value.reading.start, until.value.reading.end)) reportEnds(context, uri, from.span, until.span);
-}
-
-function textAt(plan: Plan, uri: string, { start, end }: Span): string {
-  return plan.file(uri)?.text.slice(start, end) ?? '';
 }
 
 /** Whether the two would be right the other way round: «fra 2024» is no end. */

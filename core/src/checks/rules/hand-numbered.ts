@@ -1,6 +1,7 @@
 import type { ParsedFile } from '../../model/file.ts';
 import { listedPaths } from '../../model/manifest.ts';
 import type { TargetKind } from '../../model/table/types.ts';
+import { oneLine } from '../../text/excerpt.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { type CheckContext, defineRule, type Fix } from '../define.ts';
@@ -37,7 +38,7 @@ export default defineRule({
     for (const { file, span, found, isAbsent } of numberedByHand(plan)) {
       // What is nowhere in the plan is reported as that.
       if (isAbsent) continue;
-      const text = file.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+      const text = oneLine(file.text.slice(span.start, span.end));
       report({ uri: file.uri, span, args: { what: found.of, text }, fixes: () => fixesOf(plan, file, found, span) });
     }
     for (const file of plan.files) checkHeadings(file, context);

@@ -1,5 +1,6 @@
 import type { Block, ParsedFile } from '../../model/file.ts';
 import type { Passage } from '../../model/prose.ts';
+import { excerptOf } from '../../text/excerpt.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains, overlaps, type Span, shift } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
@@ -83,8 +84,7 @@ function checkChapter(file: ParsedFile, { plan, report }: CheckContext): void {
 }
 
 function textOf({ text }: ParsedFile, { start, end }: Span): string {
-  const shown = text.slice(start, end).replace(/\s+/g, ' ');
-  return shown.length <= 80 ? shown : `${shown.slice(0, 79).trimEnd()}…`;
+  return excerptOf(text.slice(start, end), 80);
 }
 
 /** Whether what is announced stands where it is announced: below in the section, or above in the chapter. */

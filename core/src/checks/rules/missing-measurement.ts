@@ -1,6 +1,4 @@
 import type { Localized } from '../../model/language.ts';
-import type { Span } from '../../text/span.ts';
-import type { Plan } from '../../workspace/plan.ts';
 import type { Args, CheckContext } from '../define.ts';
 import { defineRule } from '../define.ts';
 import {
@@ -12,6 +10,7 @@ import {
   shownList,
   yearsOf,
 } from '../indicators/figures.ts';
+import { writtenAt } from '../reading.ts';
 
 /** A figure in the text, or a baseline, for which the indicator has no value. */
 export default defineRule({
@@ -81,7 +80,7 @@ function checkFigure({ reference, figure, indicator, plan: owner }: FigureUse, {
   const { uri } = reference;
   const name = indicatorName(indicator);
   if (year === undefined) {
-    const written = textAt(plan, uri, yearSpan);
+    const written = writtenAt(plan, uri, yearSpan);
     // A year that is still being typed is no slip.
     if (!/^\d{0,3}$/.test(written)) {
       report({ uri, span: yearSpan, args: { kind: 'no-such-year', name, year: written } });
@@ -113,8 +112,4 @@ function checkBaselines({ plan, report }: CheckContext): void {
 
 function yearArgs(name: string, year: number, known: string): Args {
   return { kind: known === '' ? 'no-value' : 'no-year', name, year, known };
-}
-
-function textAt(plan: Plan, uri: string, { start, end }: Span): string {
-  return plan.file(uri)?.text.slice(start, end) ?? '';
 }

@@ -10,6 +10,7 @@ import type { Plan } from '../../workspace/plan.ts';
 import type { Args, Related } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { isExisting, timedMeasures } from '../measures.ts';
+import { writtenAt } from '../reading.ts';
 import { placedParts, usablePeriod } from '../times/ends.ts';
 
 /** A measure that should have been done by now, and is not by its status. */
@@ -40,7 +41,7 @@ export default defineRule({
       late.add(measure);
       const { status } = measure.fields;
       const related: Related[] = status.kind === 'value' ? [{ uri: measure.uri, span: status.span, args: {} }] : [];
-      const written = excerptOf(plan.file(measure.uri)?.text.slice(at.start, at.end) ?? '');
+      const written = excerptOf(writtenAt(plan, measure.uri, at));
       report({
         uri: measure.uri,
         span: at,

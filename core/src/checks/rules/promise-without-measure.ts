@@ -7,6 +7,7 @@ import { defineRule } from '../define.ts';
 import { passagesOf } from '../prose/passages.ts';
 import { type Promised, promisesIn } from '../prose/promises.ts';
 import { contentStems } from '../prose/stems.ts';
+import { writtenAt } from '../reading.ts';
 
 /** The text of a chapter promises something that no card takes up. */
 export default defineRule({
@@ -70,7 +71,7 @@ class TakenUp {
   }
 
   #add(plan: Plan, item: AnyItem): void {
-    const text = plan.file(item.uri)?.text.slice(item.span.start, item.span.end) ?? '';
+    const text = writtenAt(plan, item.uri, item.span);
     for (const stem of contentStems(text)) {
       const cards = this.#cards.get(stem);
       if (cards === undefined) this.#cards.set(stem, new Set([item]));

@@ -7,6 +7,7 @@ import { defineRule } from '../define.ts';
 import { replaceWith } from '../make-fix.ts';
 import { moneyOf } from '../money/measures.ts';
 import { withValue, wrongSumsIn, yearsTotal } from '../money/sums.ts';
+import { writtenAt } from '../reading.ts';
 
 /** A sum that is not what its parts come to. */
 export default defineRule({
@@ -46,7 +47,7 @@ function textsOf({ text, note, amounts, total }: MoneyValue): readonly Span[] {
 }
 
 function reportSum({ plan, report }: CheckContext, uri: string, span: Span, sum: number): void {
-  const written = plan.file(uri)?.text.slice(span.start, span.end) ?? '';
+  const written = writtenAt(plan, uri, span);
   const fixes = (): readonly Fix[] => {
     const read = readAmount(written);
     if (read.kind !== 'amount') return [];

@@ -2,6 +2,7 @@ import type { ParsedFile } from '../../model/file.ts';
 import { fieldOf } from '../../model/item.ts';
 import type { Manifest } from '../../model/manifest.ts';
 import type { Passage } from '../../model/prose.ts';
+import { oneLine } from '../../text/excerpt.ts';
 import { overlaps, type Span, shift } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { defineRule } from '../define.ts';
@@ -31,7 +32,7 @@ export default defineRule({
         report({
           uri: file.uri,
           span: at,
-          args: { what, text: file.text.slice(at.start, at.end).replace(/\s+/g, ' ') },
+          args: { what, text: oneLine(file.text.slice(at.start, at.end)) },
         });
       }
     }

@@ -6,12 +6,13 @@ import type { PlacedPart } from '../../model/time/index.ts';
 import type { TimeValue } from '../../model/value.ts';
 import { oneLine } from '../../text/excerpt.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import type { CheckContext, Related } from '../define.ts';
+import type { CheckContext } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { timedMeasures } from '../measures.ts';
 import { ownStretch, type TimeClaim } from '../times/claims.ts';
 import { areApart, type Ends, isReversed, placedParts, usablePeriod } from '../times/ends.ts';
 import { type TimeFrame, type TimeFrames, timeFrames } from '../times/frames.ts';
+import { relatedTo, STANDS_HERE } from '../times/related.ts';
 import { ownClaims } from '../times/texts.ts';
 
 /** A measure whose field gives one time, and its own text or what it stands under another. */
@@ -38,11 +39,7 @@ export default defineRule({
         ? `“${time}” stands here, but the heading says “${other}”. Correct the one that is wrong.`
         : `The time is “${time}”, but ${PLACES.en[String(where)]} says “${other}”. Correct the one that is wrong.`,
   },
-  relatedMessage: {
-    nb: ({ other }) => `Her står det «${other}»`,
-    nn: ({ other }) => `Her står det «${other}»`,
-    en: ({ other }) => `“${other}” stands here`,
-  },
+  relatedMessage: STANDS_HERE,
   check(context) {
     const { plan } = context;
     const timed = timedMeasures(plan).filter(({ time }) => placedParts(time.reading).length > 0);
@@ -89,10 +86,6 @@ const NO_FRAMES: TimeFrames = { of: new Map(), intros: [] };
 interface Conflict {
   readonly where: 'text' | 'heading' | 'intro';
   readonly claim: TimeClaim;
-}
-
-function relatedTo({ uri, span, written }: TimeClaim): Related {
-  return { uri, span, args: { other: oneLine(written) } };
 }
 
 /** The times of the card's own text, where none of them agrees: a text may tell of several steps. */

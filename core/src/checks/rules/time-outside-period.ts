@@ -5,6 +5,7 @@ import type { Span } from '../../text/span.ts';
 import type { CheckContext } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { beganBefore, timedMeasures } from '../measures.ts';
+import { writtenAt } from '../reading.ts';
 import { areApart, type Ends, isAfter, isReversed, placedParts, usablePeriod, yearsOfPeriod } from '../times/ends.ts';
 
 /** A time before or after the years that the plan is for, or one that reaches beyond them. */
@@ -49,7 +50,7 @@ function reportOutside({ plan, report }: CheckContext, uri: string, time: TimeVa
   const period = usablePeriod(plan.manifest);
   const outside = outsideOf(time, allowed);
   if (outside === undefined || period === undefined) return;
-  const written = excerptOf(plan.file(uri)?.text.slice(outside.span.start, outside.span.end) ?? '');
+  const written = excerptOf(writtenAt(plan, uri, outside.span));
   const args = { written, period: yearsOfPeriod(period), partly: Number(outside.partly) };
   const related = [{ uri: plan.manifest.uri, span: period.words.span, args: {} }];
   report({ uri, span: outside.span, args, related });

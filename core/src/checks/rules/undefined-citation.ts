@@ -1,5 +1,6 @@
 import { nameKey, toId } from '../../model/names/index.ts';
 import { keyOf } from '../../model/table/index.ts';
+import { oneLine } from '../../text/excerpt.ts';
 import { shift } from '../../text/span.ts';
 import { addToRegister } from '../../workspace/editing.ts';
 import { nameableItems } from '../../workspace/imports.ts';
@@ -31,7 +32,7 @@ export default defineRule({
     for (const { file, passage } of passagesOf(plan)) {
       for (const cited of citedWorks(passage.text)) {
         known ??= sourcesOf(plan);
-        const written = passage.text.slice(cited.span.start, cited.span.end).replace(/\s+/g, ' ');
+        const written = oneLine(passage.text.slice(cited.span.start, cited.span.end));
         if (seen.has(nameKey(written)) || known(cited)) continue;
         seen.add(nameKey(written));
         const span = shift(cited.span, passage.span.start);

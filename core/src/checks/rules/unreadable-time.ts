@@ -6,6 +6,7 @@ import { excerptOf } from '../../text/excerpt.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { defineRule } from '../define.ts';
 import { withSubMeasures } from '../measures.ts';
+import { writtenAt } from '../reading.ts';
 
 /** Something that looks like a time and has no place in the calendar: «høsten», «jan 22», «32.13.2021». */
 export default defineRule({
@@ -26,7 +27,7 @@ export default defineRule({
     for (const { uri, time } of allTimes(plan)) {
       for (const { kind, span } of time.reading.parts) {
         if (kind !== 'unreadable') continue;
-        const text = plan.file(uri)?.text.slice(span.start, span.end) ?? '';
+        const text = writtenAt(plan, uri, span);
         report({ uri, span, args: { written: excerptOf(text), hint: hintOf(text) } });
       }
     }

@@ -2,15 +2,17 @@ import type { ParsedFile } from '../../model/file.ts';
 import type { Item } from '../../model/item.ts';
 import type { TimePart } from '../../model/time/index.ts';
 import type { TimeValue } from '../../model/value.ts';
-import { excerptOf, oneLine } from '../../text/excerpt.ts';
+import { excerptOf } from '../../text/excerpt.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import type { CheckContext, Related } from '../define.ts';
+import type { CheckContext } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { isEmptyText } from '../fields/empty-text.ts';
 import { isAskedFor } from '../fields/missing.ts';
 import { isExisting, timedMeasures } from '../measures.ts';
+import { writtenAt } from '../reading.ts';
 import type { TimeClaim } from '../times/claims.ts';
 import { timeFrames } from '../times/frames.ts';
+import { relatedTo, STANDS_HERE } from '../times/related.ts';
 import { ownClaims } from '../times/texts.ts';
 
 /** Words that are no time anybody could be held to: «så snart som mulig», or a state or procedure. */
@@ -37,11 +39,7 @@ export default defineRule({
         ? `“${written}” does not say when anything is to happen. Write a year, a part of a year or a deadline.`
         : `Nobody can be held to “${written}”. Write a year, a part of a year or a deadline.`,
   },
-  relatedMessage: {
-    nb: ({ other }) => `Her står det «${other}»`,
-    nn: ({ other }) => `Her står det «${other}»`,
-    en: ({ other }) => `“${other}” stands here`,
-  },
+  relatedMessage: STANDS_HERE,
   check(context) {
     const { plan } = context;
     const given = timesElsewhere(plan);
@@ -67,7 +65,7 @@ function reportVague(
   if (isEmptyText(text)) return;
   for (const part of reading.parts) {
     if (!isVague(part)) continue;
-    const written = excerptOf(plan.file(uri)?.text.slice(part.span.start, part.span.end) ?? '');
+    const written = excerptOf(writtenAt(plan, uri, part.span));
     const related = given().map(relatedTo);
     report({ uri, span: part.span, args: { written, none: Number(part.kind === 'none') }, related });
   }
@@ -75,10 +73,6 @@ function reportVague(
 
 function isVague({ kind }: TimePart): boolean {
   return kind === 'vague' || kind === 'none';
-}
-
-function relatedTo({ uri, span, written }: TimeClaim): Related {
-  return { uri, span, args: { other: oneLine(written) } };
 }
 
 /** The times that a card's text and its heading give, since its field gives none. */

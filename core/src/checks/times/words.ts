@@ -1,3 +1,5 @@
+import { NUMBER_WORDS } from '../../model/number-words.ts';
+
 /**
  * What the words around a time say that it is the time of, in bokmål, nynorsk and English: one list, here
  * (docs/rules/time-conflict.md). Words and phrases are parted by a comma; `*` stands for the rest of a word.
@@ -37,11 +39,7 @@ const RELATIVE = anyOf('som, der', 'which, that, who, whose');
 /** «De neste fire tiltakene»: a text about several measures. */
 const MEASURES = anyOf('tiltak*', 'measure, measures');
 
-const COUNTS: Readonly<Record<string, number>> = {
-  ...counted('to tre fire fem seks sju åtte ni ti'),
-  ...counted('two three four five six seven eight nine ten'),
-  syv: 7,
-};
+const COUNTS: Readonly<Record<string, number>> = { ...NUMBER_WORDS.nb, ...NUMBER_WORDS.en };
 
 /** What a clause tells the time of. */
 export type About = 'start' | 'end';
@@ -89,9 +87,4 @@ function anyOf(...lists: readonly string[]): RegExp {
     .flatMap((list) => list.split(', '))
     .map((words) => words.replaceAll('*', '\\p{L}*').replaceAll(' ', '\\s+'));
   return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
-}
-
-/** The words in their order from 2. */
-function counted(words: string): Record<string, number> {
-  return Object.fromEntries(words.split(' ').map((word, index) => [word, index + 2]));
 }

@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '../../number-words.ts';
 import type { Vocabulary } from './types.ts';
 
 /** English. */
@@ -29,17 +30,7 @@ export const en: Vocabulary = {
   cardinals: {
     half: 0.5,
     one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
+    ...NUMBER_WORDS.en,
     eighteen: 18,
   },
   units: {

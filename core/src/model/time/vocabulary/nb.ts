@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '../../number-words.ts';
 import type { Vocabulary } from './types.ts';
 
 /** Bokmål: the words of docs/format.md section 6 and their near relations. */
@@ -49,18 +50,7 @@ export const nb: Vocabulary = {
     halvt: 0.5,
     halvannet: 1.5,
     halvannen: 1.5,
-    to: 2,
-    tre: 3,
-    fire: 4,
-    fem: 5,
-    seks: 6,
-    sju: 7,
-    syv: 7,
-    åtte: 8,
-    ni: 9,
-    ti: 10,
-    elleve: 11,
-    tolv: 12,
+    ...NUMBER_WORDS.nb,
     femten: 15,
     seksten: 16,
     atten: 18,
