@@ -3,8 +3,8 @@ import { isInside, parentOf, type Uri } from '../model/uri.ts';
 import { BuiltPlan, type Surroundings } from './built-plan.ts';
 import type { FileReader } from './files.ts';
 import { LIBRARIES } from './library.ts';
-import type { Likeness } from './likeness.ts';
 import type { Plan } from './plan.ts';
+import type { Sketches } from './sketches.ts';
 import type { PlanFiles, SourceFile } from './source.ts';
 
 /** The workspace's files at one moment. Maps are never changed: a change of the workspace makes new ones. */
@@ -30,7 +30,7 @@ export interface Memory {
   readonly linkable: WeakMap<ReadonlySet<Uri>, readonly Uri[]>;
   /** Folders of plans by the folders that their manifests name, found once for each structure. */
   dependents: { readonly structure: number; readonly of: ReadonlyMap<Uri, readonly Uri[]> };
-  readonly likeness: Likeness;
+  readonly sketches: Sketches;
 }
 
 /** A plan with what it was built on besides its own files. */
@@ -43,7 +43,7 @@ interface RememberedPlan {
   /** Other plans and files that were consulted, as they were. */
   readonly plansAsked: Map<Uri, PlanFiles | undefined>;
   readonly filesAsked: Map<Uri, SourceFile | undefined>;
-  /** How much was known of the likeness of plans when it was asked for. */
+  /** How often other plans had changed what they have in common with this one, when it was asked for. */
   readonly turnsAsked: Map<Uri, number>;
 }
 
@@ -137,8 +137,8 @@ export class Snapshot {
     if (structure !== this.contents.structure) return false;
     for (const [folder, files] of plansAsked) if (filesOf(this.contents, folder) !== files) return false;
     for (const [uri, source] of filesAsked) if (sourceOf(this.contents, uri) !== source) return false;
-    const { likeness } = this.#memory;
-    for (const [folder, turn] of turnsAsked) if (likeness.turn(this.contents.plans, folder) !== turn) return false;
+    const { sketches } = this.#memory;
+    for (const [folder, turn] of turnsAsked) if (sketches.turn(this.contents.plans, folder) !== turn) return false;
     return true;
   }
 }
@@ -208,9 +208,9 @@ class PlanSurroundings implements Surroundings {
 
   withSentence(folder: Uri, number: number): readonly Plan[] {
     const { plans } = this.snapshot.contents;
-    const { likeness } = this.#memory;
-    this.#asked.turnsAsked.set(folder, likeness.turn(plans, folder));
-    return likeness.others(plans, folder, number).flatMap((other) => this.plan(other) ?? []);
+    const { sketches } = this.#memory;
+    this.#asked.turnsAsked.set(folder, sketches.turn(plans, folder));
+    return sketches.others(plans, folder, number).flatMap((other) => this.plan(other) ?? []);
   }
 
   file(uri: Uri): ParsedFile | undefined {

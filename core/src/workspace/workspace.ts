@@ -2,7 +2,7 @@ import { LONG } from '../model/read/sentences.ts';
 import { isInside, nameOf, parentOf, type Uri } from '../model/uri.ts';
 import { FileReader } from './files.ts';
 import type { FileContent, Host } from './host.ts';
-import { Likeness } from './likeness.ts';
+import { Sketches } from './sketches.ts';
 import { type Contents, type Memory, planFolderOf, Snapshot, sourceOf } from './snapshot.ts';
 import { isHidden, isPlanText, type PlanFiles, planFiles, type SourceFile } from './source.ts';
 
@@ -28,7 +28,7 @@ export class Workspace {
     folders: new WeakMap(),
     linkable: new WeakMap(),
     dependents: { structure: -1, of: new Map() },
-    likeness: new Likeness(LONG),
+    sketches: new Sketches(LONG),
   };
   readonly #open = new Map<Uri, SourceFile>();
   #contents: Contents;

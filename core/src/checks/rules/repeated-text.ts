@@ -7,6 +7,7 @@ import { contains, overlaps, type Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { type CheckContext, defineRule } from '../define.ts';
 import { decoded } from '../paths.ts';
+import { previousPlan } from '../previous.ts';
 import type { Echo } from '../prose/echoed.ts';
 import { outlineOf } from '../prose/outline.ts';
 import { coversOf, type Repeat, repeatsIn, withNeighbours } from '../prose/repeats.ts';
@@ -82,7 +83,9 @@ function originOf(
   { number, passage }: LongSentence,
 ): { readonly other: Plan; readonly first: Repeat['first'] } | undefined {
   for (const other of plan.othersWithSentence(number)) {
-    const place = isEarlier(plan, other) || isPrevious(plan, other) ? undefined : other.sentence(number);
+    // A plan goes on with what the one before it says.
+    const isPrevious = previousPlan(plan)?.uri === other.uri;
+    const place = isPrevious || isEarlier(plan, other) ? undefined : other.sentence(number);
     if (place === undefined) continue;
     const { span, passage: theirs } = place.sentence;
     if (names(plan, file, passage, other) || names(other, place.file, theirs, plan)) continue;
@@ -93,12 +96,6 @@ function originOf(
 
 function isEarlier({ manifest: { period } }: Plan, { manifest }: Plan): boolean {
   return period !== undefined && manifest.period !== undefined && compareDates(period.start, manifest.period.start) < 0;
-}
-
-/** A plan goes on with what the one before it says. */
-function isPrevious(plan: Plan, other: Plan): boolean {
-  const alias = plan.manifest.previous?.text.trim();
-  return alias !== undefined && plan.other(alias)?.uri === other.uri;
 }
 
 /** Whether the section around a text refers to another plan, or to a source of its title. */

@@ -19,7 +19,7 @@ const MOST = 4;
  * made when they are first asked for, and kept up from then on, each for as long as its file's text is the same; what
  * changes in one plan costs that plan.
  */
-export class Likeness {
+export class Sketches {
   readonly #sketches = new WeakMap<SourceFile, ReadonlySet<number>>();
   readonly #sketched = new Map<Uri, Sketched>();
   readonly #folders = new Map<number, Set<Uri>>();
