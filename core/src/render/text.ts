@@ -3,6 +3,7 @@ import type { ParsedFile } from '../model/file.ts';
 import type { Uri } from '../model/uri.ts';
 import type { Words } from '../model/value.ts';
 import { scanInline } from '../syntax/inline.ts';
+import { countBefore } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import { type Html, html, joined, NOTHING, trusted } from './html.ts';
 import { Printing, type ProseReference, withStandIns } from './markdown/printing.ts';
@@ -95,12 +96,5 @@ function referencesIn(file: ParsedFile, words: Words): readonly (ProseReference 
 
 /** The index of the first reference at or behind an offset; they stand in order. */
 function firstFrom(file: ParsedFile, offset: number): number {
-  let low = 0;
-  let high = file.references.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((file.references[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(file.references.length, (at) => (file.references[at]?.span.start ?? 0) < offset);
 }

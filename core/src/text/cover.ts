@@ -1,3 +1,4 @@
+import { countBefore } from './search.ts';
 import type { Span } from './span.ts';
 
 /** What some spans cover of a text; they may lie in each other and in any order. Asking costs a look-up. */
@@ -28,13 +29,7 @@ export class Cover {
 
   /** How far the spans reach that start before `offset`. */
   #reach(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return this.#ends[low - 1] ?? Number.NEGATIVE_INFINITY;
+    const before = countBefore(this.#starts.length, (at) => (this.#starts[at] ?? 0) < offset);
+    return this.#ends[before - 1] ?? Number.NEGATIVE_INFINITY;
   }
 }

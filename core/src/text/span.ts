@@ -1,3 +1,5 @@
+import { countBefore } from './search.ts';
+
 /**
  * A stretch of one text: half-open, in UTF-16 offsets counted from 0 (what JavaScript strings and the Language Server
  * Protocol both count in). An empty span (`start === end`) is a place between two characters.
@@ -34,13 +36,7 @@ export function overlaps(a: Span, b: Span): boolean {
 
 /** The one of some spans that holds the whole of `inner`; they are in order, and none reaches into the next. */
 export function holderOf(spans: readonly Span[], inner: Span): Span | undefined {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) <= inner.start) low = middle + 1;
-    else high = middle;
-  }
-  const last = spans[low - 1];
+  const before = countBefore(spans.length, (at) => (spans[at]?.start ?? 0) <= inner.start);
+  const last = spans[before - 1];
   return last !== undefined && contains(last, inner) ? last : undefined;
 }

@@ -1,5 +1,6 @@
 import { hasLawWord } from '../../model/law/words.ts';
 import { nameKey } from '../../model/names/index.ts';
+import { knownLaws } from '../../workspace/lawbook.ts';
 import type { Plan } from '../../workspace/plan.ts';
 
 /** Whether a text names a law, so that a § in it has one to belong to (docs/rules/undefined-section.md). */
@@ -16,12 +17,10 @@ export function lawNamesOf(plan: Plan): NamesLaw {
 }
 
 function registeredNames(plan: Plan): readonly string[] {
-  const definitions = [plan, ...plan.libraries.map((library) => library.plan)].flatMap((each) => each.definitions);
-  return definitions.flatMap(({ item, id, names }) => {
-    if (item?.kind !== 'source' || item.fields.type.kind !== 'value') return [];
-    if (item.fields.type.value !== 'law' && item.fields.type.value !== 'regulation') return [];
-    return [...(id === undefined ? [] : [id]), ...names.map(({ text }) => text)].map(nameKey);
-  });
+  const registered = knownLaws(plan).filter(({ from }) => from !== 'common');
+  return registered.flatMap(({ definition: { id, names } }) =>
+    [...(id === undefined ? [] : [id]), ...names.map(({ text }) => text)].map(nameKey),
+  );
 }
 
 /** Whether one of the names stands in the text at the start of a word; any ending may follow. */

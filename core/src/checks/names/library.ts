@@ -1,6 +1,7 @@
 import type { Definition } from '../../model/definition.ts';
 import type { AnyItem, Item } from '../../model/item.ts';
 import { Folder, nameWords } from '../../model/names/index.ts';
+import { countBefore } from '../../text/search.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { knownDefinitions } from './known.ts';
 
@@ -58,14 +59,8 @@ export class NameLibrary {
 
   /** Whether any key begins so, or is that. */
   hasPrefix(prefix: string): boolean {
-    let low = 0;
-    let high = this.#keys.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#keys[middle] ?? '') < prefix) low = middle + 1;
-      else high = middle;
-    }
-    return this.#keys[low]?.startsWith(prefix) === true;
+    const before = countBefore(this.#keys.length, (at) => (this.#keys[at] ?? '') < prefix);
+    return this.#keys[before]?.startsWith(prefix) === true;
   }
 }
 

@@ -2,6 +2,7 @@ import type { ParsedFile } from '../../model/file.ts';
 import type { Likeness } from '../../model/names/index.ts';
 import { type Passage, STAND_IN } from '../../model/prose.ts';
 import { Cover } from '../../text/cover.ts';
+import { countBefore } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
 import { holderOf, shift } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
@@ -135,16 +136,10 @@ function properNames(plan: Plan): readonly string[] {
 
 /** The references whose names stand in the span; they are in the order of the file. */
 function referencesIn({ references }: ParsedFile, { start, end }: Span) {
-  let low = 0;
-  let high = references.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((references[middle]?.span.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
+  const first = countBefore(references.length, (at) => (references[at]?.span.start ?? 0) < start);
+  let last = first;
   while ((references[last]?.span.start ?? end) < end) last++;
-  return references.slice(low, last);
+  return references.slice(first, last);
 }
 
 const ORDER: readonly Likeness[] = ['case', 'separator', 'and', 'joint', 'language'];
