@@ -27,7 +27,7 @@ export function sketchOf(text: string, least: number): ReadonlySet<number> {
 
 function* stretchesOf(text: string): Generator<string> {
   let stretch: string[] = [];
-  for (const line of text.split(/\r?\n/)) {
+  for (const line of text.split(/\r\n?|\n/)) {
     if (DIVIDES.test(line) && stretch.length > 0) {
       yield stretch.join('\n');
       stretch = [];

@@ -55,10 +55,24 @@ const LONGEST = 600;
 
 function promiseIn(text: string, { start, end }: Span): readonly Promised[] {
   if (end - start > LONGEST) return [];
-  const sentence = text.slice(start, end).replace(/\s/g, ' ');
+  const { sentence, places } = onOneLine(text.slice(start, end));
+  const placeOf = (at: number) => places[at] ?? end - start;
   const match = PROMISE.exec(sentence);
   if (match === null || DUTY.test(sentence) || ASKED.test(sentence.slice(0, match.index))) return [];
   const to = sentence.replace(/[.:;!?\s»”")]+$/u, '').length;
   const object = sentence.slice(match.index + match[0].length, to);
-  return [{ span: { start: start + match.index, end: start + to }, object }];
+  return [{ span: { start: start + placeOf(match.index), end: start + placeOf(to) }, object }];
+}
+
+/** A sentence with one blank for each stretch of them, a line break included, and where each of its signs stands in the text. */
+function onOneLine(text: string): { readonly sentence: string; readonly places: readonly number[] } {
+  let sentence = '';
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const isBlank = /\s/.test(text.charAt(at));
+    if (isBlank && sentence.endsWith(' ')) continue;
+    sentence += isBlank ? ' ' : text.charAt(at);
+    places.push(at);
+  }
+  return { sentence, places: [...places, text.length] };
 }

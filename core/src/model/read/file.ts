@@ -24,8 +24,9 @@ const UNREADABLE = /[\ufffd\0]/;
  */
 export function parseFile(uri: Uri, written: string, options: ReadOptions): ParsedFile {
   if (written.length > MAX_FILE_LENGTH) return tooLarge(uri, written);
-  // Neither Markdown nor YAML knows the line breaks of old Macs; editors do.
-  const source = written.replace(/\r(?!\n)/g, '\n');
+  // Neither Markdown nor YAML knows the line breaks of old Macs; editors do. Markdown does not know a byte order mark.
+  const lined = written.replace(/\r(?!\n)/g, '\n');
+  const source = /\.md$/i.test(uri) ? lined.replace(/^\ufeff/, ' ') : lined;
   const { text, conflicts } = setConflictsAside(source);
   const context: ReadContext = { ...options, uri, text, problems: [], references: [], marks: [], prose: [] };
   const file = readByType(context, new LineIndex(source));

@@ -55,7 +55,8 @@ function translated(
  * comes first, as everywhere.
  */
 export function findListed(values: readonly Listed[], written: string): Listed | undefined {
-  return values.find((word) => word.nb === written || word.nn === written || word.en === written);
+  const spelled = written.normalize('NFC');
+  return values.find((word) => word.nb === spelled || word.nn === spelled || word.en === spelled);
 }
 
 const YES = ['ja', 'true', 'yes', 'sant', 'sann'];

@@ -44,9 +44,14 @@ const ROW_INDEXES: ReadonlyMap<FieldRows, ReadonlyMap<string, Spelled>> = new Ma
   ]),
 );
 
-/** The row that `key` spells in any of the three languages, compared as written. `rows` is one of the table's own. */
+/** The row that `key` spells in any of the three languages. `rows` is one of the table's own. */
 export function findRow(rows: FieldRows, key: string): Spelled | undefined {
-  return ROW_INDEXES.get(rows)?.get(key);
+  return spelledIn(ROW_INDEXES.get(rows), key);
+}
+
+/** What a word stands for, compared as written; «å» may be written as an a with a ring of its own, as Macs do. */
+function spelledIn<T>(index: ReadonlyMap<string, T> | undefined, word: string): T | undefined {
+  return index?.get(word) ?? index?.get(word.normalize('NFC'));
 }
 
 const KIND_BY_WORD: ReadonlyMap<string, Kind> = new Map(
@@ -59,17 +64,17 @@ const KIND_BY_PLURAL: ReadonlyMap<string, Kind> = new Map(
 
 /** The kind that a fence's word names, in any language; `undefined` for any other word. */
 export function kindOfWord(word: string): Kind | undefined {
-  return KIND_BY_WORD.get(word);
+  return spelledIn(KIND_BY_WORD, word);
 }
 
 /** Whether a word opens a fence of items, in any language. */
 export function isKindWord(word: string): boolean {
-  return KIND_BY_WORD.has(word);
+  return kindOfWord(word) !== undefined;
 }
 
 /** The kind whose register list a key opens, in any language; `undefined` for any other key. */
 export function kindOfPlural(word: string): Kind | undefined {
-  return word === '' ? undefined : KIND_BY_PLURAL.get(word);
+  return word === '' ? undefined : spelledIn(KIND_BY_PLURAL, word);
 }
 
 /** Every word that opens a fence, and every plural key, as written. */
