@@ -126,6 +126,7 @@ describe('hostile texts', () => {
       (_, i) => `${'`'.repeat(1002 - i)}a\n\n`,
     ).join(''),
     'a card of aliases by the million': `\`\`\`tiltak\na: &a [x, x]\n${Array.from({ length: 60 }, (_, i) => `k${i}: &k${i} [${i ? `*k${i - 1}, *k${i - 1}` : '*a, *a'}]`).join('\n')}\ntittel: *k59\n\`\`\`\n`,
+    'thousands of aliases of a long text': `tiltak:\n- &b { id: a, tittel: &a "${'Nav har en plan. '.repeat(4000)}" }\n${Array.from({ length: 6000 }, (_, i) => `- { id: t${i}, tittel: *a, beskrivelse: *a, ansvarlig: *a }`).join('\n')}\n`,
     'flow without end': `\`\`\`tiltak\nansvarlig: ${'['.repeat(50_000)}\n\`\`\`\n`,
     'a conflict in a conflict': '<<<<<<< a\n<<<<<<< b\n=======\n=======\n>>>>>>> c\n>>>>>>> d\n'.repeat(500),
   };

@@ -5,6 +5,8 @@ import type { SyntaxProblem, YamlMap, YamlNode, YamlPair, YamlScalar, YamlSeq, Y
 
 /** How many nodes the aliases of one text may stand for: hostile ones grow by powers. */
 const ALIAS_BUDGET = 2_000;
+/** As many signs of a text cost as much as one node. */
+const SIGNS_A_NODE = 100;
 /** How deep a plan's YAML may nest; format.md needs five. */
 const MAX_DEPTH = 50;
 
@@ -13,22 +15,22 @@ const MAX_DEPTH = 50;
  * `mended` tells that it holds the stand-ins of `repair`.
  */
 export function convertDocument(document: Document.Parsed, text: string, base: number, mended: boolean): YamlText {
-  const conversion = new Conversion(document, text, base, mended);
+  const conversion = new Conversion(text, base, mended);
   const root = conversion.node(document.contents, 0);
   return { root, problems: conversion.problems };
 }
 
 class Conversion {
   readonly problems: SyntaxProblem[] = [];
-  readonly #document: Document.Parsed;
   readonly #text: string;
   readonly #base: number;
   readonly #mended: boolean;
+  /** What anchors stand at, the last of a name so far: nodes are read in the order of the text. */
+  readonly #anchors = new Map<string, Node>();
   #aliased = 0;
   #inAlias = false;
 
-  constructor(document: Document.Parsed, text: string, base: number, mended: boolean) {
-    this.#document = document;
+  constructor(text: string, base: number, mended: boolean) {
     this.#text = text;
     this.#base = base;
     this.#mended = mended;
@@ -37,12 +39,23 @@ class Conversion {
   node(node: Node | null | undefined, depth: number): YamlNode | undefined {
     if (!node) return undefined;
     if (depth > MAX_DEPTH) return this.#refuse('shape', this.#span(node));
-    if (this.#inAlias && ++this.#aliased > ALIAS_BUDGET) return undefined;
+    if (this.#inAlias && this.#spend(node) > ALIAS_BUDGET) return undefined;
+    this.#remember(node);
     if (isScalar(node)) return this.#value(node);
     if (isMap(node)) return this.#map(node, depth);
     if (isSeq(node)) return this.#seq(node, depth);
     if (isAlias(node)) return this.#alias(node, depth);
     return undefined;
+  }
+
+  #spend(node: Node): number {
+    const signs = isScalar(node) && typeof node.value === 'string' ? node.value.length : 0;
+    this.#aliased += 1 + Math.floor(signs / SIGNS_A_NODE);
+    return this.#aliased;
+  }
+
+  #remember(node: Node): void {
+    if (!this.#inAlias && !isAlias(node) && node.anchor) this.#anchors.set(node.anchor, node);
   }
 
   #value(node: Node): YamlScalar | undefined {
@@ -82,6 +95,7 @@ class Conversion {
       if (pair.key) this.problems.push({ reason: 'shape', span: this.#span(pair.key) });
       return undefined;
     }
+    this.#remember(pair.key);
     const key = this.#scalar(pair.key);
     if (key.text === '' && key.style === 'plain') return undefined;
     const value = this.node(pair.value, depth + 1);
@@ -128,11 +142,11 @@ class Conversion {
   /** What the anchor stands at, in the alias's place. */
   #alias(node: Node, depth: number): YamlNode | undefined {
     const span = this.#span(node);
-    const target = isAlias(node) ? node.resolve(this.#document) : undefined;
+    const target = isAlias(node) ? this.#anchors.get(node.source) : undefined;
     if (target === undefined) return this.#refuse('character', span);
-    if (this.#inAlias) return this.#aliased > ALIAS_BUDGET ? undefined : this.node(target as Node, depth + 1);
+    if (this.#inAlias) return this.#aliased > ALIAS_BUDGET ? undefined : this.node(target, depth + 1);
     this.#inAlias = true;
-    const value = this.node(target as Node, depth + 1);
+    const value = this.node(target, depth + 1);
     this.#inAlias = false;
     if (this.#aliased > ALIAS_BUDGET) return this.#refuse('alias', span);
     return value && { ...value, span };
