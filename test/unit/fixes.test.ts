@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { FileEdit, Finding, Fix, Plan, Rule } from '#core';
-import { applyEdits, check, parseIso, RULES, ruleOf, titleOf, type Workspace } from '#core';
+import { applyEdits, check, parseIso, RULES, ruleOf, titleOf, Workspace } from '#core';
 import { openExamples } from '../support/examples.ts';
-import type { MemoryHost } from '../support/memory-host.ts';
+import { MemoryHost } from '../support/memory-host.ts';
 import { examplesOf, pagePath } from '../support/rule-pages.ts';
 import { ROOT } from '../support/source-tree.ts';
 import { openWorkspace } from '../support/spec-check.ts';
@@ -53,7 +53,7 @@ function editedFiles(
     }
     const after = applyEdits(edited.get(uri) ?? before ?? '', own);
     expect(after, 'a fix changes something').not.toBe(before);
-    expect(breaksOf(after)).toEqual(breaksOf(before ?? plan.manifest.file?.text ?? after));
+    expect(breaksOf(after)).toEqual(breaksOf(before ?? textOf(opened, plan.manifest.uri) ?? after));
     if (!removesComments) expect(commentsOf(after)).toBeGreaterThanOrEqual(commentsOf(before ?? ''));
     edited.set(uri, after);
   }
@@ -172,4 +172,21 @@ test.each(RULES.map(({ code }) => code))('the fixes on the page of %s settle the
   for (const example of examplesOf(suite, 'Wrong')) {
     for (const crlf of [false, true]) await tryPage(code, example, crlf);
   }
+});
+
+test('a register or a chapter that a fix makes has the line breaks of the plan', async () => {
+  const files = {
+    'plan.yaml': 'planverk: 1\r\nid: p\r\ntittel: P\r\nkommune: P\r\nperiode: 2021-2026\r\nkapitler: [a.md, b.md]\r\n',
+    'a.md': '# A\r\n\r\n```tiltak\r\nid: t\r\ntittel: T\r\nansvarlig: Barneverntjenesten\r\n```\r\n',
+  };
+  const host = new MemoryHost(files);
+  const workspace = new Workspace(host);
+  await workspace.open();
+  const [plan] = workspace.snapshot().plans;
+  if (plan === undefined) throw new Error('no plan');
+  const made = check(plan, { today: host.today() })
+    .all.flatMap(({ fixes }) => fixes().flatMap(({ edits }) => edits))
+    .filter(({ create }) => create === true);
+  expect(made.map(({ uri }) => uri.slice(plan.uri.length + 1)).sort()).toEqual(['b.md', 'registre/enheter.yaml']);
+  for (const { edits } of made) for (const { text } of edits) expect(breaksOf(text)).toEqual(['\r\n']);
 });

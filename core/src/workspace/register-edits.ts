@@ -60,7 +60,8 @@ function newRegister(plan: Plan, plural: string, item: NewItem): RegisterEdit {
   const text = `${plural}:\n  - ${blockLines(item, '    ', '\n')}\n`;
   const existing = plan.file(uri);
   if (existing === undefined && !plan.exists(uri)) {
-    return { path: relativePath(plan.uri, uri), edit: { uri, edits: [insertAt(0, text)], create: true } };
+    const made = text.replaceAll('\n', lineBreakOf(plan.file(plan.manifest.uri)?.text ?? ''));
+    return { path: relativePath(plan.uri, uri), edit: { uri, edits: [insertAt(0, made)], create: true } };
   }
   const end = existing?.text.length ?? 0;
   const written = ownLines(existing?.text ?? '', end, text.trimEnd());

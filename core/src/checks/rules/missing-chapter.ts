@@ -1,6 +1,7 @@
 import { type ListedPath, listedPaths } from '../../model/manifest.ts';
 import { nameOf, parentOf, relativePath } from '../../model/uri.ts';
 import { nearest } from '../../text/distance.ts';
+import { lineBreakOf } from '../../text/edits.ts';
 import { scalarText } from '../../workspace/editing.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Fix } from '../define.ts';
@@ -45,7 +46,8 @@ function fixesOf(plan: Plan, { path, span }: ListedPath, uri: string, listed: re
   const fixes: Fix[] = [];
   if (meant !== undefined) fixes.push(replaceWith(plan.manifest.uri, span, scalarText(meant, true), false, meant));
   if (path.endsWith('.md')) {
-    const text = `# ${headingFor(path)}\n`;
+    const lineBreak = lineBreakOf(plan.file(plan.manifest.uri)?.text ?? '');
+    const text = `# ${headingFor(path)}${lineBreak}`;
     const edits = [{ uri, edits: [{ span: { start: 0, end: 0 }, text }], create: true as const }];
     fixes.push({ id: 'create-chapter', args: { path }, safe: false, edits });
   }
