@@ -1,6 +1,6 @@
 /**
- * Every code of the catalogue, version 1 (docs/rules): what `regler:`, settings and silences may name, whether or not
- * this program has the rule yet. A code never changes once released.
+ * Every code of the catalogue, version 1 (docs/rules): what `regler:`, settings and silences may name. A code
+ * never changes once released.
  */
 export const CODES: readonly string[] = [
   // Reading

@@ -24,6 +24,11 @@ export interface Passage extends Prose {
   readonly text: string;
 }
 
+/** Whether a text is what others have written: titles of sources, points of an authority. */
+export function isOthersWords({ item }: Prose): boolean {
+  return item?.kind === 'source' || item?.kind === 'requirement';
+}
+
 /** Fills the place of what a reader sees something else for: no letter, no blank, no punctuation. */
 export const STAND_IN = '\ufffc';
 

@@ -2,7 +2,7 @@ import type { ParsedFile } from '../../model/file.ts';
 import type { AnyItem } from '../../model/item.ts';
 import { citationsIn } from '../../model/law/sections.ts';
 import { nameKey, plainName } from '../../model/names/index.ts';
-import type { Passage } from '../../model/prose.ts';
+import { isOthersWords, type Passage } from '../../model/prose.ts';
 import type { Reference } from '../../model/reference.ts';
 import { Cover } from '../../text/cover.ts';
 import { holderOf, type Span, shift } from '../../text/span.ts';
@@ -77,10 +77,8 @@ class LawFinder {
   }
 
   inPassage(file: ParsedFile, passage: Passage): readonly LawMention[] {
-    const { text, item, inside } = passage;
-    // Titles of sources and points of an authority are others' words, and so are quotations.
-    if (item?.kind === 'source' || item?.kind === 'requirement' || inside === 'quote' || !MAY_NAME_LAW.test(text))
-      return [];
+    const { text, inside } = passage;
+    if (isOthersWords(passage) || inside === 'quote' || !MAY_NAME_LAW.test(text)) return [];
     const quotations = quotationsIn(passage);
     const found = this.#finder.in(text).flatMap((mention) => {
       const named = this.#named(mention, text);

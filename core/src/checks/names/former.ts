@@ -2,7 +2,7 @@ import { compareDates } from '../../model/date.ts';
 import type { DeclaredName } from '../../model/definition.ts';
 import type { ParsedFile } from '../../model/file.ts';
 import { compareNames, type Likeness } from '../../model/names/index.ts';
-import type { Passage } from '../../model/prose.ts';
+import { isOthersWords, type Passage } from '../../model/prose.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { holderOf, type Span, shift } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
@@ -58,9 +58,9 @@ export function isRightIn({ manifest: { period } }: Plan, { until }: DeclaredNam
   return period !== undefined && until !== undefined && compareDates(period.end, until) <= 0;
 }
 
-/** Not what others have written: quotations, titles of sources, points of an authority; nor a register of units itself. */
-function isOwn({ inside, item }: Passage): boolean {
-  return inside !== 'quote' && item?.kind !== 'source' && item?.kind !== 'requirement' && item?.kind !== 'unit';
+/** Not what others have written, quotations too; nor a register of units itself. */
+function isOwn(passage: Passage): boolean {
+  return passage.inside !== 'quote' && !isOthersWords(passage) && passage.item?.kind !== 'unit';
 }
 
 class Reader {

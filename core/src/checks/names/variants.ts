@@ -1,6 +1,6 @@
 import type { ParsedFile } from '../../model/file.ts';
 import type { Likeness } from '../../model/names/index.ts';
-import { type Passage, STAND_IN } from '../../model/prose.ts';
+import { isOthersWords, type Passage, STAND_IN } from '../../model/prose.ts';
 import { Cover } from '../../text/cover.ts';
 import { countBefore } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
@@ -36,9 +36,7 @@ interface Doubtful extends TextVariant {
 export function textVariants(plan: Plan, passages: Iterable<PlanPassage> = passagesOf(plan)): readonly TextVariant[] {
   const reader = new Reader(plan);
   for (const { file, passage } of passages) {
-    const kind = passage.item?.kind;
-    // What others have written: titles of sources, points of an authority.
-    if (kind !== 'source' && kind !== 'requirement') reader.read(file, passage);
+    if (!isOthersWords(passage)) reader.read(file, passage);
   }
   return reader.variants();
 }

@@ -1,4 +1,5 @@
 import { compareNames, nameWords } from '../../model/names/index.ts';
+import { isOthersWords } from '../../model/prose.ts';
 import { oneLine } from '../../text/excerpt.ts';
 import { type Expansion, expansionsIn, type Reading } from '../abbreviations/expansions.ts';
 import { type Registered, registeredExpansions } from '../abbreviations/registered.ts';
@@ -43,7 +44,7 @@ export default defineRule({
     for (const expansion of expansionsIn(plan)) {
       const { abbreviation, file, passage, readings } = expansion;
       const [reading] = readings;
-      if (reading === undefined || isOthers(expansion)) continue;
+      if (reading === undefined || isOthersWords(expansion.passage)) continue;
       const before = known.get(abbreviation);
       if (before === undefined) {
         known.set(abbreviation, inText(expansion, reading));
@@ -95,11 +96,6 @@ function inText({ file, readings }: Expansion, { name, span }: Reading): Known {
     place: 'text',
     related: [{ uri: file.uri, span, args: { name: oneLine(name) } }],
   };
-}
-
-/** Titles of sources and points of an authority are others' words. */
-function isOthers({ passage }: Expansion): boolean {
-  return passage.item?.kind === 'source' || passage.item?.kind === 'requirement';
 }
 
 /** As much before a bracket as is looked at for a name that ends there. */

@@ -1,4 +1,5 @@
 import type { ParsedFile } from '../../model/file.ts';
+import { isOthersWords } from '../../model/prose.ts';
 import { keyOf } from '../../model/table/index.ts';
 import type { Span } from '../../text/span.ts';
 import { contains, shift } from '../../text/span.ts';
@@ -81,9 +82,9 @@ function firstUses(plan: Plan): readonly Use[] {
 }
 
 function usesInText(file: ParsedFile): readonly Use[] {
-  return file.passages().flatMap(({ text, span, type, item }) => {
-    // What others have written: titles of sources, points of an authority.
-    if (item?.kind === 'source' || item?.kind === 'requirement') return [];
+  return file.passages().flatMap((passage) => {
+    const { text, span, type } = passage;
+    if (isOthersWords(passage)) return [];
     if (type === 'heading' && isInCapitals(text) && /\s/.test(text.trim())) return [];
     // «(FHI, 2016a)»: the list of sources says who that is, and where it does not, `undefined-citation` tells of it.
     const cited = citedWorks(text);

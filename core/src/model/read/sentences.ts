@@ -1,7 +1,7 @@
 import { numberOf } from '../../syntax/sketch.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { type FoldedWord, foldedWords } from '../../text/words.ts';
-import { type LongSentence, type Passage, STAND_IN } from '../prose.ts';
+import { isOthersWords, type LongSentence, type Passage, STAND_IN } from '../prose.ts';
 
 /** As many words as make a sentence one that nobody writes twice by chance (docs/rules/repeated-text.md). */
 export const LONG = 12;
@@ -14,8 +14,8 @@ export function readSentences(text: string, passages: readonly Passage[]): reado
   return passages.flatMap((passage) => (isOwn(passage) ? sentencesIn(text, passage) : []));
 }
 
-function isOwn({ field, item, type }: Passage): boolean {
-  return type !== 'heading' && field !== 'title' && item?.kind !== 'requirement' && item?.kind !== 'source';
+function isOwn(passage: Passage): boolean {
+  return passage.type !== 'heading' && passage.field !== 'title' && !isOthersWords(passage);
 }
 
 function sentencesIn(text: string, passage: Passage): readonly LongSentence[] {
