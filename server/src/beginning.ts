@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   type InitializeParams,
   PositionEncodingKind,
   type ServerCapabilities,
@@ -8,8 +7,8 @@ import {
 import type { Uri } from '#core';
 import { type Abilities, readAbilities } from './client.ts';
 import { pathToUri, toUri } from './convert.ts';
-import { FIX_ALL } from './requests/codeAction.ts';
-import { TRIGGERS } from './requests/completion.ts';
+import { mergeOffers } from './feature.ts';
+import { FEATURES } from './requests/all.ts';
 import { readOptions } from './settings.ts';
 import type { Beginning } from './state.ts';
 
@@ -41,17 +40,10 @@ function rootsOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): rea
 
 /** What the server can do for this client. */
 export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
-  return {
+  const always: ServerCapabilities = {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    completionProvider: { triggerCharacters: TRIGGERS, resolveProvider: true },
-    hoverProvider: true,
-    definitionProvider: true,
-    documentSymbolProvider: true,
-    ...(abilities.codeActions && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } }),
-    ...(abilities.pull && {
-      diagnosticProvider: { identifier: 'planverk', interFileDependencies: true, workspaceDiagnostics: true },
-    }),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
+  return mergeOffers([always, ...FEATURES.map((feature) => feature.offer?.(abilities) ?? {})]);
 }

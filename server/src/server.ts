@@ -1,24 +1,12 @@
 import { type Connection, ErrorCodes, type InitializeResult, RAL, ResponseError } from 'vscode-languageserver';
 import packageJson from '../../package.json' with { type: 'json' };
-import { answering, inFile, type Server } from './answer.ts';
 import { Background, type Job } from './background.ts';
 import { capabilitiesFor, readBeginning } from './beginning.ts';
 import { followClient, followFolders } from './following.ts';
 import { announcing } from './jobs/announce.ts';
 import { publishing } from './jobs/publish.ts';
 import { refreshing } from './jobs/refresh.ts';
-import { LIBRARY_FILE, PREVIEW, STATUS } from './protocol.ts';
-import { codeAction } from './requests/codeAction.ts';
-import { completion } from './requests/completion.ts';
-import { completionResolve } from './requests/completionResolve.ts';
-import { definition } from './requests/definition.ts';
-import { documentDiagnostic } from './requests/documentDiagnostic.ts';
-import { documentSymbol } from './requests/documentSymbol.ts';
-import { hover } from './requests/hover.ts';
-import { libraryFile } from './requests/libraryFile.ts';
-import { preview } from './requests/preview.ts';
-import { status } from './requests/status.ts';
-import { workspaceDiagnostic } from './requests/workspaceDiagnostic.ts';
+import { FEATURES } from './requests/all.ts';
 import { Session } from './session.ts';
 import type { HostFactory } from './state.ts';
 import { askSettings, watch } from './watching.ts';
@@ -39,25 +27,8 @@ export function startServer(connection: Connection, createHost: HostFactory): vo
   connection.onInitialized(() => server.session && begin(server.session));
   connection.onShutdown(() => server.session?.end());
   followClient(connection, server);
-  serveRequests(connection, server);
+  for (const feature of FEATURES) feature.serve(connection, server);
   connection.listen();
-}
-
-/** Every request that is answered, one file each. */
-function serveRequests(connection: Connection, server: Server): void {
-  connection.onCompletion(inFile(server, completion, null));
-  connection.onCompletionResolve(answering(server, completionResolve));
-  connection.onHover(inFile(server, hover, null));
-  connection.onDefinition(inFile(server, definition, null));
-  connection.onDocumentSymbol(inFile(server, documentSymbol, []));
-  connection.onCodeAction(inFile(server, codeAction, []));
-  connection.languages.diagnostics.on(answering(server, documentDiagnostic));
-  connection.languages.diagnostics.onWorkspace((params, token, _, progress) =>
-    answering(server, (session) => workspaceDiagnostic(session, params, token, progress))(params, token),
-  );
-  connection.onRequest(PREVIEW, inFile(server, preview, null));
-  connection.onRequest(LIBRARY_FILE, answering(server, libraryFile));
-  connection.onRequest(STATUS, inFile(server, status, null));
 }
 
 /** The client is ready: learn what is still to be known, read the workspace, and follow its changes from then on. */

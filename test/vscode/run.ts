@@ -1,6 +1,7 @@
 /**
  * `npm run test:vscode`: the suites and the checks of the user interface, in a real VS Code at the floor of `engines.vscode` and at the newest.
- * `-- --version floor` (or `newest`, or a number) runs one of them.
+ * `-- --version floor` (or `newest`, or a number) runs one of them, `--part suites` (or `ui`) one part, `--grep <text>` only the tests
+ * with that text in their names.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,7 +15,7 @@ import { type InstalledVSCode, installVSCodes } from '../../scripts/vscode/insta
 import { address, type RunningVSCode, serve } from '../../scripts/vscode/serve.ts';
 import { versions } from '../../scripts/vscode/versions.ts';
 import { follow, type Outcome, total } from './support/follow.ts';
-import { describe, RESULTS } from './support/results.ts';
+import { describe, GREP, RESULTS } from './support/results.ts';
 import { makeScratch, testSettings } from './support/workspace.ts';
 import { launchChromium, viewport } from './ui/chromium.ts';
 
@@ -29,7 +30,7 @@ async function runSuites(installed: InstalledVSCode, extension: string): Promise
     const started = await serve(installed, {
       dataFolder: scratch.data,
       settings: testSettings,
-      env: { [RESULTS]: scratch.results },
+      env: { [RESULTS]: scratch.results, [GREP]: values.grep ?? '' },
     });
     server = started;
     const page = await browser.newPage({ viewport });
@@ -65,7 +66,7 @@ async function runInterface(installed: InstalledVSCode, extension: string): Prom
   const script = join(root, 'test/vscode/ui/run.ts');
   const child = spawnGroup(process.execPath, [script, installed.version.role, extension], {
     cwd: root,
-    env: environment({ [RESULTS]: scratch.results }),
+    env: environment({ [RESULTS]: scratch.results, [GREP]: values.grep ?? '' }),
     stdio: 'inherit',
   });
   try {
@@ -80,10 +81,11 @@ async function runInterface(installed: InstalledVSCode, extension: string): Prom
 
 async function runOne(installed: InstalledVSCode, extension: string): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const [name, runPart] of [
-    ['suites in the extension host', runSuites],
-    ['user interface', runInterface],
+  for (const [part, name, runPart] of [
+    ['suites', 'suites in the extension host', runSuites],
+    ['ui', 'user interface', runInterface],
   ] as const) {
+    if ((values.part ?? part) !== part) continue;
     print(`\nVS Code ${installed.version.vscode} (${installed.version.role}): ${name}`);
     const outcome = await runPart(installed, extension).catch((error: unknown) => ({
       passed: 0,
@@ -97,7 +99,9 @@ async function runOne(installed: InstalledVSCode, extension: string): Promise<Ou
 }
 
 endGroupsOnSignal();
-const { values } = parseArgs({ options: { version: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { version: { type: 'string' }, part: { type: 'string' }, grep: { type: 'string' } },
+});
 const wanted = versions.filter(
   ({ role, vscode }) => values.version === undefined || [role, vscode].includes(values.version),
 );

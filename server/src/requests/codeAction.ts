@@ -1,17 +1,25 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { type Finding, type Fix, overlaps, type Span, titleOf } from '#core';
-import type { Place } from '../answer.ts';
+import { inFile, type Place } from '../answer.ts';
 import { sameRange, toSpan } from '../convert.ts';
 import { toWorkspaceEdit, withoutOverlap } from '../edits.ts';
+import type { Feature } from '../feature.ts';
 
 /** All safe fixes of a document in one step. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.planverk`;
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.planverk`;
+
+export const codeAction: Feature = {
+  method: 'textDocument/codeAction',
+  offer: ({ codeActions }) =>
+    codeActions ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } } : {},
+  serve: (connection, server) => connection.onCodeAction(inFile(server, answer, [])),
+};
 
 /**
- * `textDocument/codeAction`: the fixes of the findings that the range touches, and, where source actions are asked for,
+ * The fixes of the findings that the range touches, and, where source actions are asked for,
  * all safe fixes of the document. Findings are told by code and place, never by their sentences.
  */
-export function codeAction(place: Place, { context, range }: CodeActionParams): CodeAction[] {
+function answer(place: Place, { context, range }: CodeActionParams): CodeAction[] {
   const { session, plan, file } = place;
   if (!session.abilities.codeActions) return [];
   const findings = session.findings(plan).byFile.get(file.uri) ?? [];

@@ -7,14 +7,15 @@ import {
   InsertTextMode,
 } from 'vscode-languageserver';
 import { type CompletionKind, complete, type CompletionItem as Suggestion } from '#core';
-import type { Place } from '../answer.ts';
+import { inFile, type Place } from '../answer.ts';
 import { toOffset, toRange } from '../convert.ts';
+import type { Feature } from '../feature.ts';
 import { markup } from '../markup.ts';
 import { withoutTabStops } from '../snippets.ts';
 import { toData } from './completionResolve.ts';
 
 /** What opens a list of suggestions beside letters: fences, keys, values, list entries, references, figures, paths. */
-export const TRIGGERS = ['`', ':', ' ', '-', '[', '{', ',', '/', '(', '@', '.', '#', '§', '^'];
+const TRIGGERS = ['`', ':', ' ', '-', '[', '{', ',', '/', '(', '@', '.', '#', '§', '^'];
 
 /** Icons by what is suggested; the protocol knows code only, so the nearest in look. */
 const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
@@ -32,8 +33,14 @@ const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   time: CompletionItemKind.Unit,
 };
 
-/** `textDocument/completion`: what may stand at the caret. */
-export function completion(place: Place, { position }: CompletionParams): CompletionList {
+export const completion: Feature = {
+  method: 'textDocument/completion',
+  offer: () => ({ completionProvider: { triggerCharacters: TRIGGERS, resolveProvider: true } }),
+  serve: (connection, server) => connection.onCompletion(inFile(server, answer, null)),
+};
+
+/** What may stand at the caret. */
+function answer(place: Place, { position }: CompletionParams): CompletionList {
   const { plan, file, lang } = place;
   const { items, incomplete } = complete(plan, file, toOffset(file.lines, position), lang);
   return { isIncomplete: incomplete, items: items.map((item) => toItem(place, item)) };

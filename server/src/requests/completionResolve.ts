@@ -1,6 +1,8 @@
 import type { CompletionItem } from 'vscode-languageserver';
 import { describeTarget, type Target } from '#core';
+import { answering } from '../answer.ts';
 import { toUri } from '../convert.ts';
+import type { Feature } from '../feature.ts';
 import { markup } from '../markup.ts';
 import type { Session } from '../session.ts';
 
@@ -14,8 +16,14 @@ export function toData(uri: string, target: Target): Data {
   return { uri, target };
 }
 
-/** `completionItem/resolve`: adds what there is to know about the item that is suggested. */
-export function completionResolve(session: Session, item: CompletionItem): CompletionItem {
+/** Offered with `textDocument/completion`. */
+export const completionResolve: Feature = {
+  method: 'completionItem/resolve',
+  serve: (connection, server) => connection.onCompletionResolve(answering(server, answer)),
+};
+
+/** Adds what there is to know about the item that is suggested. */
+function answer(session: Session, item: CompletionItem): CompletionItem {
   if (!isData(item.data)) return item;
   const plan = session.snapshot().planOf(toUri(item.data.uri));
   const text = plan && describeTarget(plan, item.data.target, session.language(plan));

@@ -1,10 +1,17 @@
 import type { DefinitionParams, Location, LocationLink } from 'vscode-languageserver';
 import { type DefinitionLink, definitionsAt } from '#core';
-import type { Place } from '../answer.ts';
+import { inFile, type Place } from '../answer.ts';
 import { START, toOffset, toRange } from '../convert.ts';
+import type { Feature } from '../feature.ts';
 
-/** `textDocument/definition`: where what stands there is defined; empty for what leads nowhere. */
-export function definition(place: Place, { position }: DefinitionParams): LocationLink[] | Location[] {
+export const definition: Feature = {
+  method: 'textDocument/definition',
+  offer: () => ({ definitionProvider: true }),
+  serve: (connection, server) => connection.onDefinition(inFile(server, answer, null)),
+};
+
+/** Where what stands there is defined; empty for what leads nowhere. */
+function answer(place: Place, { position }: DefinitionParams): LocationLink[] | Location[] {
   const { session, plan, file } = place;
   const links = definitionsAt(plan, file, toOffset(file.lines, position)).map((link) => toLink(place, link));
   if (session.abilities.definitionLinks) return links;

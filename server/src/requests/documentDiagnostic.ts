@@ -1,14 +1,25 @@
 import type { CancellationToken, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import { cancelled } from '../answer.ts';
+import { answering, cancelled } from '../answer.ts';
 import { toUri } from '../convert.ts';
+import type { Feature } from '../feature.ts';
 import type { Session } from '../session.ts';
 
+/** For clients that ask for diagnostics, the workspace's among them; to others they are sent (jobs/publish.ts). */
+export const documentDiagnostic: Feature = {
+  method: 'textDocument/diagnostic',
+  offer: ({ pull }) =>
+    pull
+      ? { diagnosticProvider: { identifier: 'planverk', interFileDependencies: true, workspaceDiagnostics: true } }
+      : {},
+  serve: (connection, server) => connection.languages.diagnostics.on(answering(server, answer)),
+};
+
 /**
- * `textDocument/diagnostic`: the findings of one document, or `unchanged` where the client has them. Waits for requests
+ * The findings of one document, or `unchanged` where the client has them. Waits for requests
  * that came after it, since an author waits for those, and for what happened on disk before it.
  */
-export async function documentDiagnostic(
+async function answer(
   session: Session,
   params: DocumentDiagnosticParams,
   token: CancellationToken,

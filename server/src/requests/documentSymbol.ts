@@ -5,8 +5,9 @@ import {
   SymbolKind,
 } from 'vscode-languageserver';
 import { type LineIndex, type DocumentSymbol as Outlined, symbolsOf } from '#core';
-import type { Place } from '../answer.ts';
+import { inFile, type Place } from '../answer.ts';
 import { toLocation, toRange } from '../convert.ts';
+import type { Feature } from '../feature.ts';
 
 /** Icons by what an entry is; the protocol knows code only, so the nearest in look. */
 const KINDS: Readonly<Record<Outlined['kind'], SymbolKind>> = {
@@ -23,11 +24,14 @@ const KINDS: Readonly<Record<Outlined['kind'], SymbolKind>> = {
   view: SymbolKind.Struct,
 };
 
-/** `textDocument/documentSymbol`: the outline, nested for clients that can show it. */
-export function documentSymbol(
-  { session, file, lang }: Place,
-  _: DocumentSymbolParams,
-): DocumentSymbol[] | SymbolInformation[] {
+export const documentSymbol: Feature = {
+  method: 'textDocument/documentSymbol',
+  offer: () => ({ documentSymbolProvider: true }),
+  serve: (connection, server) => connection.onDocumentSymbol(inFile(server, answer, [])),
+};
+
+/** The outline, nested for clients that can show it. */
+function answer({ session, file, lang }: Place, _: DocumentSymbolParams): DocumentSymbol[] | SymbolInformation[] {
   const outline = symbolsOf(file, lang);
   if (session.abilities.nestedSymbols) return outline.map((entry) => nested(entry, file.lines));
   const uri = session.documents.spelling(file.uri);

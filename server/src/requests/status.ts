@@ -1,10 +1,17 @@
 import { countsOf, type Finding, isLibraryUri, type Severity } from '#core';
-import type { Place } from '../answer.ts';
-import type { StatusResult } from '../protocol.ts';
+import { inFile, type Place } from '../answer.ts';
+import type { Feature } from '../feature.ts';
+import { STATUS, type StatusParams, type StatusResult } from '../protocol.ts';
 import { titleOf } from '../titles.ts';
 
-/** `planverk/status`: the document's plan in numbers, for the status bar; none for a library that Planverk brings along. */
-export function status({ session, plan }: Place): StatusResult | null {
+export const status: Feature = {
+  method: STATUS,
+  serve: (connection, server) =>
+    connection.onRequest(STATUS, inFile<StatusParams, StatusResult | null>(server, answer, null)),
+};
+
+/** The document's plan in numbers, for the status bar; none for a library that Planverk brings along. */
+function answer({ session, plan }: Place): StatusResult | null {
   if (isLibraryUri(plan.uri)) return null;
   session.follow(plan);
   const { all } = session.findings(plan);

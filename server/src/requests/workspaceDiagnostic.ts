@@ -7,20 +7,30 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { cancelled } from '../answer.ts';
+import { answering, cancelled } from '../answer.ts';
 import { toUri } from '../convert.ts';
+import type { Feature } from '../feature.ts';
 import type { Session } from '../session.ts';
 import { type News, Told } from '../told.ts';
 
 type Progress = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined;
 
+/** Offered with `textDocument/diagnostic`. */
+export const workspaceDiagnostic: Feature = {
+  method: 'workspace/diagnostic',
+  serve: (connection, server) =>
+    connection.languages.diagnostics.onWorkspace((params, token, _, progress) =>
+      answering(server, (session) => answer(session, params, token, progress))(params, token),
+    ),
+};
+
 /**
- * `workspace/diagnostic`: the findings of every file of every plan. The first round tells all that differs from the
+ * The findings of every file of every plan. The first round tells all that differs from the
  * client's result ids, plan by plan to a client that takes parts. Where nothing differs, the request is held until
  * something does, so that a client that asks again at once does not ask for ever; one that takes parts gets what comes
  * for as long as it holds on.
  */
-export async function workspaceDiagnostic(
+async function answer(
   session: Session,
   params: WorkspaceDiagnosticParams,
   token: CancellationToken,

@@ -14,11 +14,16 @@ export type ResultLine =
 /** The environment variable that carries the file's path. */
 export const RESULTS = 'PLANVERK_TEST_RESULTS';
 
+/** The environment variable with a text that the names of the tests to be run hold; empty for all of them. */
+export const GREP = 'PLANVERK_TEST_GREP';
+
 /** Runs Mocha to its end and writes every result as it comes. Resolves with the number of failures. */
 export async function runMocha(mocha: Mocha, where: string): Promise<number> {
   const file = process.env[RESULTS];
   if (file === undefined) throw new Error(`${RESULTS} must name the file for the results`);
   const write = (line: ResultLine): void => appendFileSync(file, `${JSON.stringify(line)}\n`);
+  const wanted = process.env[GREP] ?? '';
+  if (wanted !== '') mocha.fgrep(wanted);
   write({ kind: 'start', where });
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);
