@@ -7,6 +7,15 @@ export type { Args, Finding, Fix, Related, Rule, Severity } from './checks/defin
 export { messageOf, relatedMessageOf, ruleOf, titleOf } from './checks/render.ts';
 export { type CheckOptions, check, type PlanFindings, RULE_FAILED } from './checks/run.ts';
 export {
+  type CardChange,
+  type CardEdit,
+  type CardForm,
+  type Choices,
+  cardForm,
+  changeCard,
+  choicesFor,
+} from './features/card-form/index.ts';
+export {
   type CompletionItem,
   type CompletionKind,
   type CompletionList,

@@ -34,7 +34,7 @@ export { listText, quoted, scalarText } from './yaml-edits.ts';
  * YAML, empty to leave the field to be filled in. `undefined` where the item cannot be found as YAML.
  */
 export function insertField(file: ParsedFile, item: AnyItem, key: string, value: string): TextEdit | undefined {
-  const root = readAround(file, item);
+  const root = yamlAround(file, item);
   const map = root && mapAt(root, item.span);
   if (map !== undefined) return insertInMap(file.text, map, rowsOf(item.kind), key, value);
   const line = `${key}: ${value}`;
@@ -59,7 +59,7 @@ export function insertManifestField(file: ParsedFile, key: string, value: string
 /** Gives an item one more alias: a new field, or one more entry of the list that is there. */
 export function addAlias(plan: Plan, item: AnyItem, name: string): FileEdit | undefined {
   const file = plan.file(item.uri);
-  const root = file && readAround(file, item);
+  const root = file && yamlAround(file, item);
   const map = root && mapAt(root, item.span);
   if (file === undefined || map === undefined) return undefined;
   const pair = map.pairs.find(({ key }) => findRow(rowsOf(item.kind), key.text)?.name === 'alias');
@@ -113,7 +113,13 @@ function findPair(map: YamlMap, rows: FieldRows, name: string): YamlPair | undef
 }
 
 /** `undefined` where the key stands there empty and is to stay empty. */
-function insertInMap(text: string, map: YamlMap, rows: FieldRows, key: string, value: string): TextEdit | undefined {
+export function insertInMap(
+  text: string,
+  map: YamlMap,
+  rows: FieldRows,
+  key: string,
+  value: string,
+): TextEdit | undefined {
   const name = findRow(rows, key)?.name;
   const present = name === undefined ? undefined : findPair(map, rows, name);
   if (present !== undefined && isEmpty(present.value)) {
@@ -131,14 +137,20 @@ function insertInMap(text: string, map: YamlMap, rows: FieldRows, key: string, v
 }
 
 /** Whether what stands there counts as nothing: no value, an empty text, list or mapping. */
-function isEmpty(value: YamlNode | undefined): boolean {
+export function isEmpty(value: YamlNode | undefined): boolean {
   if (value === undefined) return true;
   if (value.type === 'scalar') return value.text.trim() === '';
   return (value.type === 'map' ? value.pairs : value.items).length === 0;
 }
 
+/** The mapping that an item is, with its spans in the file; `undefined` where it has no keys of its own yet, or is no YAML. */
+export function mappingOf(file: ParsedFile, item: AnyItem): YamlMap | undefined {
+  const root = yamlAround(file, item);
+  return root && mapAt(root, item.span);
+}
+
 /** The YAML that holds the item: its card's, or the whole register. */
-function readAround(file: ParsedFile, item: AnyItem): YamlNode | undefined {
+export function yamlAround(file: ParsedFile, item: AnyItem): YamlNode | undefined {
   const body = cardOf(file, item)?.body;
   return body === undefined
     ? readYaml(file.text).root

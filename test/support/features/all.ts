@@ -1,4 +1,5 @@
 import { countsOf } from '#core';
+import { showCardChoices, showCardForm } from './card-form.ts';
 import { showCompletion, showDocumentation } from './completion.ts';
 import { showDefinition } from './definition.ts';
 import { showHover } from './hover.ts';
@@ -7,6 +8,8 @@ import { showSymbols } from './symbols.ts';
 
 /** By the name of the output in a suite. */
 export const FEATURES: Readonly<Record<string, Show>> = {
+  'card-choices': showCardChoices,
+  'card-form': showCardForm,
   completion: showCompletion,
   counts: ({ plan }) => JSON.stringify(countsOf(plan)),
   definition: showDefinition,

@@ -1,16 +1,9 @@
 import type { Lang } from '../../model/language.ts';
-import { requiredOf, rowsOf } from '../../model/table/index.ts';
+import { rowsOf } from '../../model/table/index.ts';
 import type { FieldRow, Kind } from '../../model/table/types.ts';
 import type { Plan } from '../../workspace/plan.ts';
+import { demanded } from '../demanded.ts';
 import { literal } from './item.ts';
-
-/** Fields that the format, a rule of its own or this plan's `påkrevd` asks of a kind, by their English names. */
-export function demanded(plan: Plan, kind: Kind): ReadonlySet<string> {
-  // Rule missing-responsible-unit: a measure has one, whatever the plan says.
-  const byRule = kind === 'measure' ? ['responsible'] : [];
-  const byPlan = plan.manifest.required.filter((each) => each.kind === kind).map(({ field }) => field);
-  return new Set([...requiredOf(kind), ...byRule, ...byPlan]);
-}
 
 /** The lines of a new item with the fields that it must have, a tab stop in each; `from` is the first stop's number. */
 export function skeleton(plan: Plan, kind: Kind, from = 1): readonly string[] {
