@@ -3,7 +3,6 @@ import type { BaseLanguageClient, DocumentFilter, LanguageClientOptions } from '
 import { TEXTS } from '../../l10n/texts.ts';
 import { CHANGED, type ChangedParams, type InitializationOptions, LIBRARY_SCHEME } from '../../server/src/protocol.ts';
 import { chosenLanguage, languageFor } from './language.ts';
-import { showLibraries } from './library.ts';
 import { Previews } from './preview/previews.ts';
 import { StatusBar } from './status-bar.ts';
 import { suggestInCards } from './suggest.ts';
@@ -39,7 +38,6 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
     status,
     previews,
     suggesting,
-    showLibraries(client),
     ...registerCommands(client, previews),
   );
   try {

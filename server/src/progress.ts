@@ -1,5 +1,18 @@
-import { type CancellationToken, CancellationTokenSource, RAL, WorkDoneProgressReporter } from 'vscode-languageserver';
-import type { Session } from './session.ts';
+import {
+  type CancellationToken,
+  CancellationTokenSource,
+  type Connection,
+  RAL,
+  WorkDoneProgressReporter,
+} from 'vscode-languageserver';
+import type { Abilities } from './client.ts';
+
+/** What is asked of a session to tell its user of work. */
+export interface Teller {
+  readonly connection: Connection;
+  readonly abilities: Pick<Abilities, 'workDoneProgress'>;
+  log(error: unknown): void;
+}
 
 /** Work under way: says how far it has come, and learns when it is to stop. */
 export interface Watch {
@@ -30,7 +43,7 @@ const INTERVAL = 100;
  * less than half a second is done unseen. The work itself looks at the token and decides what stopping means.
  */
 export async function watched<R>(
-  session: Session,
+  session: Teller,
   { title, token, progress }: Watched,
   work: (watch: Watch) => Promise<R>,
 ): Promise<R> {
@@ -50,7 +63,7 @@ export async function watched<R>(
 
 /** What the user sees of some work, from when it has begun to show until the work ends. */
 class Shown {
-  readonly #session: Session;
+  readonly #session: Teller;
   readonly #title: string;
   readonly #stop: CancellationTokenSource;
   readonly #asked: WorkDoneProgressReporter | undefined;
@@ -60,7 +73,7 @@ class Shown {
   #ended = false;
 
   constructor(
-    session: Session,
+    session: Teller,
     title: string,
     stop: CancellationTokenSource,
     asked: WorkDoneProgressReporter | undefined,

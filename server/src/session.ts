@@ -16,6 +16,7 @@ import type { Abilities } from './client.ts';
 import { Documents } from './documents.ts';
 import { hiddenBy, isText } from './hidden.ts';
 import { LeftOut } from './left-out.ts';
+import { readWorkspace } from './reading.ts';
 import { NOTHING, type Report, Reports } from './reports.ts';
 import { languageOf, type Settings, sameExclude, sameRules } from './settings.ts';
 import type { Beginning, HostFactory, Listener, PlanState, Pulled } from './state.ts';
@@ -92,7 +93,8 @@ export class Session {
 
   /** Reads the workspace. To be called once, when the client is ready and the settings are known. */
   open(): void {
-    this.#opened = this.#workspace.open().then(
+    const workspace = this.#workspace;
+    this.#opened = readWorkspace(this, workspace, () => this.ended || workspace !== this.#workspace).then(
       () => this.changes.add(),
       (error) => this.log(error),
     );
