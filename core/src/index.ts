@@ -14,6 +14,7 @@ export {
 } from './features/completion/index.ts';
 export { type DefinitionLink, definitionsAt } from './features/definition.ts';
 export { describeTarget, type Hover, hover } from './features/hover/index.ts';
+export { escapeMarkdown } from './features/hover/rows.ts';
 export { countsOf, type PlanCounts } from './features/status.ts';
 export { type DocumentSymbol, symbolsOf } from './features/symbols.ts';
 export type { Target } from './features/target.ts';
@@ -47,5 +48,6 @@ export type { FileEdit } from './workspace/file-edit.ts';
 export type { FileContent, Host } from './workspace/host.ts';
 export { libraryText } from './workspace/library.ts';
 export type { Plan, Resolved } from './workspace/plan.ts';
+export type { Reading } from './workspace/reading.ts';
 export type { PlanStamp, Snapshot } from './workspace/snapshot.ts';
 export { type FileChange, Workspace } from './workspace/workspace.ts';

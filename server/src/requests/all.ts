@@ -9,6 +9,7 @@ import { hover } from './hover.ts';
 import { libraryFile } from './libraryFile.ts';
 import { preview } from './preview.ts';
 import { status } from './status.ts';
+import { textDocumentContent } from './textDocumentContent.ts';
 import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
 
 /** Every request that is answered. */
@@ -23,5 +24,6 @@ export const FEATURES: readonly Feature[] = [
   libraryFile,
   preview,
   status,
+  textDocumentContent,
   workspaceDiagnostic,
 ];
