@@ -13,8 +13,11 @@ export {
   complete,
 } from './features/completion/index.ts';
 export { type DefinitionLink, definitionsAt } from './features/definition.ts';
+export { highlightsAt } from './features/highlight.ts';
 export { describeTarget, type Hover, hover } from './features/hover/index.ts';
 export { escapeMarkdown } from './features/hover/rows.ts';
+export type { Occurrence } from './features/occurrences.ts';
+export { type FoundPlace, referencesAt } from './features/references.ts';
 export { countsOf, type PlanCounts } from './features/status.ts';
 export { type DocumentSymbol, symbolsOf } from './features/symbols.ts';
 export type { Target } from './features/target.ts';
