@@ -8,6 +8,7 @@ import { sectionsInText } from './laws.ts';
 import { destinationsIn, footnotesIn } from './paths.ts';
 import { silencesIn } from './rules.ts';
 import { targetsIn } from './targets.ts';
+import { Usage } from './usage.ts';
 import { yamlIn } from './yaml.ts';
 
 export type { CompletionItem, CompletionKind, CompletionList } from './item.ts';
@@ -17,7 +18,7 @@ export type { CompletionItem, CompletionKind, CompletionList } from './item.ts';
  * plan's language, what is said about them in the reader's, `lang`. Empty where there is nothing to suggest.
  */
 export function complete(plan: Plan, file: ParsedFile, offset: number, lang: Lang): CompletionList {
-  const request: Request = { plan, file, offset, lang };
+  const request: Request = { plan, file, offset, lang, usage: new Usage(plan, file, offset) };
   const place = placeAt(file, offset);
   switch (place.type) {
     case 'info':

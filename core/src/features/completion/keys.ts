@@ -3,7 +3,8 @@ import { findRow, KINDS, kindOfPlural, pluralOf, TABLE } from '../../model/table
 import type { FieldRow } from '../../model/table/types.ts';
 import type { MappingScope, YamlPlace } from '../position/index.ts';
 import { valueWords } from '../words.ts';
-import { type CompletionItem, lines, order, type Request, suggestion } from './item.ts';
+import { type CompletionItem, lines, type Request, suggestion } from './item.ts';
+import { order } from './matching.ts';
 import { demanded, skeleton } from './skeleton.ts';
 
 const MUST = words('må fylles ut', 'må fyllast ut', 'must be filled in');

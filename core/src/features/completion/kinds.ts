@@ -1,7 +1,8 @@
 import { spellings } from '../../model/language.ts';
 import { KINDS, TABLE } from '../../model/table/index.ts';
 import type { Info } from '../position/index.ts';
-import { type CompletionItem, lines, order, type Request, suggestion } from './item.ts';
+import { type CompletionItem, lines, type Request, suggestion } from './item.ts';
+import { order } from './matching.ts';
 import { skeleton } from './skeleton.ts';
 
 /** Behind the backticks of a fence: the kinds, with a card to fill in where the fence is still empty. */
