@@ -2,8 +2,8 @@ import type { ParsedFile } from '../../model/file.ts';
 import type { Lang } from '../../model/language.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { placeAt } from '../position/index.ts';
+import { cardsInText, kindsIn } from './cards.ts';
 import { type CompletionList, listOf, type Request } from './item.ts';
-import { kindsIn } from './kinds.ts';
 import { sectionsInText } from './laws.ts';
 import { destinationsIn, footnotesIn } from './paths.ts';
 import { silencesIn } from './rules.ts';
@@ -32,7 +32,7 @@ export function complete(plan: Plan, file: ParsedFile, offset: number, lang: Lan
     case 'footnote':
       return listOf(footnotesIn(place, request));
     case 'prose':
-      return listOf(sectionsInText(request));
+      return listOf([...sectionsInText(request), ...cardsInText(request)]);
     case 'silence':
       return listOf(silencesIn(place, request));
     default:
