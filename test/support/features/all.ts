@@ -2,6 +2,7 @@ import { countsOf } from '#core';
 import { showCompletion, showDocumentation } from './completion.ts';
 import { showDefinition } from './definition.ts';
 import { showHover } from './hover.ts';
+import { showLenses } from './lenses.ts';
 import type { Show } from './request.ts';
 import { showSymbols } from './symbols.ts';
 
@@ -12,5 +13,6 @@ export const FEATURES: Readonly<Record<string, Show>> = {
   definition: showDefinition,
   documentation: showDocumentation,
   hover: showHover,
+  lenses: showLenses,
   symbols: showSymbols,
 };
