@@ -1,6 +1,7 @@
 import { countsOf } from '#core';
 import { showCompletion, showDocumentation } from './completion.ts';
 import { showDefinition } from './definition.ts';
+import { showHints, showHintsOfLine } from './hints.ts';
 import { showHover } from './hover.ts';
 import { showLenses } from './lenses.ts';
 import type { Show } from './request.ts';
@@ -12,6 +13,8 @@ export const FEATURES: Readonly<Record<string, Show>> = {
   counts: ({ plan }) => JSON.stringify(countsOf(plan)),
   definition: showDefinition,
   documentation: showDocumentation,
+  hints: showHints,
+  'hints-of-line': showHintsOfLine,
   hover: showHover,
   lenses: showLenses,
   symbols: showSymbols,
