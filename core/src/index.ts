@@ -16,6 +16,8 @@ export { type DefinitionLink, definitionsAt } from './features/definition.ts';
 export { highlightsAt } from './features/highlight.ts';
 export { describeTarget, type Hover, hover } from './features/hover/index.ts';
 export { escapeMarkdown } from './features/hover/rows.ts';
+export { HINT_KINDS, type HintKind, type HintPart, type InlayHint, inlayHintsOf } from './features/inlay/index.ts';
+export { type Lens, type LensPlace, lensesOf, type ReadinessLens, readinessTitle } from './features/lens/index.ts';
 export type { Occurrence } from './features/occurrences.ts';
 export { type FoundPlace, referencesAt } from './features/references.ts';
 export { countsOf, type PlanCounts } from './features/status.ts';

@@ -1,7 +1,9 @@
 import { countsOf } from '#core';
 import { showCompletion, showDocumentation } from './completion.ts';
 import { showDefinition } from './definition.ts';
+import { showHints, showHintsOfLine } from './hints.ts';
 import { showHover } from './hover.ts';
+import { showLenses } from './lenses.ts';
 import { showHighlight, showReferences, showUses } from './references.ts';
 import type { Show } from './request.ts';
 import { showSymbols } from './symbols.ts';
@@ -15,6 +17,9 @@ export const FEATURES: Readonly<Record<string, Show>> = {
   highlight: showHighlight,
   hover: showHover,
   references: showReferences,
+  hints: showHints,
+  'hints-of-line': showHintsOfLine,
+  lenses: showLenses,
   symbols: showSymbols,
   uses: showUses,
 };
