@@ -13,7 +13,22 @@ export {
   complete,
 } from './features/completion/index.ts';
 export { type DefinitionLink, definitionsAt } from './features/definition.ts';
+export {
+  type ExplorerFilter,
+  type ExplorerGroup,
+  type ExplorerNode,
+  type ExplorerNodeType,
+  exploreBy,
+  findNode,
+  itemToReveal,
+  type MoveAnswer,
+  type MoveHow,
+  moveNode,
+  pathToItem,
+} from './features/explorer/index.ts';
+export { type FindingGroup, type FindingGroupBy, type FoundHere, groupFindings } from './features/findings/index.ts';
 export { describeTarget, type Hover, hover } from './features/hover/index.ts';
+export { countFindings, type FindingCounts, totalOf } from './features/owners.ts';
 export { countsOf, type PlanCounts } from './features/status.ts';
 export { type DocumentSymbol, symbolsOf } from './features/symbols.ts';
 export type { Target } from './features/target.ts';
