@@ -39,6 +39,7 @@ export type { Card, Heading, ParsedFile } from './model/file.ts';
 export type { AnyItem, Item } from './model/item.ts';
 export { LANGS, type Lang, type Localized } from './model/language.ts';
 export type { Manifest, PlanStatus } from './model/manifest.ts';
+export { toId } from './model/names/index.ts';
 export { MAX_FILE_LENGTH } from './model/read/file.ts';
 export {
   decodePercents,
@@ -56,6 +57,7 @@ export { applyEdits, type TextEdit } from './text/edits.ts';
 export { LineIndex, type Position } from './text/lines.ts';
 export { compareTexts } from './text/order.ts';
 export { overlaps, type Span } from './text/span.ts';
+export { scalarText } from './workspace/editing.ts';
 export type { FileEdit } from './workspace/file-edit.ts';
 export type { FileContent, Host } from './workspace/host.ts';
 export { libraryText } from './workspace/library.ts';
