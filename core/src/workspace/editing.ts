@@ -34,7 +34,7 @@ export { listText, quoted, scalarText } from './yaml-edits.ts';
  * YAML, empty to leave the field to be filled in. `undefined` where the item cannot be found as YAML.
  */
 export function insertField(file: ParsedFile, item: AnyItem, key: string, value: string): TextEdit | undefined {
-  const root = yamlAround(file, item);
+  const root = readAround(file, item);
   const map = root && mapAt(root, item.span);
   if (map !== undefined) return insertInMap(file.text, map, rowsOf(item.kind), key, value);
   const line = `${key}: ${value}`;
@@ -49,6 +49,23 @@ export function insertField(file: ParsedFile, item: AnyItem, key: string, value:
   return insertAt(lineEnd(file.text, keyed.span.end), indent + line);
 }
 
+/**
+ * The same for a record inside an item (money, a time), which stands exactly at `at`; `rows` are the record's. `undefined` where
+ * the record is written as a text.
+ */
+export function insertInRecord(
+  file: ParsedFile,
+  item: AnyItem,
+  at: Span,
+  rows: FieldRows,
+  key: string,
+  value: string,
+): TextEdit | undefined {
+  const root = readAround(file, item);
+  const map = root && mapAt(root, at);
+  return map && insertInMap(file.text, map, rows, key, map.flow ? scalarText(value, true) : value);
+}
+
 /** The same for the manifest, at the place that the manifest's rows suggest. */
 export function insertManifestField(file: ParsedFile, key: string, value: string): TextEdit | undefined {
   const { root } = readYaml(file.text);
@@ -56,10 +73,24 @@ export function insertManifestField(file: ParsedFile, key: string, value: string
   return root.type === 'map' ? insertInMap(file.text, root, manifestRows, key, value) : undefined;
 }
 
+/**
+ * The pair of a field as it stands in an item's YAML; no pair where the item does not have it. `flow` tells whether braces surround
+ * it. `undefined` where the item cannot be found as YAML.
+ */
+export function pairIn(
+  file: ParsedFile,
+  item: AnyItem,
+  field: string,
+): { readonly pair: YamlPair | undefined; readonly flow: boolean } | undefined {
+  const root = readAround(file, item);
+  const map = root && mapAt(root, item.span);
+  return map && { pair: findPair(map, rowsOf(item.kind), field), flow: map.flow };
+}
+
 /** Gives an item one more alias: a new field, or one more entry of the list that is there. */
 export function addAlias(plan: Plan, item: AnyItem, name: string): FileEdit | undefined {
   const file = plan.file(item.uri);
-  const root = file && yamlAround(file, item);
+  const root = file && readAround(file, item);
   const map = root && mapAt(root, item.span);
   if (file === undefined || map === undefined) return undefined;
   const pair = map.pairs.find(({ key }) => findRow(rowsOf(item.kind), key.text)?.name === 'alias');
@@ -145,12 +176,12 @@ export function isEmpty(value: YamlNode | undefined): boolean {
 
 /** The mapping that an item is, with its spans in the file; `undefined` where it has no keys of its own yet, or is no YAML. */
 export function mappingOf(file: ParsedFile, item: AnyItem): YamlMap | undefined {
-  const root = yamlAround(file, item);
+  const root = readAround(file, item);
   return root && mapAt(root, item.span);
 }
 
 /** The YAML that holds the item: its card's, or the whole register. */
-export function yamlAround(file: ParsedFile, item: AnyItem): YamlNode | undefined {
+export function readAround(file: ParsedFile, item: AnyItem): YamlNode | undefined {
   const body = cardOf(file, item)?.body;
   return body === undefined
     ? readYaml(file.text).root

@@ -6,7 +6,7 @@ import type { YamlNode, YamlSeq } from '../syntax/yaml/types.ts';
 import { lineBreakOf } from '../text/edits.ts';
 import { contains, type Span, touches } from '../text/span.ts';
 import { behindCard } from './card-edits.ts';
-import { insertItem, type NewItem, yamlAround } from './editing.ts';
+import { insertItem, type NewItem, readAround } from './editing.ts';
 import type { FileEdit } from './file-edit.ts';
 import type { Plan } from './plan.ts';
 import { blockLines } from './register-edits.ts';
@@ -20,7 +20,7 @@ export function insertBelow(
   item: NewItem,
   beside: AnyItem,
 ): FileEdit | undefined {
-  const root = kind === beside.kind ? yamlAround(file, beside) : undefined;
+  const root = kind === beside.kind ? readAround(file, beside) : undefined;
   const list = root && listWith(root, beside.span);
   if (list !== undefined && !list.seq.flow) {
     const { seq, entry } = list;

@@ -1,6 +1,7 @@
 import type { YamlPlace } from '../position/index.ts';
 import { timeForms } from '../time-forms.ts';
-import { type CompletionItem, order, type Request, suggestion } from './item.ts';
+import { type CompletionItem, type Request, suggestion } from './item.ts';
+import { order } from './matching.ts';
 
 /** Ways of saying a time that are read. */
 export function timesIn(place: YamlPlace, { plan }: Request): readonly CompletionItem[] {
