@@ -11,7 +11,15 @@ import type { Session } from './session.ts';
 
 /** The change that fixes make, as the client takes it; `undefined` where it cannot take it or a file is not there. */
 export function toWorkspaceEdit(session: Session, fixes: readonly Fix[]): WorkspaceEdit | undefined {
-  const files = gather(fixes);
+  return editOf(
+    session,
+    fixes.flatMap(({ edits }) => edits),
+  );
+}
+
+/** The same for changes of files. */
+export function editOf(session: Session, edits: readonly FileEdit[]): WorkspaceEdit | undefined {
+  const files = gather(edits);
   const { documentChanges, createFiles } = session.abilities;
   if (files.some((file) => file.create) && !(documentChanges && createFiles)) return undefined;
   const parts = files.map((file) => ({ file, edits: lspEdits(session, file) }));
@@ -41,9 +49,9 @@ function clash(a: TextEdit, b: TextEdit): boolean {
 }
 
 /** All changes of one file in one place, as the protocol wants them. */
-function gather(fixes: readonly Fix[]): readonly FileEdit[] {
+function gather(all: readonly FileEdit[]): readonly FileEdit[] {
   const byFile = new Map<Uri, FileEdit>();
-  for (const edit of fixes.flatMap((fix) => fix.edits)) {
+  for (const edit of all) {
     const before = byFile.get(edit.uri);
     byFile.set(edit.uri, before ? { ...before, edits: [...before.edits, ...edit.edits] } : edit);
   }

@@ -1,4 +1,6 @@
 import type { Feature } from '../feature.ts';
+import { card } from './card.ts';
+import { cardChoices } from './cardChoices.ts';
 import { codeAction } from './codeAction.ts';
 import { completion } from './completion.ts';
 import { completionResolve } from './completionResolve.ts';
@@ -6,6 +8,7 @@ import { definition } from './definition.ts';
 import { documentDiagnostic } from './documentDiagnostic.ts';
 import { documentHighlight } from './documentHighlight.ts';
 import { documentSymbol } from './documentSymbol.ts';
+import { editCard } from './editCard.ts';
 import { hover } from './hover.ts';
 import { libraryFile } from './libraryFile.ts';
 import { preview } from './preview.ts';
@@ -16,6 +19,8 @@ import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
 
 /** Every request that is answered. */
 export const FEATURES: readonly Feature[] = [
+  card,
+  cardChoices,
   codeAction,
   completion,
   completionResolve,
@@ -23,6 +28,7 @@ export const FEATURES: readonly Feature[] = [
   documentDiagnostic,
   documentHighlight,
   documentSymbol,
+  editCard,
   hover,
   libraryFile,
   preview,
