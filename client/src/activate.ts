@@ -2,6 +2,9 @@ import { commands, EventEmitter, type ExtensionContext, type Uri, ViewColumn, wi
 import type { BaseLanguageClient, DocumentFilter, LanguageClientOptions } from 'vscode-languageclient';
 import { TEXTS } from '../../l10n/texts.ts';
 import { CHANGED, type ChangedParams, type InitializationOptions, LIBRARY_SCHEME } from '../../server/src/protocol.ts';
+import { CARD_VIEW, CardView } from './card/card-view.ts';
+import type { Outcome } from './card/edits.ts';
+import type { Change } from './card/messages.ts';
 import { importWord, type ReadWord } from './commands/import-word.ts';
 import { chosenLanguage, languageFor } from './language.ts';
 import { Previews } from './preview/previews.ts';
@@ -23,6 +26,10 @@ export interface PlanverkApi {
   previewHtml(): Promise<string | undefined>;
   /** The entry in the status bar; `undefined` where it is hidden. */
   statusText(): string | undefined;
+  /** The markup that the form of the card shows now; `undefined` where it is not open. */
+  cardHtml(): Promise<string | undefined>;
+  /** Makes a change in the card that the form shows, as the form would. */
+  changeCard(change: Change): Promise<Outcome>;
 }
 
 /** Starts everything. The same in every host. */
@@ -34,14 +41,21 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
   const hearing = client.onNotification(CHANGED, (params: ChangedParams) => changed.fire(params));
   const status = new StatusBar(client);
   const previews = new Previews(client, context.extensionUri);
+  const card = new CardView(client, context.extensionUri);
   const suggesting = suggestInCards(client, () => status.text !== undefined);
   context.subscriptions.push(
     hearing,
     changed,
     status,
     previews,
+    card,
+    window.registerWebviewViewProvider(CARD_VIEW, card, { webviewOptions: { retainContextWhenHidden: true } }),
     suggesting,
     ...registerCommands(client, previews),
+    commands.registerCommand('planverk.showCard', () => card.open()),
+    commands.registerCommand('planverk.newMeasure', (title?: unknown) =>
+      card.addCard('measure', typeof title === 'string' ? title : undefined),
+    ),
     ...wordCommands(shell),
   );
   try {
@@ -53,7 +67,13 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
   }
   status.begin(changed.event);
   previews.begin(changed.event);
-  return { previewHtml: () => previews.shownHtml(), statusText: () => status.text };
+  card.begin(changed.event);
+  return {
+    previewHtml: () => previews.shownHtml(),
+    statusText: () => status.text,
+    cardHtml: () => card.shownHtml(),
+    changeCard: (change) => card.change(change),
+  };
 }
 
 /** What needs a reader of Word documents; menus show it where there is one. */
