@@ -109,7 +109,7 @@ function referencesOf(control: Control & { type: 'references' }, path: Path, nam
   const chips = control.entries.map(({ written, title, known }, at) => ({
     key: written,
     label: title,
-    detail: title === written ? '' : written,
+    detail: title.toLowerCase() === written.toLowerCase() ? '' : written,
     note: known || control.free ? '' : words.unknown,
     path: [...path, at],
   }));

@@ -109,8 +109,8 @@ function render(): void {
 /** The keyboard comes to the form. */
 function focus(): void {
   window.focus();
-  const first = root.querySelector<HTMLElement>('input:not([readonly]), textarea:not([readonly]), select, button');
-  (document.getElementById(lastFocus) ?? first)?.focus();
+  const first = root.querySelector<HTMLElement>('input:not([readonly]), textarea:not([readonly]), select:enabled');
+  (document.getElementById(lastFocus) ?? first ?? root.querySelector<HTMLElement>('button'))?.focus();
 }
 
 /** Said aloud by screen readers, and shown at the bottom; the same words twice are said twice. */

@@ -74,7 +74,13 @@ function noticesOf({ form, words }: Shown): readonly HTMLElement[] {
         ]
       : []),
     ...(findings.length > 0
-      ? [h('section', { 'data-key': 'about', 'aria-label': words.about }, findingsOf(findings, 'about', words))]
+      ? [
+          h(
+            'section',
+            { class: 'about', 'data-key': 'about', 'aria-label': words.about },
+            findingsOf(findings, 'about', words),
+          ),
+        ]
       : []),
   ];
 }

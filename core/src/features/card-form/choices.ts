@@ -57,7 +57,9 @@ export function choicesFor(
   const matches = matcherOf(query);
   const found = candidates(plan, type.to).flatMap(({ definition, alias, library }) => {
     if (definition.item === item) return [];
-    const rank = matches(namesOf(definition));
+    const { id = '', title, names } = definition;
+    // What is found by its other names comes behind what shows why it is found.
+    const rank = matches([id, title]) ?? after(matches(names.map(({ text }) => text)));
     return rank === undefined ? [] : [{ rank, choice: choiceOf(definition, type, alias, library, lang) }];
   });
   found.sort((a, b) => a.rank - b.rank || compareTexts(nameKey(a.choice.label), nameKey(b.choice.label)));
@@ -101,8 +103,8 @@ function candidates(plan: Plan, to: readonly TargetKind[]): readonly Candidate[]
   return [...of(plan).map((definition) => ({ definition })), ...others, ...shared];
 }
 
-function namesOf({ id, title, names }: Definition): readonly string[] {
-  return [id ?? '', title, ...names.map(({ text }) => text)];
+function after(rank: number | undefined): number | undefined {
+  return rank === undefined ? undefined : rank + 0.5;
 }
 
 function choiceOf(
