@@ -3,32 +3,22 @@ import {
   Disposable,
   type Event,
   type Position,
-  Range,
-  Selection,
   type TextDocument,
-  type TextEditor,
-  TextEditorRevealType,
   Uri,
   type WebviewView,
   type WebviewViewProvider,
   window,
   workspace,
 } from 'vscode';
-import { type BaseLanguageClient, LSPErrorCodes, ResponseError, State } from 'vscode-languageclient';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { CARD_TEXTS, cardWords } from '../../../l10n/card.ts';
-import {
-  CARD,
-  CARD_CHOICES,
-  type CardChoicesParams,
-  type CardChoicesResult,
-  type CardParams,
-  type CardResult,
-  type ChangedParams,
-} from '../../../server/src/protocol.ts';
+import type { Language } from '../../../l10n/texts.ts';
+import { CARD, type CardParams, type CardResult, type ChangedParams } from '../../../server/src/protocol.ts';
 import { languageFor } from '../language.ts';
 import { webviewPage } from '../webview-page.ts';
-import { Cards, documentOf, type TrackedCard } from './cards.ts';
-import { type Outcome, writeChange } from './edits.ts';
+import { CardActions, showPlace } from './actions.ts';
+import { Cards, documentOf, type Place, placeOf, type TrackedCard } from './cards.ts';
+import { isOvertaken, type Outcome } from './edits.ts';
 import type { Change, FromForm, ToForm } from './messages.ts';
 
 /** The view's id, as the manifest has it. */
@@ -41,17 +31,12 @@ const BODY = `<main id="form"></main>
 <ul id="options" role="listbox" hidden></ul>
 <div id="said" class="said" role="status" aria-live="polite"></div>`;
 
-/** Where a card is to be looked for. */
-interface Place {
-  readonly document: TextDocument;
-  readonly position: Position;
-}
-
 /** The card at the cursor as a form, in a view of its own. It follows the cursor, unless it is pinned. */
 export class CardView implements WebviewViewProvider, Disposable {
   readonly #client: BaseLanguageClient;
   readonly #extension: Uri;
   readonly #cards = new Cards();
+  readonly #actions: CardActions;
   readonly #subscriptions: Disposable[] = [];
   readonly #dumps: ((html: string) => void)[] = [];
   #view: WebviewView | undefined;
@@ -59,15 +44,19 @@ export class CardView implements WebviewViewProvider, Disposable {
   #wantsFocus = false;
   #card: TrackedCard | undefined;
   #folder: string | undefined;
+  #language: Language = languageFor();
   #pinned = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
-  /** Changes are written one after the other. */
-  #writing: Promise<unknown> = Promise.resolve();
 
   constructor(client: BaseLanguageClient, extension: Uri) {
     this.#client = client;
     this.#extension = extension;
+    this.#actions = new CardActions(client, {
+      send: (message) => this.#send(message),
+      refresh: () => this.refresh(),
+      language: () => this.#language,
+    });
   }
 
   /** Begins to follow editors, documents and plans; the server must be there. */
@@ -140,23 +129,23 @@ export class CardView implements WebviewViewProvider, Disposable {
   /** Makes a change in the card that is shown, as the form would. */
   change(change: Change): Promise<Outcome> {
     const card = this.#card;
-    return card ? this.#write(card, change) : Promise.resolve({ refused: 'gone' });
+    return card ? this.#actions.write(card, change) : Promise.resolve({ refused: 'gone' });
   }
 
   /** Puts a new card below the one at the cursor; a measure where none is. Asks for its title where none is given. */
   async addCard(kind: Extract<Change, { type: 'new' }>['kind'], given?: string): Promise<void> {
-    const place = this.#place();
-    const language = languageFor();
+    const place = placeOf(this.#card, this.#pinned);
+    const language = this.#language;
     if (place === undefined) return void window.showInformationMessage(CARD_TEXTS.noPlan[language]);
     const title = given ?? (await window.showInputBox({ prompt: CARD_TEXTS.titleOfNew[language] }));
     if (title === undefined) return;
     const { document, position } = place;
-    const card = this.#card ?? this.#cards.at(document, document.offsetAt(position), undefined);
-    const outcome = await this.#write(card, { type: 'new', kind, title });
+    const card = this.#cards.at(document, document.offsetAt(position), this.#card);
+    const outcome = await this.#actions.write(card, { type: 'new', kind, title });
     if ('refused' in outcome) return void window.showWarningMessage(CARD_TEXTS[outcome.refused][language]);
     if (outcome.caret === undefined) return;
     this.#pinned = false;
-    await show(await documentOf(card), outcome.caret, true);
+    await showPlace(await documentOf(card), outcome.caret);
     this.refresh();
   }
 
@@ -165,30 +154,16 @@ export class CardView implements WebviewViewProvider, Disposable {
     Disposable.from(...this.#subscriptions).dispose();
   }
 
-  /** Where the form looks: at the pinned card, else at the cursor; at the last card while no editor of a plan is active. */
-  #place(): Place | undefined {
-    const card = this.#card;
-    const editor = window.activeTextEditor;
-    const known = card && workspace.textDocuments.find(({ uri }) => uri.toString() === card.uri);
-    const own = known && card && { document: known, position: known.positionAt(card.offset) };
-    if (this.#pinned && own) return own;
-    if (editor && /^(?:markdown|yaml)$/.test(editor.document.languageId)) {
-      return { document: editor.document, position: editor.selection.active };
-    }
-    // A panel that has the focus is no reason to lose sight of the card.
-    return window.visibleTextEditors.length > 0 || editor === undefined ? own : undefined;
-  }
-
   async #update(): Promise<void> {
     if (this.#view?.visible !== true || !this.#ready || !this.#client.isRunning()) return;
     const asked = ++this.#asked;
-    const place = this.#place();
+    const place = placeOf(this.#card, this.#pinned);
     try {
       const result = place && (await this.#ask(place));
       if (asked === this.#asked) this.#present(place, result ?? null);
     } catch (error) {
       // What is typed meanwhile overtakes the question; it is asked again.
-      if (!(error instanceof ResponseError) || error.code !== LSPErrorCodes.ContentModified) throw error;
+      if (!isOvertaken(error)) throw error;
       this.refresh();
     }
   }
@@ -215,6 +190,7 @@ export class CardView implements WebviewViewProvider, Disposable {
     }
     const form = result?.form ?? null;
     const language = languageFor(result?.language);
+    this.#language = language;
     const words = cardWords(language);
     this.#folder = result?.folder;
     if (document && form) {
@@ -269,77 +245,8 @@ export class CardView implements WebviewViewProvider, Disposable {
         break;
       default: {
         const card = this.#cards.numbered(message.card);
-        if (card) await this.#aboutCard(card, message);
+        if (card) await this.#actions.take(card, message);
       }
     }
   }
-
-  async #aboutCard(card: TrackedCard, message: Exclude<FromForm, { type: 'ready' | 'pin' | 'dumped' | 'new' }>) {
-    switch (message.type) {
-      case 'change': {
-        const outcome = await this.#write(card, message.change);
-        const { request } = message;
-        if ('refused' in outcome) {
-          this.#send({ type: 'said', text: CARD_TEXTS[outcome.refused][languageFor()], request, refused: true });
-        } else this.#send({ type: 'said', text: outcome.said, request });
-        this.refresh();
-        break;
-      }
-      case 'ask':
-        await this.#choices(card, message);
-        break;
-      case 'go': {
-        const document = await documentOf(card);
-        const { position } = message;
-        const at = position
-          ? this.#client.protocol2CodeConverter.asPosition(position)
-          : document.positionAt(card.offset);
-        await show(document, at, true);
-        break;
-      }
-      case 'save':
-        await this.#writing;
-        await (await documentOf(card)).save();
-        break;
-      default:
-        await this.#undo(card, message.type);
-    }
-  }
-
-  async #choices(card: TrackedCard, { ask, path, query }: FromForm & { type: 'ask' }): Promise<void> {
-    const document = await documentOf(card);
-    const params: CardChoicesParams = { ...this.#params(document, document.positionAt(card.offset)), path, query };
-    const choices = await this.#client.sendRequest<CardChoicesResult>(CARD_CHOICES, params);
-    this.#send({ type: 'choices', ask, choices });
-  }
-
-  #write(card: TrackedCard, change: Change): Promise<Outcome> {
-    const written = this.#writing.then(() => writeChange(this.#client, card, change));
-    this.#writing = written.catch(() => {});
-    return written;
-  }
-
-  /** The editor's own undo, in the card's document; the keyboard comes back to the form. */
-  async #undo(card: TrackedCard, command: 'undo' | 'redo'): Promise<void> {
-    await this.#writing;
-    const document = await documentOf(card);
-    await window.showTextDocument(document, { preserveFocus: false, preview: false, ...columnOf(document) });
-    await commands.executeCommand(command);
-    await commands.executeCommand(`${CARD_VIEW}.focus`);
-    this.#send({ type: 'said', text: CARD_TEXTS.undone[languageFor()] });
-    this.#send({ type: 'focus' });
-  }
-}
-
-/** Where a document is shown already, if it is. */
-function columnOf(document: TextDocument): { viewColumn?: NonNullable<TextEditor['viewColumn']> } {
-  const open = window.visibleTextEditors.find((editor) => editor.document === document);
-  return open?.viewColumn === undefined ? {} : { viewColumn: open.viewColumn };
-}
-
-/** Shows a place of a document, with the caret there. */
-async function show(document: TextDocument, at: Position, focus: boolean): Promise<void> {
-  const editor = await window.showTextDocument(document, { preserveFocus: !focus, ...columnOf(document) });
-  editor.selection = new Selection(at, at);
-  editor.revealRange(new Range(at, at), TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -1,4 +1,4 @@
-import { type TextDocument, type TextDocumentChangeEvent, Uri, workspace } from 'vscode';
+import { type Position, type TextDocument, type TextDocumentChangeEvent, Uri, window, workspace } from 'vscode';
 import { moved } from './tracking.ts';
 
 /** A card that the form shows or has shown: its place in its document, kept as the document changes. */
@@ -41,4 +41,23 @@ export class Cards {
 /** The document of a card, opened where it is not. */
 export function documentOf({ uri }: TrackedCard): Thenable<TextDocument> {
   return workspace.openTextDocument(Uri.parse(uri));
+}
+
+/** Where a card is to be looked for. */
+export interface Place {
+  readonly document: TextDocument;
+  readonly position: Position;
+}
+
+/** Where the form looks: at the pinned card, else at the cursor; at the card before while no editor of plans is active. */
+export function placeOf(card: TrackedCard | undefined, pinned: boolean): Place | undefined {
+  const editor = window.activeTextEditor;
+  const known = card && workspace.textDocuments.find(({ uri }) => uri.toString() === card.uri);
+  const own = known && card && { document: known, position: known.positionAt(card.offset) };
+  if (pinned && own) return own;
+  if (editor && /^(?:markdown|yaml)$/.test(editor.document.languageId)) {
+    return { document: editor.document, position: editor.selection.active };
+  }
+  // A panel that has the focus is no reason to lose sight of the card.
+  return window.visibleTextEditors.length > 0 || editor === undefined ? own : undefined;
 }

@@ -1,5 +1,5 @@
 import { type Position, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, LSPErrorCodes, ResponseError } from 'vscode-languageclient';
 import { EDIT_CARD, type EditCardParams, type EditCardResult, type Refusal } from '../../../server/src/protocol.ts';
 import { documentOf, type TrackedCard } from './cards.ts';
 import type { Change } from './messages.ts';
@@ -28,7 +28,7 @@ export async function writeChange(
       position: client.code2ProtocolConverter.asPosition(document.positionAt(card.offset)),
       change,
     };
-    const result = await client.sendRequest<EditCardResult>(EDIT_CARD, params);
+    const result = await client.sendRequest<EditCardResult>(EDIT_CARD, params).catch(asOutdated);
     if ('refused' in result) {
       if (result.refused === 'outdated') continue;
       return result;
@@ -40,5 +40,15 @@ export async function writeChange(
     const caret = result.caret && client.protocol2CodeConverter.asPosition(result.caret);
     return { said: result.said, ...(caret && { caret }) };
   }
+  return { refused: 'outdated' };
+}
+
+/** Whether a question came to nothing because its document changed meanwhile. */
+export function isOvertaken(error: unknown): boolean {
+  return error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified;
+}
+
+function asOutdated(error: unknown): EditCardResult {
+  if (!isOvertaken(error)) throw error;
   return { refused: 'outdated' };
 }
