@@ -62,5 +62,6 @@ export type { FileEdit } from './workspace/file-edit.ts';
 export type { FileContent, Host } from './workspace/host.ts';
 export { libraryText } from './workspace/library.ts';
 export type { Plan, Resolved } from './workspace/plan.ts';
+export { setRuleLevel } from './workspace/rule-level.ts';
 export type { PlanStamp, Snapshot } from './workspace/snapshot.ts';
 export { type FileChange, Workspace } from './workspace/workspace.ts';

@@ -19,6 +19,7 @@ import { NOTHING, type Report, Reports } from './reports.ts';
 import { languageOf, type Settings, sameExclude, sameRules } from './settings.ts';
 import type { Beginning, HostFactory, Listener, PlanState, Pulled } from './state.ts';
 import { Turns } from './turns.ts';
+import { Views } from './views.ts';
 
 const NO_FINDINGS: PlanFindings = { all: [], byFile: new Map(), silenced: 0 };
 
@@ -36,6 +37,7 @@ export class Session {
   /** Plans that the client shows something of, by folder, as they were when it asked. */
   readonly followed = new Map<Uri, PlanState>();
   readonly reports: Reports;
+  readonly views: Views;
   readonly #createHost: HostFactory;
   readonly #locale: string | undefined;
   #settings: Settings;
@@ -59,6 +61,7 @@ export class Session {
     this.hearsChanges = beginning.hearsChanges;
     this.suggestCommand = beginning.suggestCommand;
     this.reports = new Reports(beginning.abilities);
+    this.views = new Views(this);
     this.#createHost = createHost;
     this.#locale = beginning.locale;
     this.#settings = beginning.settings;

@@ -5,9 +5,14 @@ import { completionResolve } from './completionResolve.ts';
 import { definition } from './definition.ts';
 import { documentDiagnostic } from './documentDiagnostic.ts';
 import { documentSymbol } from './documentSymbol.ts';
+import { explorer } from './explorer.ts';
+import { explorerPath } from './explorerPath.ts';
+import { findings } from './findings.ts';
 import { hover } from './hover.ts';
 import { libraryFile } from './libraryFile.ts';
+import { moveCards } from './moveCards.ts';
 import { preview } from './preview.ts';
+import { ruleLevel } from './ruleLevel.ts';
 import { status } from './status.ts';
 import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
 
@@ -19,9 +24,14 @@ export const FEATURES: readonly Feature[] = [
   definition,
   documentDiagnostic,
   documentSymbol,
+  explorer,
+  explorerPath,
+  findings,
   hover,
   libraryFile,
+  moveCards,
   preview,
+  ruleLevel,
   status,
   workspaceDiagnostic,
 ];
