@@ -1,16 +1,17 @@
 import {
   countFindings,
-  type ExplorerGroup,
   type ExplorerNode,
   exploreBy,
   type FindingCounts,
+  type FindingGroup,
+  groupFindings,
   type Lang,
   type Plan,
   type PlanFindings,
   type Snapshot,
   type Uri,
 } from '#core';
-import type { ExplorerView } from './protocol.ts';
+import type { ExplorerView, FindingsParams } from './protocol.ts';
 import { type PlanState, sameState } from './state.ts';
 import { titleOf } from './titles.ts';
 import type { Turns } from './turns.ts';
@@ -33,15 +34,14 @@ export interface PlanInList {
   readonly findings: FindingCounts;
 }
 
-/** What of a plan is worth remembering for as long as it stays as it is. */
-interface Known {
+/** Something found out about a plan, and the state that it follows from. */
+interface Known<T> {
   readonly state: PlanState;
-  readonly listed?: PlanInList;
-  readonly trees: ReadonlyMap<string, readonly ExplorerNode[]>;
+  readonly value: T;
 }
 
-/** More ways of looking at one plan than a user has open at once. */
-const MOST_TREES = 4;
+/** How many views of plans are remembered: what a user has open at once, and not so many that plans put away are held by them. */
+const MOST_VIEWS = 8;
 
 /**
  * What the client's views show, remembered by plan until the plan changes: a view asks for one level at a time, and a list of
@@ -49,7 +49,9 @@ const MOST_TREES = 4;
  */
 export class Views {
   readonly #session: Workspace;
-  readonly #known = new Map<Uri, Known>();
+  readonly #plans = new Map<Uri, Known<PlanInList>>();
+  /** By plan and way of looking at it, the longest unused first. */
+  readonly #trees = new Map<string, Known<unknown>>();
   /** The folders that the client was told of last; `undefined` while it shows no list. */
   #told: readonly Uri[] | undefined;
 
@@ -61,31 +63,32 @@ export class Views {
   async plans(cancelled: () => boolean): Promise<readonly PlanInList[]> {
     const folders = this.#session.snapshot().planFolders;
     this.#told = folders;
-    for (const folder of this.#known.keys()) if (!folders.includes(folder)) this.#known.delete(folder);
+    for (const folder of this.#plans.keys()) if (!folders.includes(folder)) this.#plans.delete(folder);
     const plans: PlanInList[] = [];
     for (const folder of folders) {
       if (cancelled()) break;
-      const known = this.#of(folder);
-      if (known?.listed === undefined) await this.#session.turns.quiet();
-      const listed = known?.listed ?? this.#list(folder);
+      const known = this.#current(folder, this.#plans.get(folder));
+      if (known === undefined) await this.#session.turns.quiet();
+      const listed = known?.value ?? this.#list(folder);
       if (listed !== undefined) plans.push(listed);
     }
     return plans;
   }
 
-  /** The entries of a plan as a view shows them. */
-  tree(plan: Plan, view: ExplorerView): readonly ExplorerNode[] {
-    const filter = { text: view.text ?? '', withFindings: view.withFindings ?? false };
-    const key = JSON.stringify([view.by, filter.text, filter.withFindings]);
-    const known = this.#of(plan.uri);
-    const made = known?.trees.get(key);
-    if (made !== undefined) return made;
+  /** The entries of a plan as the explorer shows them. */
+  tree(plan: Plan, { by, text = '', withFindings = false }: ExplorerView): readonly ExplorerNode[] {
     const session = this.#session;
-    const by: ExplorerGroup = view.by;
-    const tree = exploreBy(by, plan, session.findings(plan), session.language(plan), filter);
-    const kept = [...(known?.trees ?? [])].slice(1 - MOST_TREES);
-    this.#keep(plan.uri, { trees: new Map([...kept, [key, tree]]) });
-    return tree;
+    return this.#remembered(plan, `explorer ${by} ${withFindings} ${text}`, () =>
+      exploreBy(by, plan, session.findings(plan), session.language(plan), { text, withFindings }),
+    );
+  }
+
+  /** The findings of a plan in groups. */
+  groups(plan: Plan, { by, severities }: Omit<FindingsParams, 'path'>): readonly FindingGroup[] {
+    const session = this.#session;
+    return this.#remembered(plan, `findings ${by} ${severities?.join(' ')}`, () =>
+      groupFindings(by, plan, session.findings(plan), session.language(plan), severities),
+    );
   }
 
   /** Whether plans have come or gone since the client was told which there are. It is then told once. */
@@ -100,25 +103,29 @@ export class Views {
 
   #list(folder: Uri): PlanInList | undefined {
     const plan = this.#session.snapshot().plan(folder);
-    if (plan === undefined) return undefined;
+    const state = this.#session.stateOf(folder);
+    if (plan === undefined || state === undefined) return undefined;
     this.#session.follow(plan);
     const findings = countFindings(this.#session.findings(plan).all);
     const listed = { folder, title: titleOf(plan), measures: plan.items('measure').length, findings };
-    this.#keep(folder, { listed });
+    this.#plans.set(folder, { state, value: listed });
     return listed;
   }
 
-  /** What is known of a plan as it is now. */
-  #of(folder: Uri): Known | undefined {
-    const known = this.#known.get(folder);
-    const state = this.#session.stateOf(folder);
-    if (known === undefined || state === undefined || !sameState(known.state, state)) return undefined;
-    return known;
+  /** What was made of a plan in the same state before, else what is made now. */
+  #remembered<T>(plan: Plan, view: string, make: () => T): T {
+    const key = `${plan.uri}\n${view}`;
+    const known = this.#current(plan.uri, this.#trees.get(key)) as Known<T> | undefined;
+    const value = known === undefined ? make() : known.value;
+    const state = this.#session.stateOf(plan.uri);
+    this.#trees.delete(key);
+    if (state !== undefined) this.#trees.set(key, { state, value });
+    for (const oldest of [...this.#trees.keys()].slice(0, -MOST_VIEWS)) this.#trees.delete(oldest);
+    return value;
   }
 
-  #keep(folder: Uri, more: Partial<Known>): void {
-    const state = this.#session.stateOf(folder);
-    if (state === undefined) return;
-    this.#known.set(folder, { trees: new Map(), ...this.#of(folder), ...more, state });
+  #current<T>(folder: Uri, known: Known<T> | undefined): Known<T> | undefined {
+    const state = known && this.#session.stateOf(folder);
+    return known && state && sameState(known.state, state) ? known : undefined;
   }
 }

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { countFindings, type FindingGroup, type FoundHere, groupFindings, type Severity } from '#core';
+import { countFindings, type FindingGroup, type FoundHere } from '#core';
 import { answering, cancelled } from '../answer.ts';
 import { toUri } from '../convert.ts';
 import type { Feature } from '../feature.ts';
@@ -27,8 +27,7 @@ async function answer(session: Session, params: FindingsParams, token: Cancellat
   const plan = session.snapshot().plan(toUri(folder));
   if (plan === undefined) return { entries: [] };
   session.follow(plan);
-  const severities: readonly Severity[] | undefined = params.severities;
-  const groups = groupFindings(params.by, plan, session.findings(plan), session.language(plan), severities);
+  const groups = session.views.groups(plan, params);
   if (key === undefined) return { entries: groups.map((group) => toGroupEntry(session, group)) };
   const found = groups.find((group) => group.key === key)?.findings ?? [];
   return { entries: found.map((one, at) => toFindingEntry(session, one, at)) };
