@@ -29,6 +29,14 @@ export {
 export { type FindingGroup, type FindingGroupBy, type FoundHere, groupFindings } from './features/findings/index.ts';
 export { describeTarget, type Hover, hover } from './features/hover/index.ts';
 export { countFindings, type FindingCounts, totalOf } from './features/owners.ts';
+export {
+  folderNameFor,
+  isPeriod,
+  type NewPlan,
+  type ScaffoldFile,
+  scaffoldPlan,
+  usualTitle,
+} from './features/scaffold/index.ts';
 export { countsOf, type PlanCounts } from './features/status.ts';
 export { type DocumentSymbol, symbolsOf } from './features/symbols.ts';
 export type { Target } from './features/target.ts';
