@@ -4,7 +4,6 @@ import { TEXTS } from '../../l10n/texts.ts';
 import { CHANGED, type ChangedParams, type InitializationOptions, LIBRARY_SCHEME } from '../../server/src/protocol.ts';
 import { importWord, type ReadWord } from './commands/import-word.ts';
 import { chosenLanguage, languageFor } from './language.ts';
-import { showLibraries } from './library.ts';
 import { Previews } from './preview/previews.ts';
 import { StatusBar } from './status-bar.ts';
 import { suggestInCards } from './suggest.ts';
@@ -42,7 +41,6 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
     status,
     previews,
     suggesting,
-    showLibraries(client),
     ...registerCommands(client, previews),
     ...wordCommands(shell),
   );

@@ -27,8 +27,14 @@ export {
   pathToItem,
 } from './features/explorer/index.ts';
 export { type FindingGroup, type FindingGroupBy, type FoundHere, groupFindings } from './features/findings/index.ts';
+export { highlightsAt } from './features/highlight.ts';
 export { describeTarget, type Hover, hover } from './features/hover/index.ts';
+export { escapeMarkdown } from './features/hover/rows.ts';
+export { HINT_KINDS, type HintKind, type HintPart, type InlayHint, inlayHintsOf } from './features/inlay/index.ts';
+export { type Lens, type LensPlace, lensesOf, type ReadinessLens, readinessTitle } from './features/lens/index.ts';
+export type { Occurrence } from './features/occurrences.ts';
 export { countFindings, type FindingCounts, totalOf } from './features/owners.ts';
+export { type FoundPlace, referencesAt } from './features/references.ts';
 export {
   folderNameFor,
   isPeriod,
@@ -70,6 +76,7 @@ export type { FileEdit } from './workspace/file-edit.ts';
 export type { FileContent, Host } from './workspace/host.ts';
 export { libraryText } from './workspace/library.ts';
 export type { Plan, Resolved } from './workspace/plan.ts';
+export type { Reading } from './workspace/reading.ts';
 export { setRuleLevel } from './workspace/rule-level.ts';
 export type { PlanStamp, Snapshot } from './workspace/snapshot.ts';
 export { type FileChange, Workspace } from './workspace/workspace.ts';

@@ -69,7 +69,7 @@ export interface ChangedParams {
 
 /**
  * Client → server: the text of a file of a library that Planverk brings along (`planverk://felles/…`), to be shown read-only. `null`
- * where there is none.
+ * where there is none. For clients that do not know `workspace/textDocumentContent`.
  */
 export const LIBRARY_FILE = 'planverk/libraryFile';
 
@@ -180,6 +180,8 @@ export interface ExplorerEntry {
   readonly measures: number;
   readonly hasChildren: boolean;
   readonly place?: EntryPlace;
+  /** Of a plan, its own language. */
+  readonly language?: 'nb' | 'nn' | 'en';
 }
 
 /** Client → server: the keys that lead to the card at a position, the plan's first. `null` where none is shown. */
@@ -241,6 +243,8 @@ export interface FindingEntry {
   readonly code?: string;
   readonly page?: string;
   readonly place?: EntryPlace;
+  /** Of a plan, its own language. */
+  readonly language?: 'nb' | 'nn' | 'en';
 }
 
 /** Client → server: the change that says in a plan's `regler:` how strictly a rule is shown. `null` where it cannot be made. */
@@ -256,4 +260,22 @@ export interface RuleLevelParams {
 export interface RuleLevelResult {
   /** A `WorkspaceEdit` of the protocol. */
   readonly edit: unknown;
+}
+
+/** Client → server: the files of a new plan, for the client to write where there is nothing yet. */
+export const SCAFFOLD = 'planverk/scaffold';
+
+export interface ScaffoldParams {
+  readonly title: string;
+  readonly municipality: string;
+  /** `2026-2029`. */
+  readonly period: string;
+  readonly language: 'nb' | 'nn' | 'en';
+}
+
+export interface ScaffoldResult {
+  /** A name for the plan's folder. */
+  readonly folderName: string;
+  /** Paths below that folder, with `/`: the manifest, the first chapter, and the rest. Empty where the period is none. */
+  readonly files: readonly { readonly path: string; readonly text: string }[];
 }

@@ -30,6 +30,7 @@ export interface Workspace {
 export interface PlanInList {
   readonly folder: Uri;
   readonly title: string;
+  readonly language: Lang;
   readonly measures: number;
   readonly findings: FindingCounts;
 }
@@ -107,7 +108,13 @@ export class Views {
     if (plan === undefined || state === undefined) return undefined;
     this.#session.follow(plan);
     const findings = countFindings(this.#session.findings(plan).all);
-    const listed = { folder, title: titleOf(plan), measures: plan.items('measure').length, findings };
+    const listed = {
+      folder,
+      title: titleOf(plan),
+      language: plan.language,
+      measures: plan.items('measure').length,
+      findings,
+    };
     this.#plans.set(folder, { state, value: listed });
     return listed;
   }

@@ -20,6 +20,9 @@ import {
   RULE_LEVEL,
   type RuleLevelParams,
   type RuleLevelResult,
+  SCAFFOLD,
+  type ScaffoldParams,
+  type ScaffoldResult,
 } from '../../server/src/protocol.ts';
 import { PLAIN, pause, type TestClient, until } from './support/client.ts';
 import { BROKEN, PLAN } from './support/plans.ts';
@@ -206,5 +209,17 @@ describe('the findings', () => {
     expect(change && TextDocumentEdit.is(change) && change.edits[0]).toMatchObject({
       newText: expect.stringContaining('regler: { vague-time: av }'),
     });
+  });
+});
+
+describe('a new plan', () => {
+  test('is files for the client to write', async () => {
+    const { client } = await opened();
+    const params: ScaffoldParams = { title: 'Rusplan', municipality: 'Strand', period: '2026-2029', language: 'nn' };
+    const made = await client.connection.sendRequest<ScaffoldResult>(SCAFFOLD, params);
+    expect(made.folderName).toBe('rusplan-2026');
+    expect(made.files.slice(0, 2).map(({ path }) => path)).toEqual(['plan.yaml', 'kapittel/01-innleiing.md']);
+    const none = await client.connection.sendRequest<ScaffoldResult>(SCAFFOLD, { ...params, period: 'snart' });
+    expect(none.files).toEqual([]);
   });
 });

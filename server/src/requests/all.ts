@@ -4,6 +4,7 @@ import { completion } from './completion.ts';
 import { completionResolve } from './completionResolve.ts';
 import { definition } from './definition.ts';
 import { documentDiagnostic } from './documentDiagnostic.ts';
+import { documentHighlight } from './documentHighlight.ts';
 import { documentSymbol } from './documentSymbol.ts';
 import { explorer } from './explorer.ts';
 import { explorerPath } from './explorerPath.ts';
@@ -12,8 +13,12 @@ import { hover } from './hover.ts';
 import { libraryFile } from './libraryFile.ts';
 import { moveCards } from './moveCards.ts';
 import { preview } from './preview.ts';
+import { references } from './references.ts';
 import { ruleLevel } from './ruleLevel.ts';
+
+import { scaffold } from './scaffold.ts';
 import { status } from './status.ts';
+import { textDocumentContent } from './textDocumentContent.ts';
 import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
 
 /** Every request that is answered. */
@@ -23,6 +28,7 @@ export const FEATURES: readonly Feature[] = [
   completionResolve,
   definition,
   documentDiagnostic,
+  documentHighlight,
   documentSymbol,
   explorer,
   explorerPath,
@@ -32,6 +38,9 @@ export const FEATURES: readonly Feature[] = [
   moveCards,
   preview,
   ruleLevel,
+  references,
+  scaffold,
   status,
+  textDocumentContent,
   workspaceDiagnostic,
 ];

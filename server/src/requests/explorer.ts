@@ -3,7 +3,7 @@ import { type ExplorerNode, findNode } from '#core';
 import { answering, cancelled } from '../answer.ts';
 import { toUri } from '../convert.ts';
 import type { Feature } from '../feature.ts';
-import { placeOf } from '../places.ts';
+import { toFoundLocation } from '../places.ts';
 import { EXPLORER, type ExplorerEntry, type ExplorerParams, type ExplorerResult } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import type { PlanInList } from '../views.ts';
@@ -32,13 +32,16 @@ async function answer(session: Session, params: ExplorerParams, token: Cancellat
 }
 
 /** A plan as the top level of a view. Its key is its folder. */
-export function toPlanEntry(session: Session, { folder, title, findings, measures }: PlanInList): ExplorerEntry {
+export function toPlanEntry(
+  session: Session,
+  { folder, title, language, findings, measures }: PlanInList,
+): ExplorerEntry {
   const key = session.documents.spelling(folder);
-  return { key, type: 'plan', label: title, detail: '', findings, measures, hasChildren: true };
+  return { key, type: 'plan', label: title, detail: '', findings, measures, hasChildren: true, language };
 }
 
 function toEntry(session: Session, node: ExplorerNode): ExplorerEntry {
   const { key, type, label, detail, findings, measures, children, place } = node;
-  const at = place && placeOf(session, place.uri, place.selection);
+  const at = place && toFoundLocation(session, { uri: place.uri, span: place.selection });
   return { key, type, label, detail, findings, measures, hasChildren: children.length > 0, ...(at && { place: at }) };
 }

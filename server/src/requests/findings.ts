@@ -3,7 +3,7 @@ import { countFindings, type FindingGroup, type FoundHere } from '#core';
 import { answering, cancelled } from '../answer.ts';
 import { toUri } from '../convert.ts';
 import type { Feature } from '../feature.ts';
-import { placeOf } from '../places.ts';
+import { toFoundLocation } from '../places.ts';
 import { FINDINGS, type FindingEntry, type FindingsParams, type FindingsResult } from '../protocol.ts';
 import { pageOf } from '../reports.ts';
 import type { Session } from '../session.ts';
@@ -34,14 +34,14 @@ async function answer(session: Session, params: FindingsParams, token: Cancellat
 }
 
 function toGroupEntry(session: Session, { key, type, label, detail, counts, item }: FindingGroup): FindingEntry {
-  const place = item && placeOf(session, item.uri, item.anchor);
+  const place = item && toFoundLocation(session, { uri: item.uri, span: item.anchor });
   const code = type === 'rule' ? { code: key, ...pageOf(key) } : {};
   return { key, type, label, detail, findings: counts, hasChildren: true, ...code, ...(place && { place }) };
 }
 
 function toFindingEntry(session: Session, { finding, message, where }: FoundHere, at: number): FindingEntry {
   const { code, uri, span } = finding;
-  const place = placeOf(session, uri, span);
+  const place = toFoundLocation(session, { uri, span });
   return {
     key: `${code}:${at}`,
     type: 'finding',
