@@ -13,8 +13,20 @@ export {
   complete,
 } from './features/completion/index.ts';
 export { type DefinitionLink, definitionsAt } from './features/definition.ts';
+export {
+  type HierarchyItem,
+  higher,
+  lower,
+  namedBy,
+  naming,
+  rankedAt,
+  rootsAt,
+  type Step,
+} from './features/hierarchy/index.ts';
 export { highlightsAt } from './features/highlight.ts';
 export { describeTarget, type Hover, hover } from './features/hover/index.ts';
+export { implementationsAt, purposesAt } from './features/implementation.ts';
+export type { NodeKey, NodeKind } from './features/nodes.ts';
 export type { Occurrence } from './features/occurrences.ts';
 export { type FoundPlace, referencesAt } from './features/references.ts';
 export { countsOf, type PlanCounts } from './features/status.ts';

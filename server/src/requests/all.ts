@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.ts';
+import { callHierarchy, incomingCalls, outgoingCalls } from './callHierarchy.ts';
 import { codeAction } from './codeAction.ts';
 import { completion } from './completion.ts';
 import { completionResolve } from './completionResolve.ts';
@@ -7,14 +8,18 @@ import { documentDiagnostic } from './documentDiagnostic.ts';
 import { documentHighlight } from './documentHighlight.ts';
 import { documentSymbol } from './documentSymbol.ts';
 import { hover } from './hover.ts';
+import { implementation } from './implementation.ts';
 import { libraryFile } from './libraryFile.ts';
 import { preview } from './preview.ts';
 import { references } from './references.ts';
 import { status } from './status.ts';
+import { typeDefinition } from './typeDefinition.ts';
+import { subtypes, supertypes, typeHierarchy } from './typeHierarchy.ts';
 import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
 
 /** Every request that is answered. */
 export const FEATURES: readonly Feature[] = [
+  callHierarchy,
   codeAction,
   completion,
   completionResolve,
@@ -23,9 +28,16 @@ export const FEATURES: readonly Feature[] = [
   documentHighlight,
   documentSymbol,
   hover,
+  implementation,
+  incomingCalls,
   libraryFile,
+  outgoingCalls,
   preview,
   references,
   status,
+  subtypes,
+  supertypes,
+  typeDefinition,
+  typeHierarchy,
   workspaceDiagnostic,
 ];

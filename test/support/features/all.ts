@@ -1,6 +1,14 @@
 import { countsOf } from '#core';
 import { showCompletion, showDocumentation } from './completion.ts';
 import { showDefinition } from './definition.ts';
+import {
+  showImplementation,
+  showIncoming,
+  showOutgoing,
+  showSubtypes,
+  showSupertypes,
+  showTypeDefinition,
+} from './hierarchy.ts';
 import { showHover } from './hover.ts';
 import { showHighlight, showReferences, showUses } from './references.ts';
 import type { Show } from './request.ts';
@@ -14,7 +22,13 @@ export const FEATURES: Readonly<Record<string, Show>> = {
   documentation: showDocumentation,
   highlight: showHighlight,
   hover: showHover,
+  implementation: showImplementation,
+  incoming: showIncoming,
+  outgoing: showOutgoing,
   references: showReferences,
+  subtypes: showSubtypes,
+  supertypes: showSupertypes,
   symbols: showSymbols,
+  typeDefinition: showTypeDefinition,
   uses: showUses,
 };
