@@ -13,6 +13,7 @@ import { libraryFile } from './libraryFile.ts';
 import { preview } from './preview.ts';
 import { references } from './references.ts';
 import { status } from './status.ts';
+import { textDocumentContent } from './textDocumentContent.ts';
 import { typeDefinition } from './typeDefinition.ts';
 import { subtypes, supertypes, typeHierarchy } from './typeHierarchy.ts';
 import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
@@ -39,5 +40,6 @@ export const FEATURES: readonly Feature[] = [
   supertypes,
   typeDefinition,
   typeHierarchy,
+  textDocumentContent,
   workspaceDiagnostic,
 ];

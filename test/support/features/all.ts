@@ -1,6 +1,7 @@
 import { countsOf } from '#core';
 import { showCompletion, showDocumentation } from './completion.ts';
 import { showDefinition } from './definition.ts';
+import { showExplorer, showFindings, showMove, showPath } from './explorer.ts';
 import {
   showImplementation,
   showIncoming,
@@ -9,7 +10,9 @@ import {
   showSupertypes,
   showTypeDefinition,
 } from './hierarchy.ts';
+import { showHints, showHintsOfLine } from './hints.ts';
 import { showHover } from './hover.ts';
+import { showLenses } from './lenses.ts';
 import { showHighlight, showReferences, showUses } from './references.ts';
 import type { Show } from './request.ts';
 import { showSymbols } from './symbols.ts';
@@ -28,6 +31,13 @@ export const FEATURES: Readonly<Record<string, Show>> = {
   references: showReferences,
   subtypes: showSubtypes,
   supertypes: showSupertypes,
+  hints: showHints,
+  'hints-of-line': showHintsOfLine,
+  lenses: showLenses,
+  explorer: showExplorer,
+  findings: showFindings,
+  move: showMove,
+  path: showPath,
   symbols: showSymbols,
   typeDefinition: showTypeDefinition,
   uses: showUses,
