@@ -48,7 +48,7 @@ export type { Occurrence } from './features/occurrences.ts';
 export { countFindings, type FindingCounts, totalOf } from './features/owners.ts';
 export { type FoundPlace, referencesAt } from './features/references.ts';
 export { countsOf, type PlanCounts } from './features/status.ts';
-export { type DocumentSymbol, symbolsOf } from './features/symbols.ts';
+export { type DocumentSymbol, symbolsOf } from './features/symbols/index.ts';
 export type { Target } from './features/target.ts';
 export type { PlainDate } from './model/date.ts';
 export { compareDates, formatIso, parseIso } from './model/date.ts';

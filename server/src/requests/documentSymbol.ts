@@ -12,8 +12,8 @@ export const documentSymbol: Feature = {
 };
 
 /** The outline, nested for clients that can show it. */
-function answer({ session, file, lang }: Place, _: DocumentSymbolParams): DocumentSymbol[] | SymbolInformation[] {
-  const outline = symbolsOf(file, lang);
+function answer({ session, plan, file, lang }: Place, _: DocumentSymbolParams): DocumentSymbol[] | SymbolInformation[] {
+  const outline = symbolsOf(plan, file, lang);
   if (session.abilities.nestedSymbols) return outline.map((entry) => nested(entry, file.lines));
   const uri = session.documents.spelling(file.uri);
   return outline.flatMap((entry) => flat(entry, file.lines, uri, undefined));
