@@ -27,11 +27,23 @@ export {
   pathToItem,
 } from './features/explorer/index.ts';
 export { type FindingGroup, type FindingGroupBy, type FoundHere, groupFindings } from './features/findings/index.ts';
+export {
+  type HierarchyItem,
+  higher,
+  lower,
+  namedBy,
+  naming,
+  rankedAt,
+  rootsAt,
+  type Step,
+} from './features/hierarchy/index.ts';
 export { highlightsAt } from './features/highlight.ts';
 export { describeTarget, type Hover, hover } from './features/hover/index.ts';
 export { escapeMarkdown } from './features/hover/rows.ts';
+export { implementationsAt, purposesAt } from './features/implementation.ts';
 export { HINT_KINDS, type HintKind, type HintPart, type InlayHint, inlayHintsOf } from './features/inlay/index.ts';
 export { type Lens, type LensPlace, lensesOf, type ReadinessLens, readinessTitle } from './features/lens/index.ts';
+export type { NodeKey, NodeKind } from './features/nodes.ts';
 export type { Occurrence } from './features/occurrences.ts';
 export { countFindings, type FindingCounts, totalOf } from './features/owners.ts';
 export { type FoundPlace, referencesAt } from './features/references.ts';
@@ -44,7 +56,7 @@ export {
   usualTitle,
 } from './features/scaffold/index.ts';
 export { countsOf, type PlanCounts } from './features/status.ts';
-export { type DocumentSymbol, symbolsOf } from './features/symbols.ts';
+export { type DocumentSymbol, symbolsOf } from './features/symbols/index.ts';
 export type { Target } from './features/target.ts';
 export type { PlainDate } from './model/date.ts';
 export { compareDates, formatIso, parseIso } from './model/date.ts';

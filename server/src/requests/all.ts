@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.ts';
+import { callHierarchy, incomingCalls, outgoingCalls } from './callHierarchy.ts';
 import { codeAction } from './codeAction.ts';
 import { completion } from './completion.ts';
 import { completionResolve } from './completionResolve.ts';
@@ -10,6 +11,7 @@ import { explorer } from './explorer.ts';
 import { explorerPath } from './explorerPath.ts';
 import { findings } from './findings.ts';
 import { hover } from './hover.ts';
+import { implementation } from './implementation.ts';
 import { libraryFile } from './libraryFile.ts';
 import { moveCards } from './moveCards.ts';
 import { preview } from './preview.ts';
@@ -19,10 +21,13 @@ import { ruleLevel } from './ruleLevel.ts';
 import { scaffold } from './scaffold.ts';
 import { status } from './status.ts';
 import { textDocumentContent } from './textDocumentContent.ts';
+import { typeDefinition } from './typeDefinition.ts';
+import { subtypes, supertypes, typeHierarchy } from './typeHierarchy.ts';
 import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
 
 /** Every request that is answered. */
 export const FEATURES: readonly Feature[] = [
+  callHierarchy,
   codeAction,
   completion,
   completionResolve,
@@ -34,13 +39,20 @@ export const FEATURES: readonly Feature[] = [
   explorerPath,
   findings,
   hover,
+  implementation,
+  incomingCalls,
   libraryFile,
   moveCards,
+  outgoingCalls,
   preview,
   ruleLevel,
   references,
   scaffold,
   status,
+  subtypes,
+  supertypes,
+  typeDefinition,
+  typeHierarchy,
   textDocumentContent,
   workspaceDiagnostic,
 ];
