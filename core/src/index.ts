@@ -14,6 +14,13 @@ export {
 } from './features/completion/index.ts';
 export { type DefinitionLink, definitionsAt } from './features/definition.ts';
 export { describeTarget, type Hover, hover } from './features/hover/index.ts';
+export {
+  type EditedFile,
+  prepareRename,
+  type RenameChange,
+  type RenameRefusal,
+  rename,
+} from './features/rename/index.ts';
 export { countsOf, type PlanCounts } from './features/status.ts';
 export { type DocumentSymbol, symbolsOf } from './features/symbols.ts';
 export type { Target } from './features/target.ts';

@@ -119,10 +119,12 @@ export class BuiltPlan implements Plan {
   }
 
   referencesTo(item: AnyItem): readonly Resolved[] {
-    const others = this.#around
-      .dependents(this.uri)
-      .flatMap((plan) => (plan instanceof BuiltPlan ? plan.#usesOf(item) : []));
+    const others = this.dependents.flatMap((plan) => (plan instanceof BuiltPlan ? plan.#usesOf(item) : []));
     return [...this.#usesOf(item), ...others];
+  }
+
+  get dependents(): readonly Plan[] {
+    return this.#around.dependents(this.uri);
   }
 
   #usesOf(item: AnyItem): readonly Resolved[] {

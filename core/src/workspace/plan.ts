@@ -76,6 +76,8 @@ export interface Plan {
   resolve(reference: Reference): readonly Resolved[];
   /** Every place that leads to the item, in this plan and in plans that refer to this one. */
   referencesTo(item: AnyItem): readonly Resolved[];
+  /** Plans of the workspace whose manifests name this one. */
+  readonly dependents: readonly Plan[];
   /** The plan that an alias names, if it is there. */
   other(alias: string): Plan | undefined;
   /** The libraries among the plans that the manifest names, in its order: where names that the plan does not declare are looked for. */
