@@ -2,6 +2,7 @@ import { countsOf } from '#core';
 import { showCompletion, showDocumentation } from './completion.ts';
 import { showDefinition } from './definition.ts';
 import { showHover } from './hover.ts';
+import { showHighlight, showReferences, showUses } from './references.ts';
 import type { Show } from './request.ts';
 import { showSymbols } from './symbols.ts';
 
@@ -11,6 +12,9 @@ export const FEATURES: Readonly<Record<string, Show>> = {
   counts: ({ plan }) => JSON.stringify(countsOf(plan)),
   definition: showDefinition,
   documentation: showDocumentation,
+  highlight: showHighlight,
   hover: showHover,
+  references: showReferences,
   symbols: showSymbols,
+  uses: showUses,
 };
