@@ -14,12 +14,3 @@ export function filesThat(snapshot: Snapshot, mayHold: (text: string, uri: Uri) 
     .filter(({ text, uri, tooLarge }) => !tooLarge && mayHold(text, uri))
     .map(({ uri, text }) => snapshot.file(uri) ?? parseFile(uri, text, { language: 'nb' }));
 }
-
-/** Every destination that a file's links, images and link definitions name, as written, with its place. */
-export function destinationsIn(file: ParsedFile) {
-  const links = file.links.filter(({ type }) => type === 'link' || type === 'image');
-  return [
-    ...links.map(({ target, span }) => ({ text: target, span })),
-    ...file.notes.flatMap(({ destination }) => destination ?? []),
-  ];
-}

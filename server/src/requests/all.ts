@@ -8,8 +8,10 @@ import { documentHighlight } from './documentHighlight.ts';
 import { documentSymbol } from './documentSymbol.ts';
 import { hover } from './hover.ts';
 import { libraryFile } from './libraryFile.ts';
+import { prepareRename } from './prepareRename.ts';
 import { preview } from './preview.ts';
 import { references } from './references.ts';
+import { rename } from './rename.ts';
 import { status } from './status.ts';
 import { textDocumentContent } from './textDocumentContent.ts';
 import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
@@ -25,8 +27,10 @@ export const FEATURES: readonly Feature[] = [
   documentSymbol,
   hover,
   libraryFile,
+  prepareRename,
   preview,
   references,
+  rename,
   status,
   textDocumentContent,
   workspaceDiagnostic,

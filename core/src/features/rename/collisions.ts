@@ -1,8 +1,9 @@
 import type { Definition } from '../../model/definition.ts';
 import { idKey, isId, nameKey } from '../../model/names/index.ts';
 import type { Plan } from '../../workspace/plan.ts';
+import { sameDefinition } from '../subject.ts';
 import { categoriesOf, sameCategory } from './categories.ts';
-import { sameDefinition, usesOf } from './sites.ts';
+import { usesOf } from './sites.ts';
 import type { DefinitionSubject, Refusal, Subject } from './types.ts';
 import { REFUSALS } from './words.ts';
 
@@ -47,7 +48,7 @@ function labelRefused({ type, file, text }: Subject & { type: 'footnote' | 'labe
 /** Ids are unique in their plan, across kinds; an id goes before a name, so that it would take over what goes by the name. */
 function idTaken(subject: DefinitionSubject, word: string): Refusal['refusal'] | undefined {
   const { holder, definition, text } = subject;
-  const isSame = sameDefinition(definition);
+  const isSame = (other: Definition) => sameDefinition(other, definition);
   const others = (definitions: readonly Definition[]) => definitions.filter((other) => !isSame(other));
   const [taken] = others(holder.withId(word));
   if (taken) return REFUSALS.idTaken(word, taken, undefined);
@@ -68,7 +69,7 @@ function pointsTaken(holder: Plan, { item }: Definition, id: string, word: strin
 
 function nameTaken(subject: DefinitionSubject, word: string): Refusal['refusal'] | undefined {
   const { holder, definition } = subject;
-  const isSame = sameDefinition(definition);
+  const isSame = (other: Definition) => sameDefinition(other, definition);
   const taken = holder.withName(word).find((other) => other.kind === definition.kind && !isSame(other));
   if (taken) return REFUSALS.nameTaken(word, taken, undefined);
   const byId = holder.withId(word).find((other) => !isSame(other) && other.kind === definition.kind);
@@ -79,7 +80,7 @@ function nameTaken(subject: DefinitionSubject, word: string): Refusal['refusal']
 /** In plans that name it without an alias, what they call so themselves would come first. */
 function takenElsewhere({ holder, definition }: DefinitionSubject, word: string): Refusal['refusal'] | undefined {
   const plans = new Set(
-    usesOf(holder, sameDefinition(definition))
+    usesOf(holder, (other) => sameDefinition(other, definition))
       .filter(({ plan, aliased }) => plan !== holder && !aliased)
       .map(({ plan }) => plan),
   );

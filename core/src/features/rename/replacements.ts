@@ -1,25 +1,17 @@
+import { decoded, destinationOf } from '../../checks/paths.ts';
 import type { Definition } from '../../model/definition.ts';
 import type { ParsedFile } from '../../model/file.ts';
 import type { Item } from '../../model/item.ts';
 import { idKey, nameKey } from '../../model/names/index.ts';
-import { decodePercents, joinPath, parentOf } from '../../model/uri.ts';
 import type { Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { destinationsIn, filesThat } from '../workspace-files.ts';
+import { destinationsIn } from '../links.ts';
+import { sameDefinition } from '../subject.ts';
+import { filesThat } from '../workspace-files.ts';
 import { categoriesOf, sameCategory } from './categories.ts';
 import { nameplates } from './names.ts';
-import {
-  aliasBefore,
-  filterValues,
-  idPlace,
-  isById,
-  isByName,
-  plansAround,
-  sameDefinition,
-  type Use,
-  usesOf,
-} from './sites.ts';
+import { aliasBefore, filterValues, idPlace, isById, isByName, plansAround, type Use, usesOf } from './sites.ts';
 import { wordFor } from './spelled.ts';
 import type { DefinitionSubject, Replacement, Subject } from './types.ts';
 
@@ -40,7 +32,7 @@ export function replacementsOf(snapshot: Snapshot, plan: Plan, subject: Subject,
 }
 
 function idReplacements({ holder, definition, text: id }: DefinitionSubject, word: string): Replacement[] {
-  const isMeant = sameDefinition(definition);
+  const isMeant = (other: Definition) => sameDefinition(other, definition);
   const own = holder.file(definition.uri);
   const place = idPlace(definition);
   const declared: Replacement[] =
@@ -107,20 +99,19 @@ function anchorReplacements(
   const files = filesThat(snapshot, (text) => spellings.some((spelling) => text.includes(`#${spelling}`)));
   return files.flatMap((file) =>
     destinationsIn(file).flatMap(({ text, span }): Replacement[] => {
-      const hash = text.indexOf('#');
-      if (hash < 0 || idKey(decodePercents(text.slice(hash + 1))) !== id) return [];
-      const path = decodePercents(text.slice(0, hash));
-      if ((path === '' ? file.uri : joinPath(parentOf(file.uri), path)) !== uri) return [];
-      return [
-        {
-          plan: snapshot.planOf(file.uri) ?? plan,
-          file,
-          span: { start: span.start + hash + 1, end: span.end },
-          text: word,
-        },
-      ];
+      const to = destinationOf(plan, file, text, span);
+      if (to?.anchor === undefined || !sameAnchor(to.anchor, id)) return [];
+      // Links may leave the ending of chapters out.
+      if (to.uri !== uri && `${to.uri}.md` !== uri) return [];
+      const at = { start: span.end - to.anchor.length, end: span.end };
+      return [{ plan: snapshot.planOf(file.uri) ?? plan, file, span: at, text: word }];
     }),
   );
+}
+
+/** Anchors compare without case, as in VS Code. */
+function sameAnchor(anchor: string, id: string): boolean {
+  return idKey(decoded(anchor)).toLowerCase() === id.toLowerCase();
 }
 
 function nameReplacements(subject: DefinitionSubject, word: string): Replacement[] {
@@ -129,7 +120,9 @@ function nameReplacements(subject: DefinitionSubject, word: string): Replacement
   const plate = nameplates(definition).find(({ text }) => nameKey(text) === nameKey(name));
   const declared: Replacement[] =
     own && plate ? [{ plan: holder, file: own, span: plate.span, text: word, whole: true }] : [];
-  const uses = usesOf(holder, sameDefinition(definition)).filter((use) => isByName(use, definition, name));
+  const uses = usesOf(holder, (other) => sameDefinition(other, definition)).filter((use) =>
+    isByName(use, definition, name),
+  );
   const inFilters = plansAround(holder).flatMap((plan) =>
     filterValues(plan, definition)
       .filter(({ text }) => nameKey(text) === nameKey(name) && !namesById(text, definition))

@@ -37,11 +37,6 @@ function usesIn(plan: Plan, file: ParsedFile, isMeant: (definition: Definition) 
   );
 }
 
-/** Whether a definition is this one; plans that were put away meanwhile are read anew, and have other objects. */
-export function sameDefinition(a: Definition): (b: Definition) => boolean {
-  return (b) => a === b || (a.uri === b.uri && a.kind === b.kind && a.span.start === b.span.start && a.id === b.id);
-}
-
 const ALIAS = /([^\s,/[\]"'|]+)\/\s*$/;
 /** Longer than any alias. */
 const LONGEST_ALIAS = 200;
