@@ -13,13 +13,14 @@ export {
   complete,
 } from './features/completion/index.ts';
 export { type DefinitionLink, definitionsAt } from './features/definition.ts';
+export type { EditedFile } from './features/edited-file.ts';
 export { highlightsAt } from './features/highlight.ts';
 export { describeTarget, type Hover, hover } from './features/hover/index.ts';
 export { escapeMarkdown } from './features/hover/rows.ts';
+export { editsForMoves, type Move } from './features/moves/index.ts';
 export type { Occurrence } from './features/occurrences.ts';
 export { type FoundPlace, referencesAt } from './features/references.ts';
 export {
-  type EditedFile,
   prepareRename,
   type RenameChange,
   type RenameRefusal,

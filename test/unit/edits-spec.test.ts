@@ -1,4 +1,5 @@
 import { applyEdits } from '#core';
+import { moveFiles } from '../support/edits/move.ts';
 import { renameTo, showChanges, showPrepared } from '../support/edits/rename.ts';
 import type { Edit, EditRequest } from '../support/edits/request.ts';
 import type { Observed, SpecTest } from '../support/spec.ts';
@@ -6,7 +7,7 @@ import { runSuites } from '../support/spec.ts';
 import { openWorkspace } from '../support/spec-check.ts';
 
 /** By the word before the colon of «After fix: rename: nav». */
-const EDITS: Readonly<Record<string, Edit>> = { rename: renameTo };
+const EDITS: Readonly<Record<string, Edit>> = { rename: renameTo, move: moveFiles };
 
 /** Outputs, by name. */
 const SHOWN: Readonly<Record<string, (request: EditRequest) => string>> = {

@@ -3,6 +3,7 @@ import { codeAction } from './codeAction.ts';
 import { completion } from './completion.ts';
 import { completionResolve } from './completionResolve.ts';
 import { definition } from './definition.ts';
+import { didRenameFiles } from './didRenameFiles.ts';
 import { documentDiagnostic } from './documentDiagnostic.ts';
 import { documentHighlight } from './documentHighlight.ts';
 import { documentSymbol } from './documentSymbol.ts';
@@ -14,6 +15,7 @@ import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { status } from './status.ts';
 import { textDocumentContent } from './textDocumentContent.ts';
+import { willRenameFiles } from './willRenameFiles.ts';
 import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
 
 /** Every request that is answered. */
@@ -22,6 +24,7 @@ export const FEATURES: readonly Feature[] = [
   completion,
   completionResolve,
   definition,
+  didRenameFiles,
   documentDiagnostic,
   documentHighlight,
   documentSymbol,
@@ -33,5 +36,6 @@ export const FEATURES: readonly Feature[] = [
   rename,
   status,
   textDocumentContent,
+  willRenameFiles,
   workspaceDiagnostic,
 ];

@@ -1,28 +1,20 @@
 import type { ParsedFile } from '../../model/file.ts';
 import type { Lang } from '../../model/language.ts';
 import { isLibraryUri, type Uri } from '../../model/uri.ts';
-import type { TextEdit } from '../../text/edits.ts';
-import type { LineIndex } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import type { EditedFile } from '../edited-file.ts';
+import { editsOf } from '../scalar-edits.ts';
 import { collisionOf } from './collisions.ts';
 import { replacementsOf } from './replacements.ts';
 import { subjectAt } from './subject.ts';
 import { isRefusal, type Replacement } from './types.ts';
 import { changeLabel } from './words.ts';
-import { editsOf } from './write.ts';
 
 /** Why something cannot be renamed, in a sentence for the author. */
 export interface RenameRefusal {
   readonly refusal: string;
-}
-
-/** What a change of one file's text is, with the lines that its places are counted in. */
-export interface EditedFile {
-  readonly uri: Uri;
-  readonly lines: LineIndex;
-  readonly edits: readonly TextEdit[];
 }
 
 /** The changes of one plan's files. Those of another plan than the one asked about want a second look: `confirm`. */

@@ -4,6 +4,7 @@ import type { Item } from '../../model/item.ts';
 import type { Localized } from '../../model/language.ts';
 import type { Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
+import type { Replacement as TextReplacement } from '../scalar-edits.ts';
 
 /** What is renamed. `span` is the place at the caret, `text` the word that goes into the editor's box. */
 export type Subject = { readonly span: Span; readonly text: string } & (
@@ -31,14 +32,10 @@ export interface Refusal {
 }
 
 /** One place that gets the new word. */
-export interface Replacement {
+export interface Replacement extends TextReplacement {
   /** The plan that the file belongs to. */
   readonly plan: Plan;
   readonly file: ParsedFile;
-  readonly span: Span;
-  readonly text: string;
-  /** `span` is a whole YAML value, quotes and all, not a stretch of one. */
-  readonly whole?: true;
 }
 
 export function isRefusal<T extends object>(answer: T | Refusal): answer is Refusal {

@@ -1,11 +1,18 @@
-import type { ParsedFile } from '../../model/file.ts';
-import type { YamlNode, YamlScalar } from '../../syntax/yaml/types.ts';
-import type { TextEdit } from '../../text/edits.ts';
-import { applyEdits } from '../../text/edits.ts';
-import { contains, shift } from '../../text/span.ts';
-import { quoted, scalarText } from '../../workspace/editing.ts';
-import { yamlRoots } from '../yaml-roots.ts';
-import type { Replacement } from './types.ts';
+import type { ParsedFile } from '../model/file.ts';
+import type { YamlNode, YamlScalar } from '../syntax/yaml/types.ts';
+import type { TextEdit } from '../text/edits.ts';
+import { applyEdits } from '../text/edits.ts';
+import { contains, type Span, shift } from '../text/span.ts';
+import { quoted, scalarText } from '../workspace/editing.ts';
+import { yamlRoots } from './yaml-roots.ts';
+
+/** One place that gets another text. */
+export interface Replacement {
+  readonly span: Span;
+  readonly text: string;
+  /** `span` is a whole YAML value, quotes and all, not a stretch of one. */
+  readonly whole?: true;
+}
 
 /** A scalar with whether braces or brackets surround it. */
 interface Holder {
