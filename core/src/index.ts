@@ -13,6 +13,7 @@ export {
   complete,
 } from './features/completion/index.ts';
 export { type DefinitionLink, definitionsAt } from './features/definition.ts';
+export type { EditedFile } from './features/edited-file.ts';
 export {
   type ExplorerFilter,
   type ExplorerGroup,
@@ -43,10 +44,17 @@ export { escapeMarkdown } from './features/hover/rows.ts';
 export { implementationsAt, purposesAt } from './features/implementation.ts';
 export { HINT_KINDS, type HintKind, type HintPart, type InlayHint, inlayHintsOf } from './features/inlay/index.ts';
 export { type Lens, type LensPlace, lensesOf, type ReadinessLens, readinessTitle } from './features/lens/index.ts';
+export { editsForMoves, type Move } from './features/moves/index.ts';
 export type { NodeKey, NodeKind } from './features/nodes.ts';
 export type { Occurrence } from './features/occurrences.ts';
 export { countFindings, type FindingCounts, totalOf } from './features/owners.ts';
 export { type FoundPlace, referencesAt } from './features/references.ts';
+export {
+  prepareRename,
+  type RenameChange,
+  type RenameRefusal,
+  rename,
+} from './features/rename/index.ts';
 export {
   folderNameFor,
   isPeriod,
@@ -55,6 +63,7 @@ export {
   scaffoldPlan,
   usualTitle,
 } from './features/scaffold/index.ts';
+
 export { countsOf, type PlanCounts } from './features/status.ts';
 export { type DocumentSymbol, symbolsOf } from './features/symbols/index.ts';
 export type { Target } from './features/target.ts';

@@ -22,6 +22,13 @@ export interface Abilities {
   /** Edits name the version that they are made for. */
   readonly documentChanges: boolean;
   readonly createFiles: boolean;
+  /** Edits may say what they are for, and ask to be looked over. */
+  readonly changeAnnotations: boolean;
+  /** It asks what would be renamed before it asks for the new name. */
+  readonly prepareRename: boolean;
+  /** It asks before it moves files, and tells when it has. */
+  readonly willRenameFiles: boolean;
+  readonly didRenameFiles: boolean;
   /** Code actions may carry their edit; without it there are none. */
   readonly codeActions: boolean;
   readonly preferredActions: boolean;
@@ -68,6 +75,10 @@ export function readAbilities({ textDocument, workspace, window }: ClientCapabil
     folderChanges: workspace?.workspaceFolders ?? false,
     documentChanges: edit?.documentChanges ?? false,
     createFiles: edit?.resourceOperations?.includes(ResourceOperationKind.Create) ?? false,
+    changeAnnotations: edit?.changeAnnotationSupport !== undefined,
+    prepareRename: textDocument?.rename?.prepareSupport ?? false,
+    willRenameFiles: workspace?.fileOperations?.willRename ?? false,
+    didRenameFiles: workspace?.fileOperations?.didRename ?? false,
     codeActions: action?.codeActionLiteralSupport?.codeActionKind.valueSet.includes(CodeActionKind.QuickFix) ?? false,
     preferredActions: action?.isPreferredSupport ?? false,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,

@@ -4,6 +4,7 @@ import { codeAction } from './codeAction.ts';
 import { completion } from './completion.ts';
 import { completionResolve } from './completionResolve.ts';
 import { definition } from './definition.ts';
+import { didRenameFiles } from './didRenameFiles.ts';
 import { documentDiagnostic } from './documentDiagnostic.ts';
 import { documentHighlight } from './documentHighlight.ts';
 import { documentSymbol } from './documentSymbol.ts';
@@ -14,15 +15,17 @@ import { hover } from './hover.ts';
 import { implementation } from './implementation.ts';
 import { libraryFile } from './libraryFile.ts';
 import { moveCards } from './moveCards.ts';
+import { prepareRename } from './prepareRename.ts';
 import { preview } from './preview.ts';
 import { references } from './references.ts';
+import { rename } from './rename.ts';
 import { ruleLevel } from './ruleLevel.ts';
-
 import { scaffold } from './scaffold.ts';
 import { status } from './status.ts';
 import { textDocumentContent } from './textDocumentContent.ts';
 import { typeDefinition } from './typeDefinition.ts';
 import { subtypes, supertypes, typeHierarchy } from './typeHierarchy.ts';
+import { willRenameFiles } from './willRenameFiles.ts';
 import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
 
 /** Every request that is answered. */
@@ -32,6 +35,7 @@ export const FEATURES: readonly Feature[] = [
   completion,
   completionResolve,
   definition,
+  didRenameFiles,
   documentDiagnostic,
   documentHighlight,
   documentSymbol,
@@ -44,15 +48,18 @@ export const FEATURES: readonly Feature[] = [
   libraryFile,
   moveCards,
   outgoingCalls,
+  prepareRename,
   preview,
   ruleLevel,
   references,
   scaffold,
+  rename,
   status,
   subtypes,
   supertypes,
   typeDefinition,
   typeHierarchy,
   textDocumentContent,
+  willRenameFiles,
   workspaceDiagnostic,
 ];
