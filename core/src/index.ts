@@ -6,6 +6,7 @@ export { CODES } from './checks/codes.ts';
 export type { Args, Finding, Fix, Related, Rule, Severity } from './checks/define.ts';
 export { messageOf, relatedMessageOf, ruleOf, titleOf } from './checks/render.ts';
 export { type CheckOptions, check, type PlanFindings, RULE_FAILED } from './checks/run.ts';
+export { type Addition, ADDABLE, editOfAddition } from './features/addition.ts';
 export {
   type CompletionItem,
   type CompletionKind,

@@ -28,6 +28,8 @@ export interface Abilities {
   readonly nestedSymbols: boolean;
   readonly definitionLinks: boolean;
   readonly snippets: boolean;
+  /** Changes may be made in any file at the server's wish. */
+  readonly applyEdit: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
   readonly labelDetails: boolean;
@@ -60,6 +62,7 @@ export function readAbilities({ textDocument, workspace }: ClientCapabilities): 
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
     snippets: item?.snippetSupport ?? false,
+    applyEdit: workspace?.applyEdit ?? false,
     markdownHover: textDocument?.hover?.contentFormat?.[0] === MarkupKind.Markdown,
     markdownCompletion: item?.documentationFormat?.includes(MarkupKind.Markdown) ?? false,
     labelDetails: item?.labelDetailsSupport ?? false,

@@ -5,6 +5,7 @@ import { completionResolve } from './completionResolve.ts';
 import { definition } from './definition.ts';
 import { documentDiagnostic } from './documentDiagnostic.ts';
 import { documentSymbol } from './documentSymbol.ts';
+import { executeCommand } from './executeCommand.ts';
 import { hover } from './hover.ts';
 import { libraryFile } from './libraryFile.ts';
 import { preview } from './preview.ts';
@@ -19,6 +20,7 @@ export const FEATURES: readonly Feature[] = [
   definition,
   documentDiagnostic,
   documentSymbol,
+  executeCommand,
   hover,
   libraryFile,
   preview,
