@@ -6,7 +6,7 @@ export { CODES } from './checks/codes.ts';
 export type { Args, Finding, Fix, Related, Rule, Severity } from './checks/define.ts';
 export { messageOf, relatedMessageOf, ruleOf, titleOf } from './checks/render.ts';
 export { type CheckOptions, check, type PlanFindings, RULE_FAILED } from './checks/run.ts';
-export { type Addition, ADDABLE, editOfAddition } from './features/addition.ts';
+export { ADDABLE, type Addition, editOfAddition } from './features/addition.ts';
 export {
   type CompletionItem,
   type CompletionKind,
@@ -29,7 +29,7 @@ export {
 } from './features/explorer/index.ts';
 export { type FindingGroup, type FindingGroupBy, type FoundHere, groupFindings } from './features/findings/index.ts';
 export { highlightsAt } from './features/highlight.ts';
-export { describeTarget, type Hover, hover } from './features/hover/index.ts';
+export { describeAbout, describeTarget, type Hover, hover, type Judgement } from './features/hover/index.ts';
 export { escapeMarkdown } from './features/hover/rows.ts';
 export { HINT_KINDS, type HintKind, type HintPart, type InlayHint, inlayHintsOf } from './features/inlay/index.ts';
 export { type Lens, type LensPlace, lensesOf, type ReadinessLens, readinessTitle } from './features/lens/index.ts';
@@ -38,7 +38,7 @@ export { countFindings, type FindingCounts, totalOf } from './features/owners.ts
 export { type FoundPlace, referencesAt } from './features/references.ts';
 export { countsOf, type PlanCounts } from './features/status.ts';
 export { type DocumentSymbol, symbolsOf } from './features/symbols.ts';
-export type { Target } from './features/target.ts';
+export type { About, Target } from './features/target.ts';
 export type { PlainDate } from './model/date.ts';
 export { compareDates, formatIso, parseIso } from './model/date.ts';
 export type { Definition } from './model/definition.ts';

@@ -52,7 +52,7 @@ function answer(place: Place, { position }: CompletionParams): CompletionList {
 function toItem(place: Place, item: Suggestion): CompletionItem | undefined {
   const { session, file } = place;
   const { abilities, suggestCommand } = session;
-  const { kind, label, detail, documentation, target, adds, sortText, filterText, edit, snippet, again } = item;
+  const { kind, label, detail, documentation, about, adds, sortText, filterText, edit, snippet, again } = item;
   const beside = adds && addition(place, adds);
   if (adds && !beside) return undefined;
   const stops = snippet && abilities.snippets;
@@ -69,7 +69,7 @@ function toItem(place: Place, item: Suggestion): CompletionItem | undefined {
     ...(abilities.asIs && { insertTextMode: InsertTextMode.asIs }),
     ...(detail !== undefined && (abilities.labelDetails ? { labelDetails: { description: detail } } : { detail })),
     ...(documentation !== undefined && { documentation: markup(documentation, abilities.markdownCompletion) }),
-    ...(target && { data: toData(session.documents.spelling(file.uri), target) }),
+    ...(about && { data: toData(session.documents.spelling(file.uri), about) }),
     ...(again && suggestCommand !== undefined && { command: { title: '', command: suggestCommand } }),
     ...beside,
   };

@@ -3,7 +3,7 @@ import { showAccepted, showAdded, showCompletion, showDocumentation } from './co
 import { showDefinition } from './definition.ts';
 import { showExplorer, showFindings, showMove, showPath } from './explorer.ts';
 import { showHints, showHintsOfLine } from './hints.ts';
-import { showHover } from './hover.ts';
+import { showHover, showJudged } from './hover.ts';
 import { showLenses } from './lenses.ts';
 import { showHighlight, showReferences, showUses } from './references.ts';
 import type { Show } from './request.ts';
@@ -19,6 +19,7 @@ export const FEATURES: Readonly<Record<string, Show>> = {
   documentation: showDocumentation,
   highlight: showHighlight,
   hover: showHover,
+  judged: showJudged,
   references: showReferences,
   hints: showHints,
   'hints-of-line': showHintsOfLine,

@@ -1,4 +1,4 @@
-import { applyEdits, type CompletionItem, complete, describeTarget, editOfAddition, type ParsedFile } from '#core';
+import { applyEdits, type CompletionItem, complete, describeAbout, editOfAddition, type ParsedFile } from '#core';
 import type { FeatureRequest } from './request.ts';
 
 /** What an editor would list for what is typed: label, detail, and what is put in place of what. */
@@ -27,7 +27,7 @@ function showItem({ label, detail, edit, snippet, again, adds }: CompletionItem,
 /** What the first suggestion tells about itself once it is looked at. */
 export function showDocumentation({ plan, file, offset, lang }: FeatureRequest): string {
   const [item] = complete(plan, file, offset, lang).items;
-  return (item?.target ? describeTarget(plan, item.target, lang) : item?.documentation) ?? 'nothing';
+  return (item?.about ? describeAbout(plan, item.about, lang) : item?.documentation) ?? 'nothing';
 }
 
 /** The file in which the first suggestion that makes something makes it, as it is afterwards. */
