@@ -6,6 +6,7 @@ export { CODES } from './checks/codes.ts';
 export type { Args, Finding, Fix, Related, Rule, Severity } from './checks/define.ts';
 export { messageOf, relatedMessageOf, ruleOf, titleOf } from './checks/render.ts';
 export { type CheckOptions, check, type PlanFindings, RULE_FAILED } from './checks/run.ts';
+export { ADDABLE, type Addition, editOfAddition } from './features/addition.ts';
 export {
   type CompletionItem,
   type CompletionKind,
@@ -39,7 +40,7 @@ export {
   type Step,
 } from './features/hierarchy/index.ts';
 export { highlightsAt } from './features/highlight.ts';
-export { describeTarget, type Hover, hover } from './features/hover/index.ts';
+export { describeAbout, describeTarget, type Hover, hover, type Judgement } from './features/hover/index.ts';
 export { escapeMarkdown } from './features/hover/rows.ts';
 export { implementationsAt, purposesAt } from './features/implementation.ts';
 export { HINT_KINDS, type HintKind, type HintPart, type InlayHint, inlayHintsOf } from './features/inlay/index.ts';
@@ -66,7 +67,7 @@ export {
 
 export { countsOf, type PlanCounts } from './features/status.ts';
 export { type DocumentSymbol, symbolsOf } from './features/symbols/index.ts';
-export type { Target } from './features/target.ts';
+export type { About, Target } from './features/target.ts';
 export type { PlainDate } from './model/date.ts';
 export { compareDates, formatIso, parseIso } from './model/date.ts';
 export type { Definition } from './model/definition.ts';

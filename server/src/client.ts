@@ -39,6 +39,8 @@ export interface Abilities {
   readonly callHierarchy: boolean;
   readonly typeHierarchy: boolean;
   readonly snippets: boolean;
+  /** Changes may be made in any file at the server's wish. */
+  readonly applyEdit: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
   readonly labelDetails: boolean;
@@ -88,6 +90,7 @@ export function readAbilities({ textDocument, workspace, window }: ClientCapabil
     callHierarchy: textDocument?.callHierarchy !== undefined,
     typeHierarchy: textDocument?.typeHierarchy !== undefined,
     snippets: item?.snippetSupport ?? false,
+    applyEdit: workspace?.applyEdit ?? false,
     markdownHover: textDocument?.hover?.contentFormat?.[0] === MarkupKind.Markdown,
     markdownCompletion: item?.documentationFormat?.includes(MarkupKind.Markdown) ?? false,
     labelDetails: item?.labelDetailsSupport ?? false,

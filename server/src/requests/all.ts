@@ -8,6 +8,7 @@ import { didRenameFiles } from './didRenameFiles.ts';
 import { documentDiagnostic } from './documentDiagnostic.ts';
 import { documentHighlight } from './documentHighlight.ts';
 import { documentSymbol } from './documentSymbol.ts';
+import { executeCommand } from './executeCommand.ts';
 import { explorer } from './explorer.ts';
 import { explorerPath } from './explorerPath.ts';
 import { findings } from './findings.ts';
@@ -42,6 +43,7 @@ export const FEATURES: readonly Feature[] = [
   explorer,
   explorerPath,
   findings,
+  executeCommand,
   hover,
   implementation,
   incomingCalls,

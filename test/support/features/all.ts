@@ -1,5 +1,5 @@
 import { countsOf } from '#core';
-import { showCompletion, showDocumentation } from './completion.ts';
+import { showAccepted, showAdded, showCompletion, showDocumentation } from './completion.ts';
 import { showDefinition } from './definition.ts';
 import { showExplorer, showFindings, showMove, showPath } from './explorer.ts';
 import {
@@ -11,7 +11,7 @@ import {
   showTypeDefinition,
 } from './hierarchy.ts';
 import { showHints, showHintsOfLine } from './hints.ts';
-import { showHover } from './hover.ts';
+import { showHover, showJudged } from './hover.ts';
 import { showLenses } from './lenses.ts';
 import { showHighlight, showReferences, showUses } from './references.ts';
 import type { Show } from './request.ts';
@@ -19,6 +19,8 @@ import { showSymbols } from './symbols.ts';
 
 /** By the name of the output in a suite. */
 export const FEATURES: Readonly<Record<string, Show>> = {
+  accepted: showAccepted,
+  added: showAdded,
   completion: showCompletion,
   counts: ({ plan }) => JSON.stringify(countsOf(plan)),
   definition: showDefinition,
@@ -28,6 +30,7 @@ export const FEATURES: Readonly<Record<string, Show>> = {
   implementation: showImplementation,
   incoming: showIncoming,
   outgoing: showOutgoing,
+  judged: showJudged,
   references: showReferences,
   subtypes: showSubtypes,
   supertypes: showSupertypes,
