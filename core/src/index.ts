@@ -13,9 +13,17 @@ export {
   complete,
 } from './features/completion/index.ts';
 export { type DefinitionLink, definitionsAt } from './features/definition.ts';
+export { type FoldingRange, foldingRangesOf } from './features/folding.ts';
 export { describeTarget, type Hover, hover } from './features/hover/index.ts';
 export { HINT_KINDS, type HintKind, type HintPart, type InlayHint, inlayHintsOf } from './features/inlay/index.ts';
 export { type Lens, type LensPlace, lensesOf, type ReadinessLens, readinessTitle } from './features/lens/index.ts';
+export { selectionsAt } from './features/selection.ts';
+export {
+  type SemanticToken,
+  semanticTokensOf,
+  TOKEN_MODIFIERS,
+  TOKEN_TYPES,
+} from './features/semantic-tokens.ts';
 export { countsOf, type PlanCounts } from './features/status.ts';
 export { type DocumentSymbol, symbolsOf } from './features/symbols.ts';
 export type { Target } from './features/target.ts';

@@ -5,7 +5,9 @@ import { showHints, showHintsOfLine } from './hints.ts';
 import { showHover } from './hover.ts';
 import { showLenses } from './lenses.ts';
 import type { Show } from './request.ts';
+import { showFolds, showSelections } from './structure.ts';
 import { showSymbols } from './symbols.ts';
+import { showTokens } from './tokens.ts';
 
 /** By the name of the output in a suite. */
 export const FEATURES: Readonly<Record<string, Show>> = {
@@ -13,9 +15,12 @@ export const FEATURES: Readonly<Record<string, Show>> = {
   counts: ({ plan }) => JSON.stringify(countsOf(plan)),
   definition: showDefinition,
   documentation: showDocumentation,
+  folds: showFolds,
   hints: showHints,
   'hints-of-line': showHintsOfLine,
   hover: showHover,
   lenses: showLenses,
+  selections: showSelections,
   symbols: showSymbols,
+  tokens: showTokens,
 };
