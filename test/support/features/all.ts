@@ -1,9 +1,11 @@
 import { countsOf } from '#core';
 import { showCompletion, showDocumentation } from './completion.ts';
 import { showDefinition } from './definition.ts';
+import { showExplorer, showFindings, showMove, showPath } from './explorer.ts';
 import { showHints, showHintsOfLine } from './hints.ts';
 import { showHover } from './hover.ts';
 import { showLenses } from './lenses.ts';
+import { showHighlight, showReferences, showUses } from './references.ts';
 import type { Show } from './request.ts';
 import { showFolds, showSelections } from './structure.ts';
 import { showSymbols } from './symbols.ts';
@@ -16,11 +18,19 @@ export const FEATURES: Readonly<Record<string, Show>> = {
   definition: showDefinition,
   documentation: showDocumentation,
   folds: showFolds,
+  highlight: showHighlight,
+  hover: showHover,
+  references: showReferences,
   hints: showHints,
   'hints-of-line': showHintsOfLine,
-  hover: showHover,
   lenses: showLenses,
   selections: showSelections,
   symbols: showSymbols,
   tokens: showTokens,
+  explorer: showExplorer,
+  findings: showFindings,
+  move: showMove,
+  path: showPath,
+  symbols: showSymbols,
+  uses: showUses,
 };
