@@ -29,6 +29,7 @@ export {
   pathToItem,
 } from './features/explorer/index.ts';
 export { type FindingGroup, type FindingGroupBy, type FoundHere, groupFindings } from './features/findings/index.ts';
+export { type FoldingRange, foldingRangesOf } from './features/folding.ts';
 export {
   type HierarchyItem,
   higher,
@@ -65,6 +66,13 @@ export {
   usualTitle,
 } from './features/scaffold/index.ts';
 
+export { selectionsAt } from './features/selection.ts';
+export {
+  type SemanticToken,
+  semanticTokensOf,
+  TOKEN_MODIFIERS,
+  TOKEN_TYPES,
+} from './features/semantic-tokens.ts';
 export { countsOf, type PlanCounts } from './features/status.ts';
 export { type DocumentSymbol, symbolsOf } from './features/symbols/index.ts';
 export type { About, Target } from './features/target.ts';

@@ -55,6 +55,14 @@ export interface Abilities {
   /** It asks for the texts of documents that are on no disk (3.18). */
   readonly documentContent: boolean;
   readonly showDocument: boolean;
+  /** Kinds of answers that it can be asked to ask for again. */
+  readonly refreshes: Readonly<Record<'codeLens' | 'inlayHint' | 'semanticTokens' | 'foldingRange', boolean>>;
+  /** What of an inlay hint it asks for when the hint is looked at. */
+  readonly hintDetails: readonly string[];
+  /** What is folded away may have a text in its place. */
+  readonly collapsedText: boolean;
+  /** The most folds that it takes of a document. */
+  readonly foldLimit: number | undefined;
 }
 
 /** Reads the client's capabilities; whatever is not said is not there. */
@@ -100,5 +108,14 @@ export function readAbilities({ textDocument, workspace, window }: ClientCapabil
     workDoneProgress: window?.workDoneProgress ?? false,
     documentContent: workspace?.textDocumentContent !== undefined,
     showDocument: window?.showDocument?.support ?? false,
+    refreshes: {
+      codeLens: workspace?.codeLens?.refreshSupport ?? false,
+      inlayHint: workspace?.inlayHint?.refreshSupport ?? false,
+      semanticTokens: workspace?.semanticTokens?.refreshSupport ?? false,
+      foldingRange: workspace?.foldingRange?.refreshSupport ?? false,
+    },
+    hintDetails: textDocument?.inlayHint?.resolveSupport?.properties ?? [],
+    collapsedText: textDocument?.foldingRange?.foldingRange?.collapsedText ?? false,
+    foldLimit: textDocument?.foldingRange?.rangeLimit,
   };
 }

@@ -15,7 +15,9 @@ import { showHover, showJudged } from './hover.ts';
 import { showLenses } from './lenses.ts';
 import { showHighlight, showReferences, showUses } from './references.ts';
 import type { Show } from './request.ts';
+import { showFolds, showSelections } from './structure.ts';
 import { showSymbols } from './symbols.ts';
+import { showTokens } from './tokens.ts';
 
 /** By the name of the output in a suite. */
 export const FEATURES: Readonly<Record<string, Show>> = {
@@ -25,23 +27,26 @@ export const FEATURES: Readonly<Record<string, Show>> = {
   counts: ({ plan }) => JSON.stringify(countsOf(plan)),
   definition: showDefinition,
   documentation: showDocumentation,
+  explorer: showExplorer,
+  findings: showFindings,
+  folds: showFolds,
   highlight: showHighlight,
+  hints: showHints,
+  'hints-of-line': showHintsOfLine,
   hover: showHover,
   implementation: showImplementation,
   incoming: showIncoming,
-  outgoing: showOutgoing,
   judged: showJudged,
+  lenses: showLenses,
+  move: showMove,
+  outgoing: showOutgoing,
+  path: showPath,
   references: showReferences,
+  selections: showSelections,
   subtypes: showSubtypes,
   supertypes: showSupertypes,
-  hints: showHints,
-  'hints-of-line': showHintsOfLine,
-  lenses: showLenses,
-  explorer: showExplorer,
-  findings: showFindings,
-  move: showMove,
-  path: showPath,
   symbols: showSymbols,
+  tokens: showTokens,
   typeDefinition: showTypeDefinition,
   uses: showUses,
 };
