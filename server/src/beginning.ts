@@ -24,11 +24,14 @@ export function readBeginning(params: InitializeParams): Beginning {
 }
 
 /** What a client that knows this server says beside the protocol (`InitializationOptions`). */
-function readShell(options: unknown): Pick<Beginning, 'hearsChanges' | 'suggestCommand'> {
-  const said = typeof options === 'object' && options !== null ? options : {};
-  const hearsChanges = 'changes' in said && said.changes === true;
-  const suggests = 'suggestCommand' in said && typeof said.suggestCommand === 'string';
-  return { hearsChanges, suggestCommand: suggests ? String(said.suggestCommand) : undefined };
+function readShell(options: unknown): Pick<Beginning, 'hearsChanges' | 'suggestCommand' | 'chooseCommand'> {
+  const said: Readonly<Record<string, unknown>> = typeof options === 'object' && options !== null ? { ...options } : {};
+  const command = (name: string) => (typeof said[name] === 'string' ? said[name] : undefined);
+  return {
+    hearsChanges: said.changes === true,
+    suggestCommand: command('suggestCommand'),
+    chooseCommand: command('chooseCommand'),
+  };
 }
 
 /** The workspace folders, in whichever of the three ways the client names them; none where no folder is open. */

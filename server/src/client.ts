@@ -25,6 +25,12 @@ export interface Abilities {
   /** Code actions may carry their edit; without it there are none. */
   readonly codeActions: boolean;
   readonly preferredActions: boolean;
+  /** The edit of an action may come when the action is chosen. */
+  readonly lazyActions: boolean;
+  /** Actions that cannot be done may be shown with the reason. */
+  readonly disabledActions: boolean;
+  /** Edits may hold places that the caret is led to. */
+  readonly snippetEdits: boolean;
   readonly nestedSymbols: boolean;
   readonly definitionLinks: boolean;
   readonly snippets: boolean;
@@ -57,6 +63,9 @@ export function readAbilities({ textDocument, workspace }: ClientCapabilities): 
     createFiles: edit?.resourceOperations?.includes(ResourceOperationKind.Create) ?? false,
     codeActions: action?.codeActionLiteralSupport?.codeActionKind.valueSet.includes(CodeActionKind.QuickFix) ?? false,
     preferredActions: action?.isPreferredSupport ?? false,
+    lazyActions: (action?.dataSupport && action.resolveSupport?.properties.includes('edit')) ?? false,
+    disabledActions: action?.disabledSupport ?? false,
+    snippetEdits: (edit?.documentChanges && edit.snippetEditSupport) ?? false,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
     snippets: item?.snippetSupport ?? false,

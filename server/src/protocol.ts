@@ -110,4 +110,15 @@ export interface InitializationOptions {
   readonly changes?: boolean;
   /** The client's command that opens the list of suggestions, for suggestions after which more can be chosen. */
   readonly suggestCommand?: string;
+  /**
+   * The client's command that asks which of several actions is wanted, given a `ChoiceParams`. Without one, the few likeliest are
+   * offered by themselves.
+   */
+  readonly chooseCommand?: string;
+}
+
+/** What the client's `chooseCommand` is given: a question, and actions to be resolved (`codeAction/resolve`) when chosen. */
+export interface ChoiceParams {
+  readonly title: string;
+  readonly choices: readonly { readonly label: string; readonly action: object }[];
 }

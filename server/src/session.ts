@@ -28,6 +28,7 @@ export class Session {
   readonly abilities: Abilities;
   readonly hearsChanges: boolean;
   readonly suggestCommand: string | undefined;
+  readonly chooseCommand: string | undefined;
   readonly documents = new Documents();
   readonly changes = new Changes();
   readonly turns = new Turns();
@@ -58,6 +59,7 @@ export class Session {
     this.abilities = beginning.abilities;
     this.hearsChanges = beginning.hearsChanges;
     this.suggestCommand = beginning.suggestCommand;
+    this.chooseCommand = beginning.chooseCommand;
     this.reports = new Reports(beginning.abilities);
     this.#createHost = createHost;
     this.#locale = beginning.locale;

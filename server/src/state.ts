@@ -21,6 +21,8 @@ export interface Beginning {
   readonly hearsChanges: boolean;
   /** The client's command that opens the list of suggestions. */
   readonly suggestCommand: string | undefined;
+  /** The client's command that asks which of several actions is wanted. */
+  readonly chooseCommand: string | undefined;
 }
 
 /** What the client was told when it asked about an open document. */

@@ -1,6 +1,7 @@
+import { applyAction } from '../support/features/actions.ts';
 import { FEATURES } from '../support/features/all.ts';
 import type { FeatureRequest } from '../support/features/request.ts';
-import type { Observed, SpecTest } from '../support/spec.ts';
+import type { Observed, SpecBlock, SpecTest } from '../support/spec.ts';
 import { runSuites } from '../support/spec.ts';
 import { openWorkspace } from '../support/spec-check.ts';
 
@@ -13,15 +14,24 @@ async function observe(test: SpecTest): Promise<Observed> {
   const uri = `file:///plan/${block?.name ?? ''}`;
   const [plan, file] = [snapshot.planOf(uri), snapshot.file(uri)];
   if (block?.caret === undefined || !plan || !file) throw new Error('the test has no caret in a file of a plan');
-  const offset = block.crlf ? block.caret + block.text.slice(0, block.caret).split('\n').length - 1 : block.caret;
-  const request: FeatureRequest = { plan, file, offset, lang: test.options.lang, snapshot };
+  const [offset, end] = [block.caret, block.caretEnd ?? block.caret].map((at) => offsetIn(block, at)) as [
+    number,
+    number,
+  ];
+  const { lang, rules } = test.options;
+  const request: FeatureRequest = { plan, file, offset, span: { start: offset, end }, lang, rules, snapshot };
   return {
     marks: [],
     textOf: () => file.text,
     fixes: [],
-    applyFix: () => new Map(),
+    applyFix: (title) => applyAction(request, title),
     outputs: new Map(
       test.outputs.map(({ name }) => [name, FEATURES[name]?.(request) ?? `there is no feature «${name}»`]),
     ),
   };
+}
+
+/** An offset in the file, whose line breaks may be longer than the suite's. */
+function offsetIn({ text, crlf }: SpecBlock, at: number): number {
+  return crlf ? at + text.slice(0, at).split('\n').length - 1 : at;
 }

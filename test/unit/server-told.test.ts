@@ -25,6 +25,7 @@ async function openSession(files: Readonly<Record<string, string>>): Promise<Ses
     locale: undefined,
     hearsChanges: false,
     suggestCommand: undefined,
+    chooseCommand: undefined,
   });
   session.open();
   await session.opened();

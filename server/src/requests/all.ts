@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts';
 import { codeAction } from './codeAction.ts';
+import { codeActionResolve } from './codeActionResolve.ts';
 import { completion } from './completion.ts';
 import { completionResolve } from './completionResolve.ts';
 import { definition } from './definition.ts';
@@ -14,6 +15,7 @@ import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
 /** Every request that is answered. */
 export const FEATURES: readonly Feature[] = [
   codeAction,
+  codeActionResolve,
   completion,
   completionResolve,
   definition,
