@@ -3,7 +3,9 @@ import {
   ErrorCodes,
   LSPErrorCodes,
   ResponseError,
+  type ResultProgressReporter,
   type TextDocumentIdentifier,
+  type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import type { Lang, ParsedFile, Plan } from '#core';
 import { toUri } from './convert.ts';
@@ -22,21 +24,34 @@ export interface Server {
   readonly session: Session | undefined;
 }
 
-type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R>;
+/** How the client wants to hear of a request while it is worked on; parts of the answer are of type `S`. */
+export interface Wishes<S> {
+  /** Takes the answer in parts; `undefined` where the client has not asked for them (`inParts`). */
+  readonly parts: ResultProgressReporter<S> | undefined;
+  /** Takes how far the work has come; does nothing where the client has not asked for it (`watched`). */
+  readonly progress: WorkDoneProgressReporter | undefined;
+}
+
+type Handler<P, R, S> = (
+  params: P,
+  token: CancellationToken,
+  progress?: WorkDoneProgressReporter,
+  parts?: ResultProgressReporter<S>,
+) => Promise<R>;
 
 /**
  * Turns work into a request handler that always answers: with an error where the request is cancelled, comes out of its
  * time, or fails. Failures are logged, and nothing else comes of them.
  */
-export function answering<P, R>(
+export function answering<P, R, S = never>(
   server: Server,
-  work: (session: Session, params: P, token: CancellationToken) => Promise<R> | R,
-): Handler<P, R> {
-  return async (params, token) => {
+  work: (session: Session, params: P, token: CancellationToken, wishes: Wishes<S>) => Promise<R> | R,
+): Handler<P, R, S> {
+  return async (params, token, progress, parts) => {
     const session = runningSession(server);
     session.turns.message();
     try {
-      const result = await work(session, params, token);
+      const result = await work(session, params, token, { parts, progress });
       if (token.isCancellationRequested) throw cancelled();
       return result;
     } catch (error) {
@@ -65,12 +80,12 @@ export function cancelled(): ResponseError {
  * A handler of a request about a document. The workspace is read first, if it has not been; a document that belongs to no plan
  * gets `otherwise`. Where the document changed meanwhile, the client's positions mean nothing any more.
  */
-export function inFile<P extends AboutFile, R>(
+export function inFile<P extends AboutFile, R, S = never>(
   server: Server,
-  work: (place: Place, params: P, token: CancellationToken) => R | Promise<R>,
+  work: (place: Place, params: P, token: CancellationToken, wishes: Wishes<S>) => R | Promise<R>,
   otherwise: R,
-): Handler<P, R> {
-  return answering(server, async (session, params, token) => {
+): Handler<P, R, S> {
+  return answering(server, async (session, params: P, token, wishes: Wishes<S>) => {
     const uri = toUri('uri' in params ? params.uri : params.textDocument.uri);
     const version = session.documents.version(uri);
     await session.opened();
@@ -82,6 +97,6 @@ export function inFile<P extends AboutFile, R>(
     const plan = snapshot.planOf(uri);
     const file = snapshot.file(uri);
     if (!plan || !file) return otherwise;
-    return work({ session, plan, file, lang: session.language(plan) }, params, token);
+    return work({ session, plan, file, lang: session.language(plan) }, params, token, wishes);
   });
 }

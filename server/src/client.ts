@@ -29,8 +29,6 @@ export interface Abilities {
   readonly lazyActions: boolean;
   /** Actions that cannot be done may be shown with the reason. */
   readonly disabledActions: boolean;
-  /** Edits may hold places that the caret is led to. */
-  readonly snippetEdits: boolean;
   readonly nestedSymbols: boolean;
   readonly definitionLinks: boolean;
   readonly snippets: boolean;
@@ -39,10 +37,19 @@ export interface Abilities {
   readonly labelDetails: boolean;
   /** Inserted texts can be kept from being indented anew. */
   readonly asIs: boolean;
+  /** Edits of a workspace may hold snippets with tab stops (3.18). */
+  readonly snippetEdits: boolean;
+  /** What is said of a finding may be Markdown (3.18). */
+  readonly markdownMessages: boolean;
+  /** It shows how far long work has come, and lets the user stop it. */
+  readonly workDoneProgress: boolean;
+  /** It asks for the texts of documents that are on no disk (3.18). */
+  readonly documentContent: boolean;
+  readonly showDocument: boolean;
 }
 
 /** Reads the client's capabilities; whatever is not said is not there. */
-export function readAbilities({ textDocument, workspace }: ClientCapabilities): Abilities {
+export function readAbilities({ textDocument, workspace, window }: ClientCapabilities): Abilities {
   const diagnostic = textDocument?.diagnostic;
   const pushed = textDocument?.publishDiagnostics;
   const shown = diagnostic ?? pushed;
@@ -73,5 +80,9 @@ export function readAbilities({ textDocument, workspace }: ClientCapabilities): 
     markdownCompletion: item?.documentationFormat?.includes(MarkupKind.Markdown) ?? false,
     labelDetails: item?.labelDetailsSupport ?? false,
     asIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) ?? false,
+    markdownMessages: diagnostic?.markupMessageSupport ?? false,
+    workDoneProgress: window?.workDoneProgress ?? false,
+    documentContent: workspace?.textDocumentContent !== undefined,
+    showDocument: window?.showDocument?.support ?? false,
   };
 }

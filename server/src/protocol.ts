@@ -67,7 +67,7 @@ export interface ChangedParams {
 
 /**
  * Client → server: the text of a file of a library that Planverk brings along (`planverk://felles/…`), to be shown read-only. `null`
- * where there is none.
+ * where there is none. For clients that do not know `workspace/textDocumentContent`.
  */
 export const LIBRARY_FILE = 'planverk/libraryFile';
 

@@ -17,6 +17,7 @@ import {
 import type { Abilities } from './client.ts';
 import { toLocation, toRange } from './convert.ts';
 import { hash } from './hash.ts';
+import { sentenceMarkup } from './markup.ts';
 
 /** Where the pages of the rules are; a code is the last part of its page's address. */
 export const RULE_PAGES = 'https://github.com/planverk/planverk/blob/main/docs/rules/';
@@ -80,7 +81,7 @@ export class Reports {
       ...(this.#abilities.codeDescription &&
         hasPage(finding.code) && { codeDescription: { href: rulePage(finding.code) } }),
       source: 'planverk',
-      message: messageOf(finding, lang),
+      message: this.#abilities.markdownMessages ? sentenceMarkup(messageOf(finding, lang)) : messageOf(finding, lang),
       ...(this.#abilities.unnecessaryTag && isUnused(finding.code) && { tags: [DiagnosticTag.Unnecessary] }),
       ...(related.length > 0 && { relatedInformation: related }),
     };

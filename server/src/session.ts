@@ -15,6 +15,8 @@ import { Changes } from './changes.ts';
 import type { Abilities } from './client.ts';
 import { Documents } from './documents.ts';
 import { hiddenBy, isText } from './hidden.ts';
+import { LeftOut } from './left-out.ts';
+import { readWorkspace } from './reading.ts';
 import { NOTHING, type Report, Reports } from './reports.ts';
 import { languageOf, type Settings, sameExclude, sameRules } from './settings.ts';
 import type { Beginning, HostFactory, Listener, PlanState, Pulled } from './state.ts';
@@ -32,6 +34,7 @@ export class Session {
   readonly documents = new Documents();
   readonly changes = new Changes();
   readonly turns = new Turns();
+  readonly leftOut = new LeftOut();
   /** Last answers to document pulls, by open document. */
   readonly pulled = new Map<Uri, Pulled>();
   /** Plans that the client shows something of, by folder, as they were when it asked. */
@@ -92,7 +95,8 @@ export class Session {
 
   /** Reads the workspace. To be called once, when the client is ready and the settings are known. */
   open(): void {
-    this.#opened = this.#workspace.open().then(
+    const workspace = this.#workspace;
+    this.#opened = readWorkspace(this, workspace, () => this.ended || workspace !== this.#workspace).then(
       () => this.changes.add(),
       (error) => this.log(error),
     );
@@ -152,6 +156,7 @@ export class Session {
   /** Takes up an editor's text. Documents that can be no part of a plan are left alone. */
   setDocument(uri: Uri, text: string): void {
     if (this.hides(uri)) return;
+    this.leftOut.touch(uri);
     this.#workspace.setDocument(uri, text);
     this.changes.add();
   }
@@ -168,6 +173,7 @@ export class Session {
   filesChanged(changes: readonly FileChange[]): Promise<void> {
     const filed = this.#filing.then(async () => {
       await this.opened();
+      for (const { uri } of changes) this.leftOut.touch(uri);
       const files = await Promise.all(changes.map((change) => this.#filesOf(change)));
       await this.#workspace.filesChanged(files.flat());
     });

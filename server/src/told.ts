@@ -1,4 +1,5 @@
-import type { Uri } from '#core';
+import { nameOf, type Uri } from '#core';
+import type { Watch } from './progress.ts';
 import type { Report } from './reports.ts';
 import type { Session } from './session.ts';
 import { type PlanState, sameState } from './state.ts';
@@ -44,12 +45,15 @@ export class Told {
    * Brings the client up to date: one list a plan that has changed, the client being told of all that comes. Waits for
    * requests between plans, and begins again where the workspace changes under way.
    */
-  async *news(session: Session, cancelled: () => boolean): AsyncGenerator<readonly News[]> {
-    for (let done = false; !done && !cancelled(); ) {
+  async *news(session: Session, { token, step }: Watch): AsyncGenerator<readonly News[]> {
+    const stopped = (): boolean => token.isCancellationRequested || session.ended;
+    for (let done = false; !done && !stopped(); ) {
       await session.turns.quiet();
       const snapshot = session.snapshot();
-      const current = (): boolean => session.snapshot() === snapshot && !cancelled();
-      for (const folder of snapshot.planFolders) {
+      const current = (): boolean => session.snapshot() === snapshot && !stopped();
+      const folders = snapshot.planFolders.filter((folder) => !session.leftOut.has(folder));
+      for (const [index, folder] of folders.entries()) {
+        step(index, folders.length, nameOf(folder));
         const news = this.#newsOf(folder, session);
         if (!news) continue;
         yield news;
@@ -58,7 +62,12 @@ export class Told {
       }
       done = current();
     }
-    if (!cancelled()) yield this.#tell(new Set([...this.#filesOfGone(session), ...this.#doubtful]), session);
+    if (!stopped()) yield this.#tell(new Set([...this.#filesOfGone(session), ...this.#doubtful]), session);
+  }
+
+  /** The plans that have not been looked into. */
+  unseen(session: Session): readonly Uri[] {
+    return session.snapshot().planFolders.filter((folder) => !this.#seen.has(folder));
   }
 
   /** What there is to say about a plan's files; nothing where it is as it was. */

@@ -20,7 +20,10 @@ test('says exactly what it can do, to a client that can do much', async () => {
     documentSymbolProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.planverk'] },
     diagnosticProvider: { identifier: 'planverk', interFileDependencies: true, workspaceDiagnostics: true },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      textDocumentContent: { schemes: ['planverk'] },
+    },
   });
 });
 
@@ -28,6 +31,7 @@ test('promises no more than a plain client can take', async () => {
   const { result } = await start({ files: PLAN, params: { capabilities: PLAIN } });
   expect(result.capabilities.diagnosticProvider).toBeUndefined();
   expect(result.capabilities.codeActionProvider).toBeUndefined();
+  expect(result.capabilities.workspace?.textDocumentContent).toBeUndefined();
   expect(result.capabilities.textDocumentSync).toEqual({ openClose: true, change: 2 });
 });
 

@@ -6,6 +6,7 @@ import {
   DefinitionRequest,
   HoverRequest,
   type LocationLink,
+  TextDocumentContentRequest,
 } from 'vscode-languageserver/node';
 import { LIBRARY_FILE, type LibraryFileResult, STATUS } from '../../server/src/protocol.ts';
 import type { TestClient } from './support/client.ts';
@@ -59,6 +60,11 @@ async function libraryText(uri: string): Promise<string | undefined> {
   return (await client.connection.sendRequest<LibraryFileResult | null>(LIBRARY_FILE, { uri }))?.text;
 }
 
+/** The same, as editors ask that know the protocol's own request. */
+async function content(uri: string): Promise<string> {
+  return (await client.connection.sendRequest(TextDocumentContentRequest.type, { uri })).text;
+}
+
 describe('the library that Planverk brings along', () => {
   test('is where a definition leads, and its text is the server’s to give', async () => {
     const { targetUri, targetSelectionRange } = await linkAt(2, 10);
@@ -66,12 +72,14 @@ describe('the library that Planverk brings along', () => {
     const lines = (await libraryText(targetUri))?.split('\n');
     const { start: from, end } = targetSelectionRange;
     expect(lines?.[from.line]?.slice(from.character, end.character)).toBe('alkoholloven');
+    expect(await content(targetUri)).toBe(lines?.join('\n'));
   });
 
   test('has no other files', async () => {
     expect(await libraryText('planverk://felles/borte.yaml')).toBeUndefined();
     expect(await libraryText('planverk://ukjent/plan.yaml')).toBeUndefined();
     expect(await libraryText(CHAPTER)).toBeUndefined();
+    await expect(content('planverk://felles/borte.yaml')).rejects.toThrow('planverk://felles/borte.yaml');
   });
 
   test('gives former names, and its unit is what they are changed to', async () => {

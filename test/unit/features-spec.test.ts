@@ -1,3 +1,4 @@
+import { check, parseIso, ruleOf } from '#core';
 import { applyAction } from '../support/features/actions.ts';
 import { FEATURES } from '../support/features/all.ts';
 import type { FeatureRequest } from '../support/features/request.ts';
@@ -14,20 +15,23 @@ async function observe(test: SpecTest): Promise<Observed> {
   const uri = `file:///plan/${block?.name ?? ''}`;
   const [plan, file] = [snapshot.planOf(uri), snapshot.file(uri)];
   if (block?.caret === undefined || !plan || !file) throw new Error('the test has no caret in a file of a plan');
-  const [offset, end] = [block.caret, block.caretEnd ?? block.caret].map((at) => offsetIn(block, at)) as [
-    number,
-    number,
-  ];
-  const { lang, rules } = test.options;
-  const request: FeatureRequest = { plan, file, offset, span: { start: offset, end }, lang, rules, snapshot };
+  const offset = offsetIn(block, block.caret);
+  const span = { start: offset, end: offsetIn(block, block.caretEnd ?? block.caret) };
+  const { lang } = test.options;
+  const today = parseIso(test.options.today) ?? { year: 2026, month: 1, day: 31 };
+  const rules = test.options.rules.flatMap((code) => ruleOf(code) ?? []);
+  const findings = () => check(plan, { rules, today });
+  const request: FeatureRequest = { plan, file, offset, span, lang, snapshot, findings };
+  const outputOf = (name: string): string => {
+    const [feature = '', ...args] = name.split(':');
+    return FEATURES[feature]?.(request, args) ?? `there is no feature «${name}»`;
+  };
   return {
     marks: [],
     textOf: () => file.text,
     fixes: [],
     applyFix: (title) => applyAction(request, title),
-    outputs: new Map(
-      test.outputs.map(({ name }) => [name, FEATURES[name]?.(request) ?? `there is no feature «${name}»`]),
-    ),
+    outputs: new Map(test.outputs.map(({ name }) => [name, outputOf(name)])),
   };
 }
 

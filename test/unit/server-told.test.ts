@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { createConnection } from 'vscode-languageserver';
+import { CancellationToken, createConnection } from 'vscode-languageserver';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { readAbilities } from '../../server/src/client.ts';
 import { Session } from '../../server/src/session.ts';
@@ -34,7 +34,7 @@ async function openSession(files: Readonly<Record<string, string>>): Promise<Ses
 
 async function changed(told: Told, session: Session): Promise<string[]> {
   const files: string[] = [];
-  for await (const news of told.news(session, () => false)) {
+  for await (const news of told.news(session, { token: CancellationToken.None, step: () => {} })) {
     files.push(...news.filter((one) => one.changed).map(({ uri }) => uri.slice('file:///plan/'.length)));
   }
   return files.sort();

@@ -52,6 +52,23 @@ export function insertField(file: ParsedFile, item: AnyItem, key: string, value:
   return withBlanks(insertAt(lineEnd(file.text, keyed.span.end), indent + line));
 }
 
+/**
+ * The same for a record inside an item (money, a time), which stands exactly at `at`; `rows` are the record's. `undefined` where
+ * the record is written as a text.
+ */
+export function insertInRecord(
+  file: ParsedFile,
+  item: AnyItem,
+  at: Span,
+  rows: FieldRows,
+  key: string,
+  value: string,
+): TextEdit | undefined {
+  const root = readAround(file, item);
+  const map = root && mapAt(root, at);
+  return map && insertInMap(file.text, map, rows, key, map.flow ? scalarText(value, true) : value);
+}
+
 /** The same for the manifest, at the place that the manifest's rows suggest. */
 export function insertManifestField(file: ParsedFile, key: string, value: string): TextEdit | undefined {
   const { root } = readYaml(file.text);
@@ -59,6 +76,20 @@ export function insertManifestField(file: ParsedFile, key: string, value: string
     return withBlanks(insertAt(file.text.length, ownLines(file.text, file.text.length, `${key}: ${value}`)));
   }
   return root.type === 'map' ? insertInMap(file.text, root, manifestRows, key, value) : undefined;
+}
+
+/**
+ * The pair of a field as it stands in an item's YAML; no pair where the item does not have it. `flow` tells whether braces surround
+ * it. `undefined` where the item cannot be found as YAML.
+ */
+export function pairIn(
+  file: ParsedFile,
+  item: AnyItem,
+  field: string,
+): { readonly pair: YamlPair | undefined; readonly flow: boolean } | undefined {
+  const root = readAround(file, item);
+  const map = root && mapAt(root, item.span);
+  return map && { pair: findPair(map, rowsOf(item.kind), field), flow: map.flow };
 }
 
 /** Gives an item one more alias: a new field, or one more entry of the list that is there. */

@@ -1,7 +1,8 @@
 import { LONG } from '../model/read/sentences.ts';
 import { isInside, nameOf, parentOf, type Uri } from '../model/uri.ts';
 import { FileReader } from './files.ts';
-import type { FileContent, Host } from './host.ts';
+import type { Host } from './host.ts';
+import { type Reading, readSources, sourceFrom } from './reading.ts';
 import { Sketches } from './sketches.ts';
 import { type Contents, type Memory, planFolderOf, Snapshot, sourceOf } from './snapshot.ts';
 import { isHidden, isPlanText, type PlanFiles, planFiles, type SourceFile } from './source.ts';
@@ -11,9 +12,6 @@ export interface FileChange {
   readonly uri: Uri;
   readonly type: 'created' | 'changed' | 'deleted';
 }
-
-/** How many files are asked of the host at once. */
-const READING_AT_ONCE = 64;
 
 /**
  * The files of the workspace as they come and go; each change makes a new snapshot. An open document's text wins over
@@ -40,12 +38,17 @@ export class Workspace {
     this.#contents = { roots: host.roots, plans: new Map(), loose: new Map(), all: new Set(), structure: 0 };
   }
 
-  /** Lists the workspace and reads its plans. May be called again to start over, as when its folders change. */
-  async open(): Promise<void> {
+  /**
+   * Lists the workspace and reads its plans, those of them that were read whole where it is stopped. May be called again to
+   * start over. Answers whether everything was read.
+   */
+  async open(reading?: Reading): Promise<boolean> {
     const listed = await this.#host.listFiles();
-    const sources = await this.#readAll(listed.filter(isPlanText));
+    const { sources, isComplete, isLeftOut } = await readSources(this.#host, listed.filter(isPlanText), reading);
     const all = new Set([...listed, ...this.#open.keys()]);
-    this.#replace(all, new Map([...sources, ...this.#open]));
+    const open = [...this.#open].filter(([uri]) => !isLeftOut(uri));
+    this.#replace(all, new Map([...sources, ...open]));
+    return isComplete;
   }
 
   /** The workspace as it is now. */
@@ -93,19 +96,6 @@ export class Workspace {
     if (this.#open.has(uri)) return;
     if (source === undefined) this.#remove(uri);
     else if (source.text !== sourceOf(this.#contents, uri)?.text) this.#put(source);
-  }
-
-  async #readAll(uris: readonly Uri[]): Promise<Map<Uri, SourceFile>> {
-    const sources = new Map<Uri, SourceFile>();
-    for (let i = 0; i < uris.length; i += READING_AT_ONCE) {
-      const batch = uris.slice(i, i + READING_AT_ONCE);
-      const contents = await Promise.all(batch.map((uri) => this.#host.readFile(uri)));
-      for (const [index, content] of contents.entries()) {
-        const source = sourceFrom(batch[index] ?? '', content);
-        if (source !== undefined) sources.set(source.uri, source);
-      }
-    }
-    return sources;
   }
 
   /** Puts one file in its place; the plan it belongs to is the only thing that changes. */
@@ -180,11 +170,6 @@ export class Workspace {
     this.#version++;
     this.#snapshot = undefined;
   }
-}
-
-function sourceFrom(uri: Uri, content: FileContent): SourceFile | undefined {
-  if (content.type === 'missing') return undefined;
-  return content.type === 'text' ? { uri, text: content.text } : { uri, text: '', tooLarge: true };
 }
 
 function sameFiles(a: ReadonlyMap<Uri, SourceFile>, b: ReadonlyMap<Uri, SourceFile>): boolean {

@@ -1,27 +1,24 @@
 import {
   type CancellationToken,
   DocumentDiagnosticReportKind,
-  type ResultProgressReporter,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { answering, cancelled } from '../answer.ts';
+import { answering, cancelled, type Wishes } from '../answer.ts';
+import { checkAll } from '../checking.ts';
 import { toUri } from '../convert.ts';
 import type { Feature } from '../feature.ts';
 import type { Session } from '../session.ts';
 import { type News, Told } from '../told.ts';
 
-type Progress = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined;
+type Asked = Wishes<WorkspaceDiagnosticReportPartialResult>;
 
 /** Offered with `textDocument/diagnostic`. */
 export const workspaceDiagnostic: Feature = {
   method: 'workspace/diagnostic',
-  serve: (connection, server) =>
-    connection.languages.diagnostics.onWorkspace((params, token, _, progress) =>
-      answering(server, (session) => answer(session, params, token, progress))(params, token),
-    ),
+  serve: (connection, server) => connection.languages.diagnostics.onWorkspace(answering(server, answer)),
 };
 
 /**
@@ -34,7 +31,7 @@ async function answer(
   session: Session,
   params: WorkspaceDiagnosticParams,
   token: CancellationToken,
-  progress: Progress,
+  wishes: Asked,
 ): Promise<WorkspaceDiagnosticReport> {
   const told = new Told(params.previousResultIds.map(({ uri, value }) => [toUri(uri), value]));
   const firstEver = session.listen(told);
@@ -42,9 +39,9 @@ async function answer(
     await session.settled();
     for (let round = 0; ; round++) {
       const before = session.changes.count;
-      const { items, changed } = await bringUpToDate(session, told, round === 0, token, progress);
+      const { items, changed } = await bringUpToDate(session, told, round === 0, token, wishes);
       if (token.isCancellationRequested) throw cancelled();
-      if (session.ended || (round === 0 && firstEver) || (changed && (round === 0 || !progress))) return { items };
+      if (session.ended || (round === 0 && firstEver) || (changed && (round === 0 || !wishes.parts))) return { items };
       await session.changes.after(before, token);
     }
   } finally {
@@ -58,17 +55,16 @@ async function bringUpToDate(
   told: Told,
   all: boolean,
   token: CancellationToken,
-  progress: Progress,
+  { parts, progress }: Asked,
 ): Promise<{ items: WorkspaceDocumentDiagnosticReport[]; changed: boolean }> {
   const items: WorkspaceDocumentDiagnosticReport[] = [];
   let changed = false;
-  const round = told.news(session, () => token.isCancellationRequested);
-  for await (const news of round) {
+  await checkAll(session, told, { token, progress }, (news) => {
     const part = news.filter((one) => all || one.changed).map((one) => toReport(session, one));
     changed ||= news.some((one) => one.changed);
-    if (!progress) items.push(...part);
-    else if (part.length > 0) progress.report({ items: part });
-  }
+    if (!parts) items.push(...part);
+    else if (part.length > 0) parts.report({ items: part });
+  });
   return { items, changed };
 }
 

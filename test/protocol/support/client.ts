@@ -18,12 +18,16 @@ import {
   type InitializeResult,
   LogMessageNotification,
   MarkupKind,
+  type ProgressToken,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type Registration,
   RegistrationRequest,
   ResourceOperationKind,
+  ShowMessageRequest,
   type TextDocumentContentChangeEvent,
+  WorkDoneProgress,
+  WorkDoneProgressCreateRequest,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
@@ -36,7 +40,9 @@ export const VSCODE: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
     workspaceEdit: { documentChanges: true, resourceOperations: [ResourceOperationKind.Create] },
+    textDocumentContent: { dynamicRegistration: true },
   },
+  window: { workDoneProgress: true, showDocument: { support: true } },
   textDocument: {
     diagnostic: {
       relatedInformation: true,
@@ -74,6 +80,12 @@ export class TestClient {
   readonly publications: string[] = [];
   readonly logs: string[] = [];
   readonly registrations: Registration[] = [];
+  /** Progress that the server has begun by itself, in the order of its messages: `begin: Leser planene`, `end`. */
+  readonly progress: string[] = [];
+  /** Called with the token of each progress that the server begins by itself. */
+  onProgress: (token: ProgressToken) => void | Promise<void> = () => {};
+  /** Answers questions that the user is asked, by the choices. */
+  onAsked: (message: string, choices: readonly string[]) => string | undefined = () => undefined;
   /** Answers to `workspace/configuration`, by section. */
   readonly configuration = new Map<string, unknown>();
   refreshes = 0;
@@ -95,6 +107,19 @@ export class TestClient {
     );
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
       this.refreshes++;
+    });
+    connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+      connection.onProgress(WorkDoneProgress.type, token, (step) => {
+        this.progress.push(step.kind === 'begin' ? `begin: ${step.title}` : step.kind);
+        if (step.kind === 'begin') void this.onProgress(token);
+      });
+    });
+    connection.onRequest(ShowMessageRequest.type, ({ message, actions = [] }) => {
+      const choice = this.onAsked(
+        message,
+        actions.map(({ title }) => title),
+      );
+      return choice === undefined ? null : { title: choice };
     });
     connection.listen();
   }

@@ -2,13 +2,11 @@ import {
   type Action,
   actionTitle,
   applyEdits,
-  check,
   type FileEdit,
   fixAlike,
   overlaps,
   REASONS,
   refactoringsAt,
-  ruleOf,
   type Snapshot,
   type Span,
   safeFixes,
@@ -74,12 +72,9 @@ function actionsAt(request: FeatureRequest): readonly Action[] {
   ];
 }
 
-function findingsOf({ plan, file, span, rules }: FeatureRequest) {
-  const found =
-    rules.length === 0 ? [] : check(plan, { rules: rules.flatMap((code) => ruleOf(code) ?? []), today: TODAY }).all;
-  const own = found.filter(({ uri }) => uri === file.uri);
+function findingsOf({ file, span, findings }: FeatureRequest) {
+  const { all, byFile } = findings();
+  const own = byFile.get(file.uri) ?? [];
   const meets = (at: Span) => touches(at, span.start) || overlaps(at, span);
-  return { all: found, own, touched: own.filter((finding) => meets(finding.span)) };
+  return { all, own, touched: own.filter((finding) => meets(finding.span)) };
 }
-
-const TODAY = { year: 2026, month: 1, day: 31 };

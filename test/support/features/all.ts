@@ -2,7 +2,11 @@ import { countsOf } from '#core';
 import { showActions } from './actions.ts';
 import { showCompletion, showDocumentation } from './completion.ts';
 import { showDefinition } from './definition.ts';
+import { showExplorer, showFindings, showMove, showPath } from './explorer.ts';
+import { showHints, showHintsOfLine } from './hints.ts';
 import { showHover } from './hover.ts';
+import { showLenses } from './lenses.ts';
+import { showHighlight, showReferences, showUses } from './references.ts';
 import type { Show } from './request.ts';
 import { showSymbols } from './symbols.ts';
 
@@ -13,6 +17,16 @@ export const FEATURES: Readonly<Record<string, Show>> = {
   counts: ({ plan }) => JSON.stringify(countsOf(plan)),
   definition: showDefinition,
   documentation: showDocumentation,
+  highlight: showHighlight,
   hover: showHover,
+  references: showReferences,
+  hints: showHints,
+  'hints-of-line': showHintsOfLine,
+  lenses: showLenses,
+  explorer: showExplorer,
+  findings: showFindings,
+  move: showMove,
+  path: showPath,
   symbols: showSymbols,
+  uses: showUses,
 };
