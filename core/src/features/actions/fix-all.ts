@@ -27,19 +27,14 @@ export function safeFixes(findings: readonly Finding[]): readonly FileEdit[] {
  * in the file and in the plan; each where there is more than one.
  */
 export function fixAlike(finding: Finding, all: readonly Finding[]): readonly Action[] {
-  const fix = theFix(finding);
-  if (fix === undefined) return [];
   const { code, uri } = finding;
   const alike = all.filter((other) => other.code === code);
   const inFile = alike.filter((other) => other.uri === uri);
-  const name = nameOf(finding);
-  const named = name === undefined ? [] : alike.filter((other) => nameOf(other) === name);
-  const several = (findings: readonly Finding[]) => hasTwo(findings, fix.id);
-  const edits = (findings: readonly Finding[]) => () => sameFixes(findings, fix.id);
+  const fix = theFix(finding);
+  const several = (findings: readonly Finding[]) => fix !== undefined && hasTwo(findings, (each) => theFix(each, fix.id));
+  const edits = (findings: readonly Finding[]) => () => gathered(findings, (each) => theFix(each, fix?.id));
   return [
-    ...(name !== undefined && several(named)
-      ? [{ id: 'fix-name', args: { name, code }, kind: 'quickfix', edits: edits(named) } as const]
-      : []),
+    ...nameFixes(finding, alike),
     ...(several(inFile)
       ? [{ id: 'fix-rule-in-file', args: { code }, kind: 'quickfix', edits: edits(inFile) } as const]
       : []),
@@ -49,26 +44,41 @@ export function fixAlike(finding: Finding, all: readonly Finding[]): readonly Ac
   ];
 }
 
-/** The name that a finding about names is about, as it should be or as it was written. */
-function nameOf({ args }: Finding): string | undefined {
-  const name = args.today ?? (args.written === undefined ? undefined : (args.name ?? args.written));
-  return name === undefined ? undefined : String(name);
+/** Where a finding is about a name, the same for that name: for the right name where it is known, else for each that may be meant. */
+function nameFixes({ args, fixes }: Finding, alike: readonly Finding[]): readonly Action[] {
+  const right = args.today ?? args.name;
+  if (right !== undefined && args.written !== undefined) {
+    const named = alike.filter((other) => (other.args.today ?? other.args.name) === right);
+    return fixName(String(right), named, (each) => theFix(each, 'replace-with'));
+  }
+  if (args.written === undefined) return [];
+  const named = alike.filter((other) => other.args.written === args.written);
+  const texts = new Set(fixes().flatMap((fix) => (fix.id === 'replace-with' ? String(fix.args.text) : [])));
+  return [...texts].flatMap((text) => fixName(text, named, (each) => each.fixes().find((fix) => fix.args.text === text)));
 }
+
+function fixName(name: string, named: readonly Finding[], fixOf: FixOf): readonly Action[] {
+  if (!hasTwo(named, fixOf)) return [];
+  return [{ id: 'fix-name', args: { name }, kind: 'quickfix', edits: () => gathered(named, fixOf) }];
+}
+
+type FixOf = (finding: Finding) => Fix | undefined;
 
 /** The one fix that settles a finding without a choice: the safe one, else the first where no other does the like. */
 function theFix(finding: Finding, id?: FixId): Fix | undefined {
-  const fixes = finding.fixes().filter((fix) => AT_ONCE.has(fix.id) && (id === undefined || fix.id === id));
+  const all = finding.fixes();
+  const fixes = all.filter((fix) => AT_ONCE.has(fix.id) && (id === undefined || fix.id === id));
   const [first] = fixes;
-  const isGuess = fixes.filter((fix) => fix.id === first?.id).length > 1;
+  const isGuess = first !== all[0] || fixes.filter((fix) => fix.id === first?.id).length > 1;
   return fixes.find((fix) => fix.safe) ?? (isGuess ? undefined : first);
 }
 
 /** Whether at least two findings have such a fix; looks no further than it must. */
-function hasTwo(findings: readonly Finding[], id: FixId): boolean {
+function hasTwo(findings: readonly Finding[], fixOf: FixOf): boolean {
   let seen = 0;
-  return findings.some((finding) => theFix(finding, id) !== undefined && ++seen > 1);
+  return findings.some((finding) => fixOf(finding) !== undefined && ++seen > 1);
 }
 
-function sameFixes(findings: readonly Finding[], id: FixId): readonly FileEdit[] {
-  return withoutOverlap(findings.flatMap((finding) => theFix(finding, id) ?? [])).flatMap(({ edits }) => edits);
+function gathered(findings: readonly Finding[], fixOf: FixOf): readonly FileEdit[] {
+  return withoutOverlap(findings.flatMap((finding) => fixOf(finding) ?? [])).flatMap(({ edits }) => edits);
 }

@@ -2,6 +2,15 @@ import type { Finding } from '../../checks/define.ts';
 import { isLibraryUri } from '../../model/uri.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { changeCarrier } from './carrier.ts';
+import { createMissing } from './create.ts';
+import { extractItem } from './extract.ts';
+import { changeFlow } from './flow.ts';
+import { listToCards } from './list-to-cards.ts';
+import { insertMissing } from './missing-fields.ts';
+import { namesAndIds } from './names-ids.ts';
+import { sortRegister } from './sort-register.ts';
+import { splitOrJoin } from './split-join.ts';
+import { tableToCards } from './table-to-cards.ts';
 import { moveCard } from './move-card.ts';
 import { setLevel } from './set-level.ts';
 import { silenceHere } from './silence.ts';
@@ -11,7 +20,19 @@ export { fixAlike, safeFixes } from './fix-all.ts';
 export { ACTION_TITLES, actionTitle, CHOICES, type ChoiceOf, REASONS } from './titles.ts';
 export type { Action, ActionKind, ActionPlace, Choice } from './types.ts';
 
-const REFACTORINGS: readonly Refactoring[] = [changeCarrier, moveCard];
+const REFACTORINGS: readonly Refactoring[] = [
+  insertMissing,
+  createMissing,
+  extractItem,
+  tableToCards,
+  listToCards,
+  namesAndIds,
+  splitOrJoin,
+  changeFlow,
+  sortRegister,
+  moveCard,
+  changeCarrier,
+];
 
 /** What can be done at a place that no finding asks for; nothing in a library that Planverk brings along. */
 export function refactoringsAt(place: ActionPlace): readonly Action[] {

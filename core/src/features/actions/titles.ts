@@ -21,9 +21,9 @@ export const ACTION_TITLES = {
     (a) => `Set the rule “${a.code}” to “${a.level}” in this plan`,
   ),
   'fix-name': title(
-    (a) => `Rett «${a.name}» overalt i planen`,
-    (a) => `Rett «${a.name}» overalt i planen`,
-    (a) => `Correct “${a.name}” everywhere in the plan`,
+    (a) => `Rett til «${a.name}» overalt i planen`,
+    (a) => `Rett til «${a.name}» overalt i planen`,
+    (a) => `Correct to “${a.name}” everywhere in the plan`,
   ),
   'fix-rule-in-file': title(
     (a) => `Rett alle funn av denne sorten i filen (${a.code})`,
