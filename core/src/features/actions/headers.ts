@@ -13,7 +13,7 @@ const BEGINNINGS: readonly (readonly [field: string, words: readonly string[]])[
   ['time', ['tid', 'frist', 'når', 'oppstart', 'gjennomføringstid', 'deadline', 'time', 'when', 'start', 'due']],
   ['economy', ['økonomi', 'kostnad', 'budsjett', 'finansier', 'pris', 'econom', 'cost', 'budget', 'funding']],
   ['resources', ['ressurs', 'resource']],
-  ['indicators', ['indikator', 'måleparameter', 'måling', 'indicator']],
+  ['indicators', ['indikator', 'måle', 'måling', 'målt', 'indicator']],
   ['goals', ['mål', 'delmål', 'hovedmål', 'hovudmål', 'goal', 'objective', 'aim']],
   ['description', ['beskriv', 'skildr', 'innhold', 'innhald', 'hva', 'kva', 'descri', 'content', 'what']],
   ['development', ['utvikling', 'videre', 'vidare', 'development', 'next step']],

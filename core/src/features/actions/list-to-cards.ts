@@ -78,8 +78,13 @@ function takeLabel(line: string, fields: Map<string, string>): boolean {
   const match = LABELLED.exec(line);
   const field = match === null ? undefined : fieldOfHeader(match[1] ?? '');
   if (match === null || field === undefined || field === 'title' || fields.has(field)) return false;
-  fields.set(field, (match[2] ?? '').trim().replace(/[.;,]$/, ''));
+  fields.set(field, withoutStop((match[2] ?? '').trim()));
   return true;
+}
+
+/** A value without the sign that ended it in its sentence; the full stop of a short word («2 mill.») is its own. */
+function withoutStop(value: string): string {
+  return /(?:^|[\d\s])\p{Ll}{1,4}\.$/u.test(value) ? value : value.replace(/[.;,]$/, '');
 }
 
 /** Labels that follow each other behind a sentence or in brackets: «… (Ansvarlig: NAV. Frist: 2022)». */
@@ -90,7 +95,7 @@ function withoutLabels(text: string, fields: Map<string, string>): string {
   let kept = text;
   let end = text.length;
   for (const { from, to } of cuts.reverse()) {
-    if (from === 0 || !takeLabel(text.slice(to, end).replace(/[.;,)\s]+$/, ''), fields)) continue;
+    if (from === 0 || !takeLabel(text.slice(to, end).replace(/[;,)\s]+$/, ''), fields)) continue;
     // The sentence before keeps its full stop.
     kept = text.slice(0, text.charAt(from) === '.' ? from + 1 : from).trimEnd();
     end = from;
