@@ -1,0 +1,110 @@
+import { cp, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { examplePlan, root } from '../../scripts/support/paths.ts';
+import { mustRun } from '../../scripts/support/process.ts';
+import { builtCli } from '../support/cli.ts';
+import { handshakes, readHandshake, toHandshake } from '../support/handshakes.ts';
+
+/** What neovim.lua writes down. */
+interface Seen {
+  readonly problems: readonly string[];
+  readonly findings: readonly Found[];
+  readonly after_typing: readonly Found[];
+  readonly after_fix: string;
+  readonly units: readonly { readonly word: string }[];
+  readonly hover: readonly string[];
+  readonly definition: { readonly file: string; readonly line: string };
+}
+
+interface Found {
+  /** From 1. */
+  readonly line: number;
+  readonly text: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+let folder: string;
+let seen: Seen;
+let said: string;
+
+beforeAll(async () => {
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'planverk-neovim-')));
+  await cp(examplePlan, join(folder, 'plan'), { recursive: true });
+  const command = [process.execPath, join(import.meta.dirname, 'record.ts'), join(folder, 'said.jsonl')];
+  await mustRun(
+    'nvim',
+    ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-S', join(import.meta.dirname, 'neovim.lua')],
+    {
+      cwd: join(folder, 'plan'),
+      env: {
+        PLANVERK_COMMAND: JSON.stringify([...command, process.execPath, builtCli(), 'lsp', '--stdio']),
+        PLANVERK_SEEN: join(folder, 'seen.json'),
+        LANG: 'C.UTF-8',
+      },
+      limit: 120_000,
+    },
+  );
+  seen = JSON.parse(await readFile(join(folder, 'seen.json'), 'utf8'));
+  said = await readFile(join(folder, 'said.jsonl'), 'utf8');
+}, 180_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('Neovim with Strand’s plan', () => {
+  test('gets through, and what it asks is answered', () => {
+    expect(seen.problems).toEqual([]);
+  });
+
+  test('shows the findings where the command line finds them', async () => {
+    const chapter = 'kapitler/10-tiltak-hosten-2021.md';
+    const { stdout } = await check(join(folder, 'plan'));
+    const found = JSON.parse(stdout).findings.filter(({ file }: { file: string }) => file.endsWith(chapter));
+    const lines = (list: readonly { line: number; code: string }[]) =>
+      list.map(({ line, code }) => `${line} ${code}`).sort();
+    expect(lines(seen.findings)).toEqual(
+      lines(found.map(({ code, range }: Reported) => ({ code, line: range.start.line + 1 }))),
+    );
+    expect(seen.findings).toContainEqual(expect.objectContaining({ code: 'vague-time', text: 'Så snart som mulig' }));
+  });
+
+  test('underlines a misspelt key as soon as it is typed, and corrects it', () => {
+    expect(seen.after_typing).toEqual([
+      {
+        line: 193,
+        text: 'anvarlig',
+        code: 'unknown-field',
+        message: 'Feltet «anvarlig» finnes ikke for tiltak. Mente du «ansvarlig»?',
+      },
+    ]);
+    expect(seen.after_fix).toBe('ansvarlig: nav');
+  });
+
+  test('suggests the units that begin as the word does', () => {
+    expect(seen.units.map(({ word }) => word)).toEqual(['kommunalsjef-levekår', 'kommunalsjef-opplæring']);
+  });
+
+  test('tells of a unit, and goes to where it is registered', () => {
+    expect(seen.hover.slice(0, 2)).toEqual(['**kommunalsjef levekår**  ', 'enhet `kommunalsjef-levekår`']);
+    expect(seen.definition).toEqual({ file: 'registre/enheter.yaml', line: '  kommunalsjef-levekår:' });
+  });
+
+  test('says hello as it was recorded, where it is a version that was', async () => {
+    const { params } = toHandshake(said);
+    const name = `neovim-${params.clientInfo?.version}`;
+    expect(params.clientInfo?.name).toBe('Neovim');
+    if ((await handshakes()).includes(name)) expect({ params, recorded: true }).toEqual(await readHandshake(name));
+  });
+});
+
+interface Reported {
+  readonly code: string;
+  readonly range: { readonly start: { readonly line: number } };
+}
+
+async function check(plan: string): Promise<{ stdout: string }> {
+  const args = [builtCli(), 'check', plan, '--format', 'json', '--fail-on', 'never'];
+  return { stdout: await mustRun(process.execPath, args, { cwd: root }) };
+}
