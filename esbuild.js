@@ -29,6 +29,7 @@ const bundles = [
   { out: 'client.js', entry: 'client/src/node/main.ts', options: { ...node, external: ['vscode'] } },
   { out: 'server.js', entry: 'server/src/node/main.ts', options: node },
   { out: 'cli.js', entry: 'cli/src/main.ts', options: { ...node, banner: { js: '#!/usr/bin/env node' } } },
+  { out: 'word.js', entry: 'word/src/index.ts', options: node },
   { out: 'browser/client.js', entry: 'client/src/browser/main.ts', options: { ...worker, external: ['vscode'] } },
   { out: 'browser/server.js', entry: 'server/src/browser/main.ts', options: { ...worker, format: 'iife' } },
   { out: 'preview.js', entry: 'client/webview/preview.ts', options: page },
@@ -97,11 +98,25 @@ async function notices(inputs) {
   packages.delete(undefined);
   const texts = [...packages].sort().map(async (folder) => {
     const { name, version, license } = JSON.parse(await readFile(join(root, `${folder}/package.json`), 'utf8'));
-    const file = (await readdir(join(root, `${folder}`))).find((entry) => /^licen[cs]e/i.test(entry));
-    if (file === undefined) throw new Error(`${folder} is bundled and has no licence to pass on`);
-    return `${name} ${version} (${license})\n\n${(await readFile(join(root, `${folder}`, file), 'utf8')).trim()}\n`;
+    const terms = folder && (await licenceOf(join(root, folder)));
+    if (!terms) throw new Error(`${folder} is bundled and has no licence to pass on`);
+    return `${name} ${version} (${license})\n\n${terms.trim()}\n`;
   });
   return (await Promise.all(texts)).join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/**
+ * A package's licence: a file of that name, else what its README says under that heading.
+ * @param {string} folder
+ * @returns {Promise<string | undefined>}
+ */
+async function licenceOf(folder) {
+  const entries = await readdir(folder);
+  const file = entries.find((entry) => /^licen[cs]e/i.test(entry));
+  if (file !== undefined) return readFile(join(folder, file), 'utf8');
+  const readme = entries.find((entry) => /^readme/i.test(entry));
+  const text = readme === undefined ? '' : await readFile(join(folder, readme), 'utf8');
+  return /^#+ licen[cs]e\s*\n([\s\S]*)/im.exec(text)?.[1];
 }
 
 await mkdir(join(root, 'dist'), { recursive: true });

@@ -2,6 +2,7 @@ import { LANGS, type Lang, nearest } from '#core';
 import packageJson from '../../package.json' with { type: 'json' };
 import { check } from './commands/check.ts';
 import type { Command, Ending } from './commands/command.ts';
+import { importWord } from './commands/import.ts';
 import { lsp } from './commands/lsp.ts';
 import { Failure } from './failure.ts';
 import { commandHelp, programHelp } from './help.ts';
@@ -9,10 +10,10 @@ import type { Io } from './io.ts';
 import { languageOf } from './language.ts';
 import { meant, notYet, type OptionSpec, readArguments } from './options.ts';
 
-const COMMANDS: readonly Command[] = [check, lsp];
+const COMMANDS: readonly Command[] = [check, importWord, lsp];
 
 /** Commands of docs/cli.md that later versions bring. */
-const LATER = ['build', 'diff', 'list', 'new', 'import'];
+const LATER = ['build', 'diff', 'list', 'new'];
 
 const LANG: OptionSpec = {
   name: 'lang',

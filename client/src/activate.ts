@@ -2,6 +2,7 @@ import { commands, EventEmitter, type ExtensionContext, type Uri, ViewColumn, wi
 import type { BaseLanguageClient, DocumentFilter, LanguageClientOptions } from 'vscode-languageclient';
 import { TEXTS } from '../../l10n/texts.ts';
 import { CHANGED, type ChangedParams, type InitializationOptions, LIBRARY_SCHEME } from '../../server/src/protocol.ts';
+import { importWord, type ReadWord } from './commands/import-word.ts';
 import { chosenLanguage, languageFor } from './language.ts';
 import { Previews } from './preview/previews.ts';
 import { StatusBar } from './status-bar.ts';
@@ -12,6 +13,8 @@ export interface Shell {
   newClient(options: LanguageClientOptions): BaseLanguageClient;
   /** The schemes of the documents that are sent to the server. */
   readonly schemes: readonly string[];
+  /** Reads Word documents, where something here can. */
+  readonly readWord?: ReadWord;
 }
 
 /** What the extension gives to other extensions and to its tests. */
@@ -39,6 +42,7 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
     previews,
     suggesting,
     ...registerCommands(client, previews),
+    ...wordCommands(shell),
   );
   try {
     await client.start();
@@ -50,6 +54,17 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
   status.begin(changed.event);
   previews.begin(changed.event);
   return { previewHtml: () => previews.shownHtml(), statusText: () => status.text };
+}
+
+/** What needs a reader of Word documents; menus show it where there is one. */
+function wordCommands({ readWord }: Shell) {
+  void commands.executeCommand('setContext', 'planverk.readsWord', readWord !== undefined);
+  if (readWord === undefined) return [];
+  return [
+    commands.registerCommand('planverk.importWord', (chosen?: { document: Uri; folder: string }) =>
+      importWord(readWord, chosen),
+    ),
+  ];
 }
 
 function clientOptions({ schemes }: Shell): LanguageClientOptions {

@@ -13,8 +13,13 @@ export {
   complete,
 } from './features/completion/index.ts';
 export { type DefinitionLink, definitionsAt } from './features/definition.ts';
+export { highlightsAt } from './features/highlight.ts';
 export { describeTarget, type Hover, hover } from './features/hover/index.ts';
 export { escapeMarkdown } from './features/hover/rows.ts';
+export { HINT_KINDS, type HintKind, type HintPart, type InlayHint, inlayHintsOf } from './features/inlay/index.ts';
+export { type Lens, type LensPlace, lensesOf, type ReadinessLens, readinessTitle } from './features/lens/index.ts';
+export type { Occurrence } from './features/occurrences.ts';
+export { type FoundPlace, referencesAt } from './features/references.ts';
 export { countsOf, type PlanCounts } from './features/status.ts';
 export { type DocumentSymbol, symbolsOf } from './features/symbols.ts';
 export type { Target } from './features/target.ts';
@@ -25,6 +30,7 @@ export type { Card, Heading, ParsedFile } from './model/file.ts';
 export type { AnyItem, Item } from './model/item.ts';
 export { LANGS, type Lang, type Localized } from './model/language.ts';
 export type { Manifest, PlanStatus } from './model/manifest.ts';
+export { toId } from './model/names/index.ts';
 export { MAX_FILE_LENGTH } from './model/read/file.ts';
 export {
   decodePercents,
@@ -42,6 +48,7 @@ export { applyEdits, type TextEdit } from './text/edits.ts';
 export { LineIndex, type Position } from './text/lines.ts';
 export { compareTexts } from './text/order.ts';
 export { overlaps, type Span } from './text/span.ts';
+export { scalarText } from './workspace/editing.ts';
 export type { FileEdit } from './workspace/file-edit.ts';
 export type { FileContent, Host } from './workspace/host.ts';
 export { libraryText } from './workspace/library.ts';

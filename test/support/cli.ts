@@ -56,7 +56,7 @@ export async function folderWith(
 /** The built program. Built here where it is older than what it is made of, so that it is never an old one that is tested. */
 export function builtCli(): string {
   const cli = join(PROJECT, 'dist/cli.js');
-  const sources = ['core/src', 'server/src', 'cli/src'].map((folder) => newest(join(PROJECT, folder)));
+  const sources = ['core/src', 'server/src', 'cli/src', 'word/src'].map((folder) => newest(join(PROJECT, folder)));
   if (!existsSync(cli) || statSync(cli).mtimeMs < Math.max(...sources)) {
     const { status, stderr } = spawnSync(process.execPath, ['esbuild.js'], { cwd: PROJECT, encoding: 'utf8' });
     if (status !== 0) throw new Error(`the build failed: ${stderr}`);

@@ -1,13 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROKEN, PLAN } from '../protocol/support/plans.ts';
 import { folderWith, type Ran, runCli, type Surroundings } from '../support/cli.ts';
+import { docx, paragraph } from '../support/docx.ts';
 
 describe('the command line', () => {
   test.each([
     [['--help'], 0, 'out', /^Skriv og kontroller.*\n\nBruk: planverk <kommando>/],
-    [['-h'], 0, 'out', / check .*\n {2}lsp /],
+    [['-h'], 0, 'out', / check .*\n {2}import .*\n {2}lsp /],
     [['check', '--help'], 0, 'out', /^Kontroller planene.*\n\nBruk: planverk check /],
     [['lsp', '-h'], 0, 'out', /planverk lsp --stdio/],
     [['--version'], 0, 'out', /^\d+\.\d+\.\d+\n$/],
@@ -37,12 +38,35 @@ describe('the command line', () => {
     expect(ran[stream === 'out' ? 'err' : 'out']).toBe('');
   });
 
+  test('import makes a plan that can be checked, tells what was made, and writes over nothing', async () => {
+    const document = await docx(paragraph('Mål', 'Overskrift1') + paragraph('Strand kommune 2021-2026'));
+    const folder = await folderWith({ 'a.docx': document, 'b.docx': 'no document', 'full/x.md': 'x' });
+    try {
+      const made = await runCli(['import', 'a.docx', '--out', 'plan'], { cwd: folder.path });
+      expect(made).toMatchObject({ code: 0, err: '' });
+      expect(made.out).toMatch(/^Planen ligger i «plan»\.\nTatt over: 1 kapittel, 0 tabeller/);
+      expect(await runCli(['check', 'plan'], { cwd: folder.path })).toMatchObject({ code: 0, err: '' });
+      for (const [args, said] of [
+        [['a.docx', '--out', 'full'], /Mappen «full» er ikke tom/],
+        [['b.docx', '--out', 'other'], /«b\.docx» er ikke et Word-dokument/],
+        [['c.docx', '--out', 'other'], /Finner ikke filen «c\.docx»/],
+        [['a.docx'], /--out <mappe>/],
+        [['--out', 'other'], /tar ett Word-dokument/],
+      ] as const) {
+        const ran = await runCli(['import', ...args], { cwd: folder.path });
+        expect(ran).toMatchObject({ code: 2, out: '', err: expect.stringMatching(said) });
+      }
+      expect((await readdir(folder.path)).sort()).toEqual(['a.docx', 'b.docx', 'full', 'plan']);
+    } finally {
+      await folder.remove();
+    }
+  });
+
   test.each([
     ['build', '--to', 'html'],
     ['diff', 'HEAD'],
     ['list', 'measures'],
     ['new', 'x'],
-    ['import', 'a.docx'],
     ['check', '--format', 'sarif'],
     ['check', '--format=github'],
     ['check', '--format', 'gitlab'],
@@ -55,7 +79,7 @@ describe('the command line', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(/^planverk: .* finnes ikke i denne versjonen\.\n$/);
     const help = (await runCli(['check', '--help'])).out + (await runCli(['--help'])).out;
-    expect(help).not.toMatch(/sarif|github|gitlab|junit|baseline|--fix|build|diff|import/);
+    expect(help).not.toMatch(/sarif|github|gitlab|junit|baseline|--fix|build|diff/);
   });
 
   test.each([

@@ -20,17 +20,18 @@ export interface Destination {
 export function* destinationsOf(plan: Plan): Generator<Destination> {
   for (const file of plan.files) {
     for (const { type, target, span } of file.links) {
-      const found = type === 'link' || type === 'image' ? destination(plan, file, target, span) : undefined;
+      const found = type === 'link' || type === 'image' ? destinationOf(plan, file, target, span) : undefined;
       if (found !== undefined) yield found;
     }
     for (const note of file.notes) {
-      const found = note.destination && destination(plan, file, note.destination.text, note.destination.span);
+      const found = note.destination && destinationOf(plan, file, note.destination.text, note.destination.span);
       if (found !== undefined) yield found;
     }
   }
 }
 
-function destination(plan: Plan, file: ParsedFile, target: string, span: Span): Destination | undefined {
+/** What a destination says that is written as `target` in `span`; `undefined` for web addresses and the like. */
+export function destinationOf(plan: Plan, file: ParsedFile, target: string, span: Span): Destination | undefined {
   const written = target.trim();
   if (written === '' || isAddress(written)) return undefined;
   const hash = written.indexOf('#');

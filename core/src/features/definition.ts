@@ -4,7 +4,7 @@ import type { Uri } from '../model/uri.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Plan } from '../workspace/plan.ts';
 import { findReference, isAt } from './at-offset.ts';
-import { linkTarget } from './links.ts';
+import { linkAt, linkTarget } from './links.ts';
 
 /** Where something leads: from `origin` in the file asked about to `whole` in `uri`, the caret going to `selection` in it. */
 export interface DefinitionLink {
@@ -22,7 +22,7 @@ const START: Span = { start: 0, end: 0 };
  * what leads nowhere.
  */
 export function definitionsAt(plan: Plan, file: ParsedFile, offset: number): readonly DefinitionLink[] {
-  const ways = [referenceAt, linkAt, manifestAt];
+  const ways = [referenceAt, linkedAt, manifestAt];
   for (const way of ways) {
     const links = way(plan, file, offset);
     if (links.length > 0) return links;
@@ -51,18 +51,20 @@ function referenceAt(plan: Plan, file: ParsedFile, offset: number): readonly Def
   });
 }
 
-function linkAt(plan: Plan, file: ParsedFile, offset: number): readonly DefinitionLink[] {
-  const link = file.links.find(({ whole }) => touches(whole, offset));
-  if (!link) return [];
-  if (link.type === 'footnote' || link.type === 'label') {
+function linkedAt(plan: Plan, file: ParsedFile, offset: number): readonly DefinitionLink[] {
+  const link = linkAt(file, offset);
+  if (link?.type === 'footnote' || link?.type === 'label') {
     const notes = file.notes.filter(({ type, label }) => type === link.type && label === link.target);
     return notes.map(({ whole, span }) => ({ origin: link.whole, uri: file.uri, whole, selection: span }));
   }
-  const target = linkTarget(plan, file, link.target);
+  const note = file.notes.find(({ destination }) => destination && touches(destination.span, offset));
+  const written = link ? { text: link.target, span: link.span } : note?.destination;
+  const target = written && linkTarget(plan, file, written.text, written.span);
   if (!target) return [];
-  const { uri, heading } = target;
-  if (!heading) return [toFile(link.span, uri)];
-  return [{ origin: link.span, uri, whole: heading.span, selection: heading.span }];
+  const { uri, heading, definition } = target;
+  const whole = heading?.span ?? definition?.whole;
+  if (!whole) return [toFile(written.span, uri)];
+  return [{ origin: written.span, uri, whole, selection: heading?.span ?? definition?.span ?? whole }];
 }
 
 /** In `plan.yaml`: chapters and appendices, folders of other plans, the alias in `forrige`. */

@@ -3,9 +3,8 @@ import type { AnyItem } from '../model/item.ts';
 import type { Lang } from '../model/language.ts';
 import { TABLE } from '../model/table/index.ts';
 import type { Kind } from '../model/table/types.ts';
-import { VIEW_TYPES } from '../model/table/values.ts';
-import { oneLine } from '../text/excerpt.ts';
 import { contains, type Span } from '../text/span.ts';
+import { itemName } from './item-name.ts';
 
 /** One entry of a file's outline. `selection` lies in `span`, and the spans of the children do. */
 export interface DocumentSymbol {
@@ -93,7 +92,7 @@ function itemSymbol(item: AnyItem, span: Span, lang: Lang): Draft {
   const children = parts.flatMap((part) => ('item' in part ? itemSymbol(part.item, part.item.span, lang) : []));
   const id = 'id' in item.fields && item.fields.id.kind === 'value' ? item.fields.id.value : undefined;
   const word = TABLE[item.kind].word[lang];
-  const name = oneLine(nameOf(item, lang) ?? '') || id || word;
+  const name = itemName(item, lang);
   return {
     kind: item.kind,
     name,
@@ -102,25 +101,4 @@ function itemSymbol(item: AnyItem, span: Span, lang: Lang): Draft {
     selection: contains(span, item.anchor) ? item.anchor : { start: span.start, end: span.start },
     children,
   };
-}
-
-/** The title or name; of an evaluation the measure, of a view its sort. */
-function nameOf(item: AnyItem, lang: Lang): string | undefined {
-  switch (item.kind) {
-    case 'indicator':
-    case 'unit':
-      return item.fields.name.kind === 'value' ? item.fields.name.value : undefined;
-    case 'abbreviation':
-      return item.fields.id.kind === 'value' ? item.fields.id.value : undefined;
-    case 'evaluation':
-      return item.fields.measure.kind === 'value' ? item.fields.measure.value[0]?.written : undefined;
-    case 'view':
-      return item.fields.type.kind === 'value' ? viewName(item.fields.type.value, lang) : undefined;
-    default:
-      return item.fields.title.kind === 'value' ? item.fields.title.value.text : undefined;
-  }
-}
-
-function viewName(type: string, lang: Lang): string {
-  return VIEW_TYPES.find((word) => word.en === type)?.[lang] ?? type;
 }

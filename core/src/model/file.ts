@@ -39,6 +39,8 @@ export interface ParsedFile {
   readonly passages: () => readonly Passage[];
   /** The sentences of twelve words or more among them; made when they are first asked for. */
   readonly sentences: () => readonly LongSentence[];
+  /** How often each name or id is written in a reference, by `nameKey`; made when it is first asked for. */
+  readonly written: () => ReadonlyMap<string, number>;
 }
 
 export interface Heading {

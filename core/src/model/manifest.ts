@@ -59,6 +59,8 @@ export interface Manifest {
   readonly required: readonly { readonly kind: Kind; readonly field: string; readonly span: Span }[];
   /** `regler`: levels by rule code. */
   readonly rules: ReadonlyMap<string, RuleLevel>;
+  /** The codes in `regler` with their places, whether or not their levels could be read. */
+  readonly ruleCodes: readonly Words[];
   /** The manifest could not be read whole. */
   readonly broken: boolean;
 }
@@ -76,6 +78,7 @@ export function emptyManifest(uri: Uri, language: Lang, broken: boolean): Manife
     requirements: [],
     required: [],
     rules: new Map(),
+    ruleCodes: [],
     broken,
   };
 }

@@ -119,10 +119,15 @@ export class BuiltPlan implements Plan {
   }
 
   referencesTo(item: AnyItem): readonly Resolved[] {
-    const others = this.#around
-      .dependents(this.uri)
-      .flatMap((plan) => (plan instanceof BuiltPlan ? plan.#usesOf(item) : []));
-    return [...this.#usesOf(item), ...others];
+    return this.referencesToEach([item]).get(item) ?? [];
+  }
+
+  referencesToEach(items: readonly AnyItem[]): ReadonlyMap<AnyItem, readonly Resolved[]> {
+    const uses = new Map(items.map((item) => [item, [...this.#usesOf(item)]]));
+    for (const plan of this.#around.dependents(this.uri)) {
+      if (plan instanceof BuiltPlan) for (const [item, found] of uses) found.push(...plan.#usesOf(item));
+    }
+    return uses;
   }
 
   #usesOf(item: AnyItem): readonly Resolved[] {

@@ -49,6 +49,23 @@ export function insertField(file: ParsedFile, item: AnyItem, key: string, value:
   return insertAt(lineEnd(file.text, keyed.span.end), indent + line);
 }
 
+/**
+ * The same for a record inside an item (money, a time), which stands exactly at `at`; `rows` are the record's. `undefined` where
+ * the record is written as a text.
+ */
+export function insertInRecord(
+  file: ParsedFile,
+  item: AnyItem,
+  at: Span,
+  rows: FieldRows,
+  key: string,
+  value: string,
+): TextEdit | undefined {
+  const root = readAround(file, item);
+  const map = root && mapAt(root, at);
+  return map && insertInMap(file.text, map, rows, key, map.flow ? scalarText(value, true) : value);
+}
+
 /** The same for the manifest, at the place that the manifest's rows suggest. */
 export function insertManifestField(file: ParsedFile, key: string, value: string): TextEdit | undefined {
   const { root } = readYaml(file.text);

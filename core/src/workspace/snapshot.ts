@@ -1,5 +1,5 @@
 import type { ParsedFile } from '../model/file.ts';
-import { isInside, parentOf, type Uri } from '../model/uri.ts';
+import { decodePercents, isInside, parentOf, type Uri } from '../model/uri.ts';
 import { BuiltPlan, type Surroundings } from './built-plan.ts';
 import type { FileReader } from './files.ts';
 import { LIBRARIES } from './library.ts';
@@ -105,6 +105,27 @@ export class Snapshot {
     return folder === undefined ? undefined : this.plan(folder);
   }
 
+  /** The folders of the plans whose manifests name this folder, in no order. */
+  dependents(folder: Uri): readonly Uri[] {
+    const { contents } = this;
+    if (this.#memory.dependents.structure !== contents.structure) {
+      this.#memory.dependents = { structure: contents.structure, of: findDependents(contents, this.#memory.reader) };
+    }
+    return this.#memory.dependents.of.get(folder) ?? [];
+  }
+
+  /**
+   * The folders, sorted, of the plans that have a text somewhere in their files, as it is or percent-encoded. The texts alone
+   * are looked through; no plan is read or built.
+   */
+  mentioning(text: string): readonly Uri[] {
+    const holds = ({ text: all }: SourceFile) =>
+      all.includes(text) || (all.includes('%') && decodePercents(all).includes(text));
+    return this.planFolders.filter((folder) =>
+      [...(this.contents.plans.get(folder)?.files.values() ?? [])].some(holds),
+    );
+  }
+
   /** A file as it was read, of any plan or none. */
   file(uri: Uri): ParsedFile | undefined {
     const folder = planFolderOf(this.contents, uri);
@@ -199,11 +220,7 @@ class PlanSurroundings implements Surroundings {
   }
 
   dependents(folder: Uri): readonly Plan[] {
-    const { contents } = this.snapshot;
-    if (this.#memory.dependents.structure !== contents.structure) {
-      this.#memory.dependents = { structure: contents.structure, of: findDependents(contents, this.#memory.reader) };
-    }
-    return (this.#memory.dependents.of.get(folder) ?? []).flatMap((dependent) => this.plan(dependent) ?? []);
+    return this.snapshot.dependents(folder).flatMap((dependent) => this.plan(dependent) ?? []);
   }
 
   withSentence(folder: Uri, number: number): readonly Plan[] {

@@ -31,6 +31,7 @@ const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   plan: CompletionItemKind.Module,
   rule: CompletionItemKind.Constant,
   time: CompletionItemKind.Unit,
+  addition: CompletionItemKind.Event,
 };
 
 export const completion: Feature = {

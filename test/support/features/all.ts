@@ -1,7 +1,10 @@
 import { countsOf } from '#core';
 import { showCompletion, showDocumentation } from './completion.ts';
 import { showDefinition } from './definition.ts';
+import { showHints, showHintsOfLine } from './hints.ts';
 import { showHover } from './hover.ts';
+import { showLenses } from './lenses.ts';
+import { showHighlight, showReferences, showUses } from './references.ts';
 import type { Show } from './request.ts';
 import { showSymbols } from './symbols.ts';
 
@@ -11,6 +14,12 @@ export const FEATURES: Readonly<Record<string, Show>> = {
   counts: ({ plan }) => JSON.stringify(countsOf(plan)),
   definition: showDefinition,
   documentation: showDocumentation,
+  highlight: showHighlight,
   hover: showHover,
+  references: showReferences,
+  hints: showHints,
+  'hints-of-line': showHintsOfLine,
+  lenses: showLenses,
   symbols: showSymbols,
+  uses: showUses,
 };

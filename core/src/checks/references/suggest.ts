@@ -1,9 +1,9 @@
 import type { Definition } from '../../model/definition.ts';
 import type { AnyItem } from '../../model/item.ts';
-import { idKey, toId } from '../../model/names/index.ts';
-import { keyOf } from '../../model/table/index.ts';
+import { idKey } from '../../model/names/index.ts';
 import type { Kind, TargetKind } from '../../model/table/types.ts';
 import { addAlias, addToRegister, scalarText } from '../../workspace/editing.ts';
+import { namedItem } from '../../workspace/new-item.ts';
 import type { Plan, Resolved } from '../../workspace/plan.ts';
 import type { Fix } from '../define.ts';
 import { replaceWith } from '../make-fix.ts';
@@ -63,23 +63,10 @@ function textInPlace(plan: Plan, { reference, span }: Resolved, name: string): s
   return scalarText(name, true);
 }
 
-/** The field that names an item, for the kinds that a reference may ask to be made. */
-const NAMED_BY: Partial<Record<Kind, string>> = {
-  unit: 'name',
-  indicator: 'name',
-  source: 'title',
-  abbreviation: 'name',
-  goal: 'title',
-  measure: 'title',
-  requirement: 'title',
-};
-
 /** An item of the kind, with what was written as its name, in the plan's own register. */
 export function addItem(plan: Plan, kind: Kind, { written, plan: target }: Resolved): readonly Fix[] {
-  const named = NAMED_BY[kind];
-  const id = kind === 'abbreviation' ? written : toId(written);
-  if (named === undefined || target !== plan || plan.withId(id).length > 0) return [];
-  const added = addToRegister(plan, kind, { id, fields: [[keyOf(kind, named, plan.language), written]] });
+  const item = target === plan ? namedItem(plan, kind, written) : undefined;
+  const added = item && addToRegister(plan, kind, item);
   if (added === undefined) return [];
   return [{ id: 'add-to-register', args: { name: written, register: added.path }, safe: false, edits: [added.edit] }];
 }

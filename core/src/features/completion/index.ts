@@ -2,12 +2,13 @@ import type { ParsedFile } from '../../model/file.ts';
 import type { Lang } from '../../model/language.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { placeAt } from '../position/index.ts';
+import { cardsInText, kindsIn } from './cards.ts';
 import { type CompletionList, listOf, type Request } from './item.ts';
-import { kindsIn } from './kinds.ts';
 import { sectionsInText } from './laws.ts';
 import { destinationsIn, footnotesIn } from './paths.ts';
 import { silencesIn } from './rules.ts';
 import { targetsIn } from './targets.ts';
+import { Usage } from './usage.ts';
 import { yamlIn } from './yaml.ts';
 
 export type { CompletionItem, CompletionKind, CompletionList } from './item.ts';
@@ -17,7 +18,7 @@ export type { CompletionItem, CompletionKind, CompletionList } from './item.ts';
  * plan's language, what is said about them in the reader's, `lang`. Empty where there is nothing to suggest.
  */
 export function complete(plan: Plan, file: ParsedFile, offset: number, lang: Lang): CompletionList {
-  const request: Request = { plan, file, offset, lang };
+  const request: Request = { plan, file, offset, lang, usage: new Usage(plan, file, offset) };
   const place = placeAt(file, offset);
   switch (place.type) {
     case 'info':
@@ -31,7 +32,7 @@ export function complete(plan: Plan, file: ParsedFile, offset: number, lang: Lan
     case 'footnote':
       return listOf(footnotesIn(place, request));
     case 'prose':
-      return listOf(sectionsInText(request));
+      return listOf([...sectionsInText(request), ...cardsInText(request)]);
     case 'silence':
       return listOf(silencesIn(place, request));
     default:

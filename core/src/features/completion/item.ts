@@ -4,7 +4,10 @@ import type { TextEdit } from '../../text/edits.ts';
 import { lineBreakOf } from '../../text/edits.ts';
 import type { Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
+import type { Addition } from '../addition.ts';
 import type { Target } from '../target.ts';
+import { filterText } from './matching.ts';
+import type { Usage } from './usage.ts';
 
 /** What a suggestion is of, for its icon. */
 export type CompletionKind =
@@ -19,7 +22,8 @@ export type CompletionKind =
   | 'folder'
   | 'plan'
   | 'rule'
-  | 'time';
+  | 'time'
+  | 'addition';
 
 /** One suggestion. Its texts are whole: nothing is to be indented or trimmed by the editor. */
 export interface CompletionItem {
@@ -37,6 +41,8 @@ export interface CompletionItem {
   readonly filterText: string;
   /** Replaces what is typed there; on one line, around the caret. */
   readonly edit: TextEdit;
+  /** What taking the suggestion makes beside it, in another file or place (features/addition.ts). */
+  readonly adds?: Addition;
   /** The text has tab stops in the notation of LSP snippets; other texts are plain. */
   readonly snippet: boolean;
   /** More can be chosen right after it. */
@@ -60,9 +66,11 @@ export interface Request {
   readonly file: ParsedFile;
   readonly offset: number;
   readonly lang: Lang;
+  /** What is referred to nearby; counted when it is first asked for. */
+  readonly usage: Usage;
 }
 
-type Optional = Partial<Pick<CompletionItem, 'detail' | 'documentation' | 'target' | 'snippet' | 'again'>>;
+type Optional = Partial<Pick<CompletionItem, 'detail' | 'documentation' | 'target' | 'adds' | 'snippet' | 'again'>>;
 
 /** A suggestion with what is usual: plain text, compared by its label and `names`. */
 export function suggestion(
@@ -83,31 +91,9 @@ export function suggestion(
   };
 }
 
-/** Editors look no further than this into the text they compare with. */
-const FILTER_LENGTH = 128;
-
-/** The words that find a suggestion, and the same words for keyboards without æ, ø and å. */
-export function filterText(words: readonly string[]): string {
-  const all = [...new Set(words.filter((word) => word !== ''))];
-  const folded = all.map(foldLetters).filter((word) => !all.includes(word));
-  return [...all, ...folded].join(' ').slice(0, FILTER_LENGTH);
-}
-
-/** `målgruppe` as it is typed without Norwegian letters: `maalgruppe`. */
-function foldLetters(word: string): string {
-  return word.replace(/[æøåÆØÅ]/g, (letter) => FOLDED[letter] ?? letter);
-}
-
-const FOLDED: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa', Æ: 'Ae', Ø: 'Oe', Å: 'Aa' };
-
 /** A text that is not to be read as a tab stop. */
 export function literal(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
-}
-
-/** Numbers that sort as texts. */
-export function order(index: number): string {
-  return String(index).padStart(4, '0');
 }
 
 /** Several lines in one text, with the file's own line breaks. */

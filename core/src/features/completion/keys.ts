@@ -3,7 +3,8 @@ import { findRow, KINDS, kindOfPlural, pluralOf, TABLE } from '../../model/table
 import type { FieldRow } from '../../model/table/types.ts';
 import type { MappingScope, YamlPlace } from '../position/index.ts';
 import { valueWords } from '../words.ts';
-import { type CompletionItem, lines, order, type Request, suggestion } from './item.ts';
+import { type CompletionItem, lines, type Request, suggestion } from './item.ts';
+import { order } from './matching.ts';
 import { demanded, skeleton } from './skeleton.ts';
 
 const MUST = words('må fylles ut', 'må fyllast ut', 'must be filled in');
@@ -129,27 +130,6 @@ export function pluralsIn(place: YamlPlace, request: Request): readonly Completi
       { detail: TABLE[kind].about[lang], snippet: !place.colon },
     );
   });
-}
-
-/** Under a plural key: the beginning of an item. Not where items stand by their ids, which only the author knows. */
-export function itemsIn(place: YamlPlace, request: Request): readonly CompletionItem[] {
-  const { scope } = place;
-  if (scope.type !== 'items' || place.siblings.length > 0 || place.flow || place.colon) return [];
-  const { plan, lang } = request;
-  const { word, about } = TABLE[scope.kind];
-  const indent = ' '.repeat(place.column);
-  const text = lines(
-    request,
-    listItem(skeleton(plan, scope.kind)).map((line, at) => (at === 0 ? line : indent + line)),
-  );
-  return [
-    suggestion(
-      'card',
-      word[plan.language],
-      { span: place.span, text: place.lead + text, sort: order(0), names: ['-', ...spellings(word)] },
-      { detail: about[lang], snippet: true },
-    ),
-  ];
 }
 
 function listItem(fields: readonly string[]): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import { type LawFamily, lawFamilies, lawNamed } from '../../workspace/lawbook.ts';
-import { type CompletionItem, order, type Request, suggestion } from './item.ts';
+import { type CompletionItem, type Request, suggestion } from './item.ts';
+import { order } from './matching.ts';
 
 /** Where a section goes: `span` is what is typed of it, behind the § and its blank. */
 interface SectionPlace {

@@ -5,7 +5,8 @@ import { oneLine } from '../../text/excerpt.ts';
 import type { Span } from '../../text/span.ts';
 import { LIBRARY_PATHS } from '../../workspace/library.ts';
 import type { Destination, Footnote, YamlPlace } from '../position/index.ts';
-import { type CompletionItem, order, type Request, suggestion } from './item.ts';
+import { type CompletionItem, type Request, suggestion } from './item.ts';
+import { order } from './matching.ts';
 
 const IMAGE = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
 const MARKDOWN = /\.md$/i;

@@ -1,8 +1,8 @@
-import type { Lang } from '../../model/language.ts';
 import { requiredOf, rowsOf } from '../../model/table/index.ts';
-import type { FieldRow, Kind } from '../../model/table/types.ts';
+import type { Kind } from '../../model/table/types.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { literal } from './item.ts';
+import { CardBody, dashed, emptyField } from '../cards/body.ts';
+import type { CardField, CardRow } from '../cards/list.ts';
 
 /** Fields that the format, a rule of its own or this plan's `påkrevd` asks of a kind, by their English names. */
 export function demanded(plan: Plan, kind: Kind): ReadonlySet<string> {
@@ -12,24 +12,32 @@ export function demanded(plan: Plan, kind: Kind): ReadonlySet<string> {
   return new Set([...requiredOf(kind), ...byRule, ...byPlan]);
 }
 
-/** The lines of a new item with the fields that it must have, a tab stop in each; `from` is the first stop's number. */
-export function skeleton(plan: Plan, kind: Kind, from = 1): readonly string[] {
-  const names = demanded(plan, kind);
-  let stop = from;
-  return Object.entries(rowsOf(kind)).flatMap(([name, row]) => {
-    if (!names.has(name)) return [];
-    const line = `${row.key[plan.language]}: ${valueStop(row, plan.language, stop)}`;
-    if (row.value.type !== 'points') {
-      stop++;
-      return [line];
-    }
-    return [`${row.key[plan.language]}:`, `  - \${${stop++}}`];
+/** The lines of a new item with the fields that it must have, a tab stop in each. */
+export function skeleton(plan: Plan, kind: Kind): readonly string[] {
+  return bodyFor(plan).item(rowsOf(kind), demandedFields(plan, kind, []));
+}
+
+/** The lines of a whole card, or of several in one, with what this plan asks of its kind besides. */
+export function wholeCard(plan: Plan, kind: Kind, { items }: CardRow): readonly string[] {
+  const body = bodyFor(plan);
+  return items.flatMap((fields) => {
+    const lines = body.item(rowsOf(kind), demandedFields(plan, kind, fields));
+    return items.length > 1 ? dashed(lines) : lines;
   });
 }
 
-/** A tab stop, with a menu where the value is one of a short list. */
-function valueStop(row: FieldRow, lang: Lang, stop: number): string {
-  if (row.value.type !== 'listed') return `\${${stop}}`;
-  const words = row.value.values.map((word) => literal(word[lang]).replace(/[,|]/g, '\\$&'));
-  return `\${${stop}|${words.join(',')}|}`;
+/** The fields given and those demanded, in the order of the field table. */
+function demandedFields(plan: Plan, kind: Kind, given: readonly CardField[]): readonly CardField[] {
+  const must = demanded(plan, kind);
+  return Object.entries(rowsOf(kind)).flatMap(([name, row]) => {
+    const field = given.find(([own]) => own === name);
+    return field ? [field] : must.has(name) ? [emptyField(name, row)] : [];
+  });
+}
+
+/** The first year of a plan that does not say its period yet. */
+export const YEAR = 2026;
+
+export function bodyFor({ language, manifest }: Plan): CardBody {
+  return new CardBody(language, manifest.period?.start.year ?? YEAR);
 }

@@ -1,14 +1,16 @@
 import type { Definition } from '../../model/definition.ts';
 import { measurementsOf } from '../../model/indicator.ts';
 import type { Item } from '../../model/item.ts';
-import { words } from '../../model/language.ts';
 import type { TargetKind } from '../../model/table/types.ts';
 import type { Plan } from '../../workspace/plan.ts';
+import { ADDABLE } from '../addition.ts';
 import { figureValue } from '../figures.ts';
 import type { Bracket } from '../position/index.ts';
-import { type CompletionItem, type CompletionList, listOf, order, type Request, suggestion } from './item.ts';
+import { additionsIn } from './additions.ts';
+import { aliasItem, type From, itemOf, ofLibraries, ofPlan } from './definitions.ts';
+import { type CompletionItem, type CompletionList, listOf, type Request, suggestion } from './item.ts';
 import { lawsWithSections, sectionsOfLaw } from './laws.ts';
-import { type From, itemOf, ofLibraries, ofPlan } from './references.ts';
+import { order } from './matching.ts';
 
 /** What authors refer to most in running text comes first. */
 const ORDER: readonly TargetKind[] = [
@@ -26,13 +28,11 @@ const ORDER: readonly TargetKind[] = [
   'evaluation',
 ];
 
-const OTHER_PLAN = words('en annen plan', 'ein annan plan', 'another plan');
-
 /** Inside `[[…]]`: everything that can be referred to, and what follows `@`, `=` and `§`. */
 export function targetsIn(place: Bracket, request: Request): CompletionList {
   switch (place.part) {
     case 'target':
-      return listOf([...namesIn(place, request), ...lawsWithSections(place.typed, { ...place, lead: '' }, request)]);
+      return namesIn(place, request);
     case 'year':
       return listOf(yearsIn(place, request));
     case 'value':
@@ -44,27 +44,28 @@ export function targetsIn(place: Bracket, request: Request): CompletionList {
   }
 }
 
-function namesIn(place: Bracket, request: Request): readonly CompletionItem[] {
-  const { plan, lang } = request;
+function namesIn(place: Bracket, request: Request): CompletionList {
+  const { plan } = request;
   const alias = aliasIn(place.typed, plan);
   const holder = alias === undefined ? plan : plan.other(alias);
   const found = holder ? ofPlan(holder, []) : [];
-  const suggest = (each: Definition, from: From, rank: string) => {
-    const sort = `${rank}${order(ORDER.indexOf(each.kind))}`;
-    return itemOf(each, from, { span: place.span, lead: '', sort, closing: place.closing }, { lang });
-  };
-  const own = found.map((each) => suggest(each, alias === undefined ? {} : { alias }, '1'));
-  if (alias !== undefined) return own;
-  const shared = ofLibraries(plan, []).map(({ each, from }) => suggest(each, from, '2'));
-  const others = plan.manifest.plans.map(({ alias: { text } }) =>
-    suggestion(
-      'plan',
-      `${text}/`,
-      { span: place.span, text: `${text}/`, sort: `3${text}`, names: [plan.other(text)?.manifest.title?.text ?? ''] },
-      { detail: plan.other(text)?.manifest.title?.text ?? OTHER_PLAN[lang], again: true },
-    ),
-  );
-  return [...own, ...shared, ...others];
+  const own = found.map((each) => inBrackets(each, alias === undefined ? {} : { alias }, place, request));
+  if (alias !== undefined) return listOf(own);
+  const shared = ofLibraries(plan, []).map(({ each, from }) => inBrackets(each, from, place, request));
+  const others = plan.manifest.plans.map(({ alias: { text } }) => aliasItem(text, { lead: '' }, place.span, request));
+  const laws = lawsWithSections(place.typed, { ...place, lead: '' }, request);
+  const at = { span: place.span, lead: '', typed: place.typed, closing: place.closing, kinds: ADDABLE };
+  const added = additionsIn(request, at, [...own, ...shared, ...others, ...laws]);
+  return { items: [...own, ...shared, ...others, ...laws, ...added], incomplete: added.length > 0 };
+}
+
+/** What the file names already comes first, the most often named before all; then by kind, and what the plan names most. */
+function inBrackets(each: Definition, from: From, place: Bracket, request: Request): CompletionItem {
+  const { usage } = request;
+  const here = usage.inFile(each, from.alias);
+  const rank = here > 0 ? `0${order(9999 - here)}` : from.library ? '2' : '1';
+  const sort = `${rank}${order(ORDER.indexOf(each.kind))}${order(9999 - usage.inPlan(each, from.alias))}`;
+  return itemOf(each, from, { span: place.span, lead: '', sort, closing: place.closing }, request);
 }
 
 /** What a target is called in the plan that its alias names. */

@@ -1,6 +1,7 @@
 import { words } from '../../model/language.ts';
 import type { YamlPlace } from '../position/index.ts';
-import { type CompletionItem, order, type Request, suggestion } from './item.ts';
+import { type CompletionItem, type Request, suggestion } from './item.ts';
+import { order } from './matching.ts';
 
 const FORMS = {
   period: words('i planperioden', 'i planperioden', 'in the plan period'),

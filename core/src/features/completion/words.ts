@@ -4,7 +4,8 @@ import type { FieldType, Kind, Listed } from '../../model/table/types.ts';
 import { RULE_LEVELS } from '../../model/table/values.ts';
 import type { YamlPlace } from '../position/index.ts';
 import { USUAL } from '../words.ts';
-import { type CompletionItem, order, type Request, suggestion } from './item.ts';
+import { type CompletionItem, type Request, suggestion } from './item.ts';
+import { order } from './matching.ts';
 
 /** The words of a closed list, in the order of the table, as the plan's language spells them. */
 export function listedIn(

@@ -2,12 +2,15 @@ import { measurementsOf } from '../../model/indicator.ts';
 import { LANGS } from '../../model/language.ts';
 import { toId } from '../../model/names/index.ts';
 import { findRow, rowsOf } from '../../model/table/index.ts';
+import { manifest } from '../../model/table/records.ts';
 import type { Kind } from '../../model/table/types.ts';
 import { itemAt } from '../at-offset.ts';
-import { mappingOf, type YamlPlace } from '../position/index.ts';
-import { type CompletionItem, type CompletionList, listOf, order, type Request, suggestion } from './item.ts';
-import { itemsIn, keysIn, pluralsIn } from './keys.ts';
+import { type MappingScope, mappingOf, type YamlPlace } from '../position/index.ts';
+import { itemsIn, wholeManifest } from './cards.ts';
+import { type CompletionItem, type CompletionList, listOf, type Request, suggestion } from './item.ts';
+import { keysIn, pluralsIn } from './keys.ts';
 import { sectionsInText } from './laws.ts';
+import { order } from './matching.ts';
 import { libraryKeysIn, listedPathsIn, planFoldersIn } from './paths.ts';
 import { referencesIn } from './references.ts';
 import { ruleKeysIn } from './rules.ts';
@@ -31,7 +34,13 @@ function keyItems(place: YamlPlace, request: Request): readonly CompletionItem[]
   if (scope.type === 'register') return pluralsIn(place, request);
   if (scope.type === 'items') return itemsIn(place, request);
   const mapping = mappingOf(scope);
-  if (mapping) return keysIn(place, mapping, request);
+  // Keys that begin so are the author's own.
+  if (mapping && place.typed.startsWith('x-')) return [];
+  if (mapping)
+    return [
+      ...(isNewManifest(mapping, place) ? wholeManifest(place, request) : []),
+      ...keysIn(place, mapping, request),
+    ];
   if (scope.type !== 'field') return [];
   switch (scope.row.value.type) {
     case 'rule-levels':
@@ -45,6 +54,10 @@ function keyItems(place: YamlPlace, request: Request): readonly CompletionItem[]
     default:
       return [];
   }
+}
+
+function isNewManifest({ rows }: MappingScope, { siblings, column, path, colon }: YamlPlace): boolean {
+  return rows === manifest && siblings.length === 0 && column === 0 && path.length === 0 && !colon;
 }
 
 function valueItems(place: YamlPlace, request: Request): CompletionList {

@@ -44,6 +44,8 @@ export function nearestName(
   registered: readonly string[],
   written: string,
 ): { readonly name: string; readonly likeness: Likeness } | undefined {
+  // Most names are written as they are registered.
+  if (registered.includes(written)) return { name: written, likeness: 'same' };
   let best: { name: string; likeness: Likeness } | undefined;
   for (const name of registered) {
     const likeness = compareNames(name, written);

@@ -11,6 +11,7 @@ import { readManifest } from './manifest.ts';
 import { readPassages } from './passages.ts';
 import { readRegister } from './register.ts';
 import { readSentences } from './sentences.ts';
+import { countWritten } from './written.ts';
 
 /** The longest text that is read, in UTF-16 units; real plans' files are below a fifth of it. */
 export const MAX_FILE_LENGTH = 1_000_000;
@@ -40,14 +41,16 @@ export function parseFile(uri: Uri, written: string, options: ReadOptions): Pars
       context.prose.sort((a, b) => a.span.start - b.span.start),
     ),
   );
+  const references = context.references.sort((a, b) => a.span.start - b.span.start);
   return {
     ...file,
     text: source,
     ...linksOf(context.marks, text),
-    references: context.references.sort((a, b) => a.span.start - b.span.start),
+    references,
     problems: problems.sort((a, b) => a.span.start - b.span.start),
     passages,
     sentences: once(() => readSentences(text, passages())),
+    written: once(() => countWritten(references)),
   };
 }
 
@@ -90,6 +93,7 @@ function emptyFile(uri: Uri, text: string, lines: LineIndex): ParsedFile {
     problems: [],
     passages: () => [],
     sentences: () => [],
+    written: () => new Map(),
   };
 }
 

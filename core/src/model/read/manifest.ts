@@ -105,7 +105,7 @@ function readPart(name: string, node: YamlNode, owner: FieldOwner, context: Read
     case 'required':
       return given('required', readRequired(node, owner, context));
     case 'rules':
-      return given('rules', readRules(node, owner, context));
+      return { ...given('rules', readRules(node, owner, context)), ruleCodes: readRuleCodes(node) };
     default:
       throw new Error(`The manifest's table has a row that nothing reads: ${name} (${owner.key})`);
   }
@@ -250,6 +250,10 @@ function readRules(
     }
   }
   return rules;
+}
+
+function readRuleCodes(node: YamlNode): readonly Words[] {
+  return node.type === 'map' ? node.pairs.map(({ key }) => wordsOf(key)) : [];
 }
 
 function reportMissing(map: YamlMap | undefined, manifest: Manifest, context: ReadContext): void {

@@ -1,10 +1,12 @@
-import { type Localized, words } from '../../core/src/model/language.ts';
-import type { Kind } from '../../core/src/model/table/types.ts';
+import { type Localized, words } from '../../model/language.ts';
+import type { Kind } from '../../model/table/types.ts';
 
-/** What a snippet puts behind a key; each text is a tab stop, but for those that are fixed. */
-export type SnippetValue =
+/** What a new card has behind a key; each text is a tab stop, but for those that are fixed. */
+export type CardValue =
   /** A text to be typed over. */
   | { readonly text: Localized }
+  /** A year, so many after the plan's first. */
+  | { readonly year: number }
   /** A text that stays as it is: no tab stop. */
   | { readonly fixed: Localized }
   /** One word of the field's list, from a menu. */
@@ -12,39 +14,40 @@ export type SnippetValue =
   /** A block list of texts. */
   | { readonly list: readonly Localized[] }
   /** A mapping inside the field. */
-  | { readonly record: readonly SnippetField[] }
+  | { readonly record: readonly CardField[] }
   /** A list of mappings inside the field. */
-  | { readonly records: readonly (readonly SnippetField[])[] }
-  /** Years, or other keys of the author's own, with a text each. */
-  | { readonly keyed: readonly (readonly [key: Localized, value: Localized])[] };
+  | { readonly records: readonly (readonly CardField[])[] }
+  /** Years, so many after the plan's first, with a text each. */
+  | { readonly years: readonly (readonly [year: number, text: string])[] };
 
-export type SnippetField = readonly [name: string, value: SnippetValue];
+export type CardField = readonly [name: string, value: CardValue];
 
-export interface SnippetRow {
+export interface CardRow {
   readonly kind: Kind | 'manifest';
   readonly title: Localized;
   readonly about: Localized;
   /** What an adviser types to find it. */
   readonly prefixes: Localized<readonly string[]>;
   /** One item, or several in one card. */
-  readonly items: readonly (readonly SnippetField[])[];
+  readonly items: readonly (readonly CardField[])[];
 }
 
-const text = (nb: string, nn?: string, en?: string): SnippetValue => ({ text: words(nb, nn, en) });
-const fixed = (nb: string, nn?: string, en?: string): SnippetValue => ({ fixed: words(nb, nn, en) });
-const choice: SnippetValue = { choice: true };
-const list = (...entries: readonly Localized[]): SnippetValue => ({ list: entries });
+const text = (nb: string, nn?: string, en?: string): CardValue => ({ text: words(nb, nn, en) });
+const fixed = (nb: string, nn?: string, en?: string): CardValue => ({ fixed: words(nb, nn, en) });
+const year = (after: number): CardValue => ({ year: after });
+const choice: CardValue = { choice: true };
+const list = (...entries: readonly Localized[]): CardValue => ({ list: entries });
 
 const unit = text('enhet-id', 'eining-id', 'unit-id');
 const step = words('Neste skritt', 'Neste steg', 'Next step');
-const shortMeasure: readonly SnippetField[] = [
+const shortMeasure: readonly CardField[] = [
   ['id', text('tiltak-id', 'tiltak-id', 'measure-id')],
   ['title', text('Tittel på tiltaket', 'Tittel på tiltaket', 'Title of the measure')],
   ['responsible', unit],
 ];
 
-/** The snippets of the extension, in the order of the menus. Every default is one that reading accepts. */
-export const SNIPPETS: readonly SnippetRow[] = [
+/** Whole cards and what they hold, in the order of the menus. Every default is one that reading accepts. */
+export const CARDS: readonly CardRow[] = [
   {
     kind: 'measure',
     title: words('Tiltakskort', 'Tiltakskort', 'Measure card'),
@@ -65,14 +68,14 @@ export const SNIPPETS: readonly SnippetRow[] = [
         ['goals', text('mål-id', 'mål-id', 'goal-id')],
         ['targetGroup', text('Hvem tiltaket er for', 'Kven tiltaket er for', 'Who the measure is for')],
         ['description', text('Hva tiltaket går ut på', 'Kva tiltaket går ut på', 'What the measure is')],
-        ['time', text('2026')],
+        ['time', year(0)],
         ['responsible', unit],
         [
           'economy',
           {
             record: [
               ['funding', choice],
-              ['amount', { keyed: [[words('2026'), words('100 000')]] }],
+              ['amount', { years: [[0, '100 000']] }],
               ['note', text('Merknad', 'Merknad', 'Note')],
             ],
           },
@@ -136,7 +139,7 @@ export const SNIPPETS: readonly SnippetRow[] = [
                 ['indicator', text('indikator-id', 'indikator-id', 'indicator-id')],
                 ['from', text('0 %')],
                 ['to', text('100 %')],
-                ['by', text('2026')],
+                ['by', year(0)],
               ],
             ],
           },
@@ -170,14 +173,14 @@ export const SNIPPETS: readonly SnippetRow[] = [
         [
           'measurements',
           {
-            keyed: [
-              [words('2022'), words('0')],
-              [words('2025'), words('0')],
+            years: [
+              [-4, '0'],
+              [-1, '0'],
             ],
           },
         ],
-        ['baseline', text('2022')],
-        ['target', { keyed: [[words('2028'), words('0')]] }],
+        ['baseline', year(-4)],
+        ['target', { years: [[2, '0']] }],
       ],
     ],
   },
@@ -218,7 +221,7 @@ export const SNIPPETS: readonly SnippetRow[] = [
         ['title', text('Tittelen på kilden', 'Tittelen på kjelda', 'Title of the source')],
         ['type', choice],
         ['publisher', text('Utgiver', 'Utgjevar', 'Publisher')],
-        ['year', text('2025')],
+        ['year', year(-1)],
         ['url', text('https://example.org')],
       ],
     ],
