@@ -13,12 +13,27 @@ export {
   complete,
 } from './features/completion/index.ts';
 export { type DefinitionLink, definitionsAt } from './features/definition.ts';
+export {
+  type ExplorerFilter,
+  type ExplorerGroup,
+  type ExplorerNode,
+  type ExplorerNodeType,
+  exploreBy,
+  findNode,
+  itemToReveal,
+  type MoveAnswer,
+  type MoveHow,
+  moveNode,
+  pathToItem,
+} from './features/explorer/index.ts';
+export { type FindingGroup, type FindingGroupBy, type FoundHere, groupFindings } from './features/findings/index.ts';
 export { highlightsAt } from './features/highlight.ts';
 export { describeTarget, type Hover, hover } from './features/hover/index.ts';
 export { escapeMarkdown } from './features/hover/rows.ts';
 export { HINT_KINDS, type HintKind, type HintPart, type InlayHint, inlayHintsOf } from './features/inlay/index.ts';
 export { type Lens, type LensPlace, lensesOf, type ReadinessLens, readinessTitle } from './features/lens/index.ts';
 export type { Occurrence } from './features/occurrences.ts';
+export { countFindings, type FindingCounts, totalOf } from './features/owners.ts';
 export { type FoundPlace, referencesAt } from './features/references.ts';
 export { countsOf, type PlanCounts } from './features/status.ts';
 export { type DocumentSymbol, symbolsOf } from './features/symbols.ts';

@@ -1,3 +1,4 @@
+import { check, parseIso, ruleOf } from '#core';
 import { FEATURES } from '../support/features/all.ts';
 import type { FeatureRequest } from '../support/features/request.ts';
 import type { Observed, SpecTest } from '../support/spec.ts';
@@ -14,14 +15,20 @@ async function observe(test: SpecTest): Promise<Observed> {
   const [plan, file] = [snapshot.planOf(uri), snapshot.file(uri)];
   if (block?.caret === undefined || !plan || !file) throw new Error('the test has no caret in a file of a plan');
   const offset = block.crlf ? block.caret + block.text.slice(0, block.caret).split('\n').length - 1 : block.caret;
-  const request: FeatureRequest = { plan, file, offset, lang: test.options.lang, snapshot };
+  const { lang } = test.options;
+  const today = parseIso(test.options.today) ?? { year: 2026, month: 1, day: 31 };
+  const rules = test.options.rules.flatMap((code) => ruleOf(code) ?? []);
+  const findings = () => check(plan, { rules, today });
+  const request: FeatureRequest = { plan, file, offset, lang, snapshot, findings };
+  const outputOf = (name: string): string => {
+    const [feature = '', ...args] = name.split(':');
+    return FEATURES[feature]?.(request, args) ?? `there is no feature «${name}»`;
+  };
   return {
     marks: [],
     textOf: () => file.text,
     fixes: [],
     applyFix: () => new Map(),
-    outputs: new Map(
-      test.outputs.map(({ name }) => [name, FEATURES[name]?.(request) ?? `there is no feature «${name}»`]),
-    ),
+    outputs: new Map(test.outputs.map(({ name }) => [name, outputOf(name)])),
   };
 }

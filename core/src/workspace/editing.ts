@@ -73,6 +73,20 @@ export function insertManifestField(file: ParsedFile, key: string, value: string
   return root.type === 'map' ? insertInMap(file.text, root, manifestRows, key, value) : undefined;
 }
 
+/**
+ * The pair of a field as it stands in an item's YAML; no pair where the item does not have it. `flow` tells whether braces surround
+ * it. `undefined` where the item cannot be found as YAML.
+ */
+export function pairIn(
+  file: ParsedFile,
+  item: AnyItem,
+  field: string,
+): { readonly pair: YamlPair | undefined; readonly flow: boolean } | undefined {
+  const root = readAround(file, item);
+  const map = root && mapAt(root, item.span);
+  return map && { pair: findPair(map, rowsOf(item.kind), field), flow: map.flow };
+}
+
 /** Gives an item one more alias: a new field, or one more entry of the list that is there. */
 export function addAlias(plan: Plan, item: AnyItem, name: string): FileEdit | undefined {
   const file = plan.file(item.uri);

@@ -1,6 +1,7 @@
 import { countsOf } from '#core';
 import { showCompletion, showDocumentation } from './completion.ts';
 import { showDefinition } from './definition.ts';
+import { showExplorer, showFindings, showMove, showPath } from './explorer.ts';
 import { showHints, showHintsOfLine } from './hints.ts';
 import { showHover } from './hover.ts';
 import { showLenses } from './lenses.ts';
@@ -20,6 +21,10 @@ export const FEATURES: Readonly<Record<string, Show>> = {
   hints: showHints,
   'hints-of-line': showHintsOfLine,
   lenses: showLenses,
+  explorer: showExplorer,
+  findings: showFindings,
+  move: showMove,
+  path: showPath,
   symbols: showSymbols,
   uses: showUses,
 };

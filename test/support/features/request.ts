@@ -1,4 +1,4 @@
-import type { Lang, ParsedFile, Plan, Snapshot } from '#core';
+import type { Lang, ParsedFile, Plan, PlanFindings, Snapshot } from '#core';
 
 /** What a test of a feature asks about: a caret, `offset`, in a file of a plan. */
 export interface FeatureRequest {
@@ -7,7 +7,9 @@ export interface FeatureRequest {
   readonly offset: number;
   readonly lang: Lang;
   readonly snapshot: Snapshot;
+  /** What the rules that the suite enables find. */
+  readonly findings: () => PlanFindings;
 }
 
-/** Says what a feature does there, as an output of a suite holds it. */
-export type Show = (request: FeatureRequest) => string;
+/** Says what a feature does there, as an output of a suite holds it. `args` is what stands behind its name: `move:goal:m1`. */
+export type Show = (request: FeatureRequest, args: readonly string[]) => string;
