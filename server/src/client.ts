@@ -54,7 +54,7 @@ export function readAbilities({ textDocument, workspace, window }: ClientCapabil
   const edit = workspace?.workspaceEdit;
   return {
     pull: diagnostic !== undefined,
-    refresh: workspace?.diagnostics?.refreshSupport ?? false,
+    refresh: refreshesDiagnostics(workspace),
     relatedInformation: shown?.relatedInformation ?? pushed?.relatedInformation ?? false,
     codeDescription: shown?.codeDescriptionSupport ?? pushed?.codeDescriptionSupport ?? false,
     unnecessaryTag: (shown?.tagSupport ?? pushed?.tagSupport)?.valueSet.includes(DiagnosticTag.Unnecessary) ?? false,
@@ -79,4 +79,10 @@ export function readAbilities({ textDocument, workspace, window }: ClientCapabil
     documentContent: workspace?.textDocumentContent !== undefined,
     showDocument: window?.showDocument?.support ?? false,
   };
+}
+
+/** Zed, and others that are built on the same library, leave out the last letter. */
+function refreshesDiagnostics(workspace: ClientCapabilities['workspace']): boolean {
+  const said: ClientCapabilities['workspace'] & { diagnostic?: { refreshSupport?: boolean } } = workspace ?? {};
+  return (said.diagnostics ?? said.diagnostic)?.refreshSupport ?? false;
 }
