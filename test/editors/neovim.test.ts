@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -15,6 +15,7 @@ interface Seen {
   readonly after_fix: string;
   readonly units: readonly { readonly word: string }[];
   readonly hover: readonly string[];
+  readonly library: string;
   readonly definition: { readonly file: string; readonly line: string };
 }
 
@@ -33,14 +34,16 @@ let said: string;
 beforeAll(async () => {
   folder = await realpath(await mkdtemp(join(tmpdir(), 'planverk-neovim-')));
   await cp(examplePlan, join(folder, 'plan'), { recursive: true });
-  const command = [process.execPath, join(import.meta.dirname, 'record.ts'), join(folder, 'said.jsonl')];
+  await writeFile(join(folder, 'init.lua'), await configuration());
+  await mkdir(join(folder, 'bin'));
+  await writeFile(join(folder, 'bin/planverk'), planverk(join(folder, 'said.jsonl')), { mode: 0o755 });
   await mustRun(
     'nvim',
-    ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-S', join(import.meta.dirname, 'neovim.lua')],
+    ['--headless', '-u', join(folder, 'init.lua'), '-i', 'NONE', '-n', '-S', join(import.meta.dirname, 'neovim.lua')],
     {
       cwd: join(folder, 'plan'),
       env: {
-        PLANVERK_COMMAND: JSON.stringify([...command, process.execPath, builtCli(), 'lsp', '--stdio']),
+        PATH: `${join(folder, 'bin')}:${process.env.PATH}`,
         PLANVERK_SEEN: join(folder, 'seen.json'),
         LANG: 'C.UTF-8',
       },
@@ -91,6 +94,10 @@ describe('Neovim with Strand’s plan', () => {
     expect(seen.definition).toEqual({ file: 'registre/enheter.yaml', line: '  kommunalsjef-levekår:' });
   });
 
+  test('shows a file of the library that is on no disk', () => {
+    expect(seen.library).toMatch(/^# Planverk sitt eget bibliotek/);
+  });
+
   test('says hello as it was recorded, where it is a version that was', async () => {
     const { params } = toHandshake(said);
     const name = `neovim-${params.clientInfo?.version}`;
@@ -98,6 +105,20 @@ describe('Neovim with Strand’s plan', () => {
     if ((await handshakes()).includes(name)) expect({ params, recorded: true }).toEqual(await readHandshake(name));
   });
 });
+
+/** What docs/editors/neovim.md has authors put into their init.lua. */
+async function configuration(): Promise<string> {
+  const page = await readFile(join(root, 'docs/editors/neovim.md'), 'utf8');
+  const [, text] = /^```lua 0\.7\n(.*?)^```$/ms.exec(page) ?? [];
+  if (text === undefined) throw new Error('the page has no configuration for 0.7');
+  return text;
+}
+
+/** The program as it is on an author's path, with a recorder before it. */
+function planverk(file: string): string {
+  const recorder = join(import.meta.dirname, 'record.ts');
+  return `#!/bin/sh\nexec '${process.execPath}' '${recorder}' '${file}' '${process.execPath}' '${builtCli()}' "$@"\n`;
+}
 
 interface Reported {
   readonly code: string;
