@@ -22,11 +22,22 @@ export interface Abilities {
   /** Edits name the version that they are made for. */
   readonly documentChanges: boolean;
   readonly createFiles: boolean;
+  /** Edits may say what they are for, and ask to be looked over. */
+  readonly changeAnnotations: boolean;
+  /** It asks what would be renamed before it asks for the new name. */
+  readonly prepareRename: boolean;
+  /** It asks before it moves files, and tells when it has. */
+  readonly willRenameFiles: boolean;
+  readonly didRenameFiles: boolean;
   /** Code actions may carry their edit; without it there are none. */
   readonly codeActions: boolean;
   readonly preferredActions: boolean;
   readonly nestedSymbols: boolean;
   readonly definitionLinks: boolean;
+  readonly implementationLinks: boolean;
+  readonly typeDefinitionLinks: boolean;
+  readonly callHierarchy: boolean;
+  readonly typeHierarchy: boolean;
   readonly snippets: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
@@ -64,10 +75,18 @@ export function readAbilities({ textDocument, workspace, window }: ClientCapabil
     folderChanges: workspace?.workspaceFolders ?? false,
     documentChanges: edit?.documentChanges ?? false,
     createFiles: edit?.resourceOperations?.includes(ResourceOperationKind.Create) ?? false,
+    changeAnnotations: edit?.changeAnnotationSupport !== undefined,
+    prepareRename: textDocument?.rename?.prepareSupport ?? false,
+    willRenameFiles: workspace?.fileOperations?.willRename ?? false,
+    didRenameFiles: workspace?.fileOperations?.didRename ?? false,
     codeActions: action?.codeActionLiteralSupport?.codeActionKind.valueSet.includes(CodeActionKind.QuickFix) ?? false,
     preferredActions: action?.isPreferredSupport ?? false,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
+    implementationLinks: textDocument?.implementation?.linkSupport ?? false,
+    typeDefinitionLinks: textDocument?.typeDefinition?.linkSupport ?? false,
+    callHierarchy: textDocument?.callHierarchy !== undefined,
+    typeHierarchy: textDocument?.typeHierarchy !== undefined,
     snippets: item?.snippetSupport ?? false,
     markdownHover: textDocument?.hover?.contentFormat?.[0] === MarkupKind.Markdown,
     markdownCompletion: item?.documentationFormat?.includes(MarkupKind.Markdown) ?? false,

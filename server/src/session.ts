@@ -21,6 +21,7 @@ import { NOTHING, type Report, Reports } from './reports.ts';
 import { languageOf, type Settings, sameExclude, sameRules } from './settings.ts';
 import type { Beginning, HostFactory, Listener, PlanState, Pulled } from './state.ts';
 import { Turns } from './turns.ts';
+import { Views } from './views.ts';
 
 const NO_FINDINGS: PlanFindings = { all: [], byFile: new Map(), silenced: 0 };
 
@@ -39,6 +40,7 @@ export class Session {
   /** Plans that the client shows something of, by folder, as they were when it asked. */
   readonly followed = new Map<Uri, PlanState>();
   readonly reports: Reports;
+  readonly views: Views;
   readonly #createHost: HostFactory;
   readonly #locale: string | undefined;
   #settings: Settings;
@@ -62,6 +64,7 @@ export class Session {
     this.hearsChanges = beginning.hearsChanges;
     this.suggestCommand = beginning.suggestCommand;
     this.reports = new Reports(beginning.abilities);
+    this.views = new Views(this);
     this.#createHost = createHost;
     this.#locale = beginning.locale;
     this.#settings = beginning.settings;

@@ -2,6 +2,14 @@ import { countsOf } from '#core';
 import { showCompletion, showDocumentation } from './completion.ts';
 import { showDefinition } from './definition.ts';
 import { showExplorer, showFindings, showMove, showPath } from './explorer.ts';
+import {
+  showImplementation,
+  showIncoming,
+  showOutgoing,
+  showSubtypes,
+  showSupertypes,
+  showTypeDefinition,
+} from './hierarchy.ts';
 import { showHints, showHintsOfLine } from './hints.ts';
 import { showHover } from './hover.ts';
 import { showLenses } from './lenses.ts';
@@ -17,7 +25,12 @@ export const FEATURES: Readonly<Record<string, Show>> = {
   documentation: showDocumentation,
   highlight: showHighlight,
   hover: showHover,
+  implementation: showImplementation,
+  incoming: showIncoming,
+  outgoing: showOutgoing,
   references: showReferences,
+  subtypes: showSubtypes,
+  supertypes: showSupertypes,
   hints: showHints,
   'hints-of-line': showHintsOfLine,
   lenses: showLenses,
@@ -26,5 +39,6 @@ export const FEATURES: Readonly<Record<string, Show>> = {
   move: showMove,
   path: showPath,
   symbols: showSymbols,
+  typeDefinition: showTypeDefinition,
   uses: showUses,
 };
