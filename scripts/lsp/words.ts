@@ -9,7 +9,10 @@ type Words = Readonly<Record<string, readonly string[]>>;
 export const OWN_SUITES: Words = {
   'textDocument/codeAction': ['test/spec/checks', 'docs/rules'],
   'textDocument/diagnostic': ['test/spec/checks', 'docs/rules'],
+  'textDocument/prepareRename': ['test/spec/edits/rename.md'],
+  'textDocument/rename': ['test/spec/edits/rename.md'],
   'workspace/diagnostic': ['test/spec/checks', 'docs/rules'],
+  'workspace/willRenameFiles': ['test/spec/edits/moves.md'],
   'planverk/preview': ['test/spec/render'],
 };
 

@@ -4,8 +4,10 @@ import {
   CompletionRequest,
   CompletionResolveRequest,
   type InitializeParams,
+  LSPErrorCodes,
   Message,
   type Position,
+  ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
 import { FEATURES } from '../../server/src/requests/all.ts';
@@ -144,7 +146,7 @@ async function useEverything({ client, result }: Started, params: InitializePara
   const wrong: string[] = [];
   for (const position of places(TEXT)) {
     for (const method of methods) {
-      const answer: unknown = await client.connection.sendRequest(method, everyParam(position));
+      const answer: unknown = await client.connection.sendRequest(method, everyParam(position)).catch(refusal);
       wrong.push(...faultsIn(answer, method, params, result.capabilities));
     }
     const suggested = await client.connection.sendRequest(CompletionRequest.type, everyParam(position));
@@ -154,6 +156,12 @@ async function useEverything({ client, result }: Started, params: InitializePara
     wrong.push(...faultsIn(resolved, 'textDocument/completion', params, result.capabilities));
   }
   return wrong;
+}
+
+/** A sentence to the user, with which a request is refused, is an answer as well. */
+function refusal(error: unknown): unknown {
+  if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestFailed) return error.message;
+  throw error;
 }
 
 /** Some places in every line, its beginning and end among them. */

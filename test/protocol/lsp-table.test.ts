@@ -54,7 +54,8 @@ describe('the table of requests in docs/lsp.md', () => {
       uri: `${ROOT}/plan.yaml`,
       position: { line: 0, character: 0 },
     };
-    if (method === 'workspace/diagnostic') return;
+    // Held until something changes, and sent without an answer.
+    if (['workspace/diagnostic', 'workspace/didRenameFiles'].includes(method)) return;
     const failure = await started.client.connection.sendRequest(method, params).then(
       () => undefined,
       (error: ResponseError) => error.code,
