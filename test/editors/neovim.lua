@@ -90,6 +90,12 @@ local function run()
   vim.lsp.util.jump_to_location((ask('textDocument/definition') or {})[1] or {}, 'utf-16')
   seen.definition = { file = vim.fn.fnamemodify(vim.api.nvim_buf_get_name(0), ':.'), line = vim.api.nvim_get_current_line() }
 
+  open('registre/enheter.yaml')
+  go_to('rop-teamet:', 3)
+  vim.lsp.buf.rename('rop-laget')
+  wait('the new id', function() return vim.fn.search('rop-laget:', 'nw') > 0 end)
+  vim.cmd('silent wall')
+
   vim.cmd('edit planverk://felles/plan.yaml')
   seen.library = vim.api.nvim_buf_get_lines(0, 0, 1, true)[1]
 end

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -94,6 +94,17 @@ describe('Neovim with Strand’s plan', () => {
     expect(seen.definition).toEqual({ file: 'registre/enheter.yaml', line: '  kommunalsjef-levekår:' });
   });
 
+  test('renames a unit in every file that names it, and changes nothing else', async () => {
+    const before = await textsOf(examplePlan);
+    const named = [...before].filter(([, text]) => text.includes('rop-teamet'));
+    expect(named.length).toBeGreaterThan(2);
+    const wanted = [...before].map(([file, text]) => [
+      file,
+      text.replaceAll(/rop-teamet(?![\p{L}\d-])/gu, 'rop-laget'),
+    ]);
+    expect([...(await textsOf(join(folder, 'plan')))]).toEqual(wanted);
+  });
+
   test('shows a file of the library that is on no disk', () => {
     expect(seen.library).toMatch(/^# Planverk sitt eget bibliotek/);
   });
@@ -118,6 +129,14 @@ async function configuration(): Promise<string> {
 function planverk(file: string): string {
   const recorder = join(import.meta.dirname, 'record.ts');
   return `#!/bin/sh\nexec '${process.execPath}' '${recorder}' '${file}' '${process.execPath}' '${builtCli()}' "$@"\n`;
+}
+
+/** The chapters and registers of a plan: path → text. */
+async function textsOf(plan: string): Promise<ReadonlyMap<string, string>> {
+  const files = (await readdir(plan, { recursive: true })).filter((file) => /\.(?:md|yaml)$/.test(file)).sort();
+  return new Map(
+    await Promise.all(files.map(async (file) => [file, await readFile(join(plan, file), 'utf8')] as const)),
+  );
 }
 
 interface Reported {
