@@ -6,6 +6,7 @@ export { CODES } from './checks/codes.ts';
 export type { Args, Finding, Fix, Related, Rule, Severity } from './checks/define.ts';
 export { messageOf, relatedMessageOf, ruleOf, titleOf } from './checks/render.ts';
 export { type CheckOptions, check, type PlanFindings, RULE_FAILED } from './checks/run.ts';
+export { ADDABLE, type Addition, editOfAddition } from './features/addition.ts';
 export {
   type CompletionItem,
   type CompletionKind,
@@ -28,6 +29,7 @@ export {
   pathToItem,
 } from './features/explorer/index.ts';
 export { type FindingGroup, type FindingGroupBy, type FoundHere, groupFindings } from './features/findings/index.ts';
+export { type FoldingRange, foldingRangesOf } from './features/folding.ts';
 export {
   type HierarchyItem,
   higher,
@@ -39,7 +41,7 @@ export {
   type Step,
 } from './features/hierarchy/index.ts';
 export { highlightsAt } from './features/highlight.ts';
-export { describeTarget, type Hover, hover } from './features/hover/index.ts';
+export { describeAbout, describeTarget, type Hover, hover, type Judgement } from './features/hover/index.ts';
 export { escapeMarkdown } from './features/hover/rows.ts';
 export { implementationsAt, purposesAt } from './features/implementation.ts';
 export { HINT_KINDS, type HintKind, type HintPart, type InlayHint, inlayHintsOf } from './features/inlay/index.ts';
@@ -64,9 +66,16 @@ export {
   usualTitle,
 } from './features/scaffold/index.ts';
 
+export { selectionsAt } from './features/selection.ts';
+export {
+  type SemanticToken,
+  semanticTokensOf,
+  TOKEN_MODIFIERS,
+  TOKEN_TYPES,
+} from './features/semantic-tokens.ts';
 export { countsOf, type PlanCounts } from './features/status.ts';
 export { type DocumentSymbol, symbolsOf } from './features/symbols/index.ts';
-export type { Target } from './features/target.ts';
+export type { About, Target } from './features/target.ts';
 export type { PlainDate } from './model/date.ts';
 export { compareDates, formatIso, parseIso } from './model/date.ts';
 export type { Definition } from './model/definition.ts';

@@ -39,6 +39,8 @@ export interface Abilities {
   readonly callHierarchy: boolean;
   readonly typeHierarchy: boolean;
   readonly snippets: boolean;
+  /** Changes may be made in any file at the server's wish. */
+  readonly applyEdit: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
   readonly labelDetails: boolean;
@@ -53,6 +55,14 @@ export interface Abilities {
   /** It asks for the texts of documents that are on no disk (3.18). */
   readonly documentContent: boolean;
   readonly showDocument: boolean;
+  /** Kinds of answers that it can be asked to ask for again. */
+  readonly refreshes: Readonly<Record<'codeLens' | 'inlayHint' | 'semanticTokens' | 'foldingRange', boolean>>;
+  /** What of an inlay hint it asks for when the hint is looked at. */
+  readonly hintDetails: readonly string[];
+  /** What is folded away may have a text in its place. */
+  readonly collapsedText: boolean;
+  /** The most folds that it takes of a document. */
+  readonly foldLimit: number | undefined;
 }
 
 /** Reads the client's capabilities; whatever is not said is not there. */
@@ -88,6 +98,7 @@ export function readAbilities({ textDocument, workspace, window }: ClientCapabil
     callHierarchy: textDocument?.callHierarchy !== undefined,
     typeHierarchy: textDocument?.typeHierarchy !== undefined,
     snippets: item?.snippetSupport ?? false,
+    applyEdit: workspace?.applyEdit ?? false,
     markdownHover: textDocument?.hover?.contentFormat?.[0] === MarkupKind.Markdown,
     markdownCompletion: item?.documentationFormat?.includes(MarkupKind.Markdown) ?? false,
     labelDetails: item?.labelDetailsSupport ?? false,
@@ -97,6 +108,15 @@ export function readAbilities({ textDocument, workspace, window }: ClientCapabil
     workDoneProgress: window?.workDoneProgress ?? false,
     documentContent: workspace?.textDocumentContent !== undefined,
     showDocument: window?.showDocument?.support ?? false,
+    refreshes: {
+      codeLens: workspace?.codeLens?.refreshSupport ?? false,
+      inlayHint: workspace?.inlayHint?.refreshSupport ?? false,
+      semanticTokens: workspace?.semanticTokens?.refreshSupport ?? false,
+      foldingRange: workspace?.foldingRange?.refreshSupport ?? false,
+    },
+    hintDetails: textDocument?.inlayHint?.resolveSupport?.properties ?? [],
+    collapsedText: textDocument?.foldingRange?.foldingRange?.collapsedText ?? false,
+    foldLimit: textDocument?.foldingRange?.rangeLimit,
   };
 }
 

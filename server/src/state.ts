@@ -11,6 +11,12 @@ export interface HostSettings {
 
 export type HostFactory = (settings: HostSettings) => Host;
 
+/** Commands of the client's own that the server may name, so far as the client has told of them (`InitializationOptions`). */
+export interface Commands {
+  readonly references: string | undefined;
+  readonly findings: string | undefined;
+}
+
 /** What the client says when it starts the server, as far as it lasts. */
 export interface Beginning {
   readonly abilities: Abilities;
@@ -21,6 +27,7 @@ export interface Beginning {
   readonly hearsChanges: boolean;
   /** The client's command that opens the list of suggestions. */
   readonly suggestCommand: string | undefined;
+  readonly commands: Commands;
 }
 
 /** What the client was told when it asked about an open document. */

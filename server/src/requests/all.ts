@@ -1,6 +1,8 @@
 import type { Feature } from '../feature.ts';
 import { callHierarchy, incomingCalls, outgoingCalls } from './callHierarchy.ts';
 import { codeAction } from './codeAction.ts';
+import { codeLens } from './codeLens.ts';
+import { codeLensResolve } from './codeLensResolve.ts';
 import { completion } from './completion.ts';
 import { completionResolve } from './completionResolve.ts';
 import { definition } from './definition.ts';
@@ -8,11 +10,15 @@ import { didRenameFiles } from './didRenameFiles.ts';
 import { documentDiagnostic } from './documentDiagnostic.ts';
 import { documentHighlight } from './documentHighlight.ts';
 import { documentSymbol } from './documentSymbol.ts';
+import { executeCommand } from './executeCommand.ts';
 import { explorer } from './explorer.ts';
 import { explorerPath } from './explorerPath.ts';
 import { findings } from './findings.ts';
+import { foldingRange } from './foldingRange.ts';
 import { hover } from './hover.ts';
 import { implementation } from './implementation.ts';
+import { inlayHint } from './inlayHint.ts';
+import { inlayHintResolve } from './inlayHintResolve.ts';
 import { libraryFile } from './libraryFile.ts';
 import { moveCards } from './moveCards.ts';
 import { prepareRename } from './prepareRename.ts';
@@ -21,6 +27,10 @@ import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { ruleLevel } from './ruleLevel.ts';
 import { scaffold } from './scaffold.ts';
+import { selectionRange } from './selectionRange.ts';
+import { semanticTokens } from './semanticTokens.ts';
+import { semanticTokensDelta } from './semanticTokensDelta.ts';
+import { semanticTokensRange } from './semanticTokensRange.ts';
 import { status } from './status.ts';
 import { textDocumentContent } from './textDocumentContent.ts';
 import { typeDefinition } from './typeDefinition.ts';
@@ -32,6 +42,8 @@ import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
 export const FEATURES: readonly Feature[] = [
   callHierarchy,
   codeAction,
+  codeLens,
+  codeLensResolve,
   completion,
   completionResolve,
   definition,
@@ -42,9 +54,14 @@ export const FEATURES: readonly Feature[] = [
   explorer,
   explorerPath,
   findings,
+  executeCommand,
   hover,
   implementation,
   incomingCalls,
+  foldingRange,
+  hover,
+  inlayHint,
+  inlayHintResolve,
   libraryFile,
   moveCards,
   outgoingCalls,
@@ -54,6 +71,10 @@ export const FEATURES: readonly Feature[] = [
   references,
   scaffold,
   rename,
+  selectionRange,
+  semanticTokens,
+  semanticTokensDelta,
+  semanticTokensRange,
   status,
   subtypes,
   supertypes,
