@@ -79,7 +79,7 @@ export function readAbilities({ textDocument, workspace, window }: ClientCapabil
   const edit = workspace?.workspaceEdit;
   return {
     pull: diagnostic !== undefined,
-    refresh: workspace?.diagnostics?.refreshSupport ?? false,
+    refresh: refreshesDiagnostics(workspace),
     relatedInformation: shown?.relatedInformation ?? pushed?.relatedInformation ?? false,
     codeDescription: shown?.codeDescriptionSupport ?? pushed?.codeDescriptionSupport ?? false,
     unnecessaryTag: (shown?.tagSupport ?? pushed?.tagSupport)?.valueSet.includes(DiagnosticTag.Unnecessary) ?? false,
@@ -124,4 +124,10 @@ export function readAbilities({ textDocument, workspace, window }: ClientCapabil
     collapsedText: textDocument?.foldingRange?.foldingRange?.collapsedText ?? false,
     foldLimit: textDocument?.foldingRange?.rangeLimit,
   };
+}
+
+/** Zed, and others that are built on the same library, leave out the last letter. */
+function refreshesDiagnostics(workspace: ClientCapabilities['workspace']): boolean {
+  const said: ClientCapabilities['workspace'] & { diagnostic?: { refreshSupport?: boolean } } = workspace ?? {};
+  return (said.diagnostics ?? said.diagnostic)?.refreshSupport ?? false;
 }
