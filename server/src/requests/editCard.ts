@@ -1,7 +1,7 @@
 import { changeCard, LineIndex } from '#core';
 import { inFile, type Place } from '../answer.ts';
 import { toOffset } from '../convert.ts';
-import { editOf } from '../edits.ts';
+import { toWorkspaceEdit } from '../edits.ts';
 import type { Feature } from '../feature.ts';
 import { EDIT_CARD, type EditCardParams, type EditCardResult } from '../protocol.ts';
 
@@ -21,7 +21,7 @@ function answer(place: Place, { version, position, change }: EditCardParams): Ed
   if ('refused' in made) return made;
   const { said, caret } = made;
   if (made.edits.length === 0) return { edit: null, said };
-  const edit = editOf(session, made.edits);
+  const edit = toWorkspaceEdit(session, made.edits);
   if (edit === undefined) return { refused: 'impossible' };
   return { edit, said, ...(caret && { caret: new LineIndex(caret.text).positionAt(caret.offset) }) };
 }

@@ -99,6 +99,11 @@ export function changeInForm(request: FeatureRequest, title: string): ReadonlyMa
   );
 }
 
+/** Whether the title of a fix is a change in a form. */
+export function isFormChange(title: string | undefined): title is string {
+  return /^(?:set|list|add|remove|rename|create|fix|new) \S/.test(title ?? '');
+}
+
 function changeOf(title: string): CardChange {
   const [head = '', ...rest] = title.split(' = ');
   const value = rest.join(' = ').replaceAll('\\n', '\n');

@@ -6,7 +6,7 @@ import type { Lang } from '../../model/language.ts';
 import { keyOf, rowsOf } from '../../model/table/index.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import { insertField, mappingOf } from '../../workspace/editing.ts';
-import type { FileEdit } from '../../workspace/file-edit.ts';
+import { gatherEdits } from '../../workspace/file-edit.ts';
 import { addAt, type Editable, removeAt, renameAt, setAt, valueAlone } from '../../workspace/path-edits.ts';
 import { rowAt } from '../../workspace/paths.ts';
 import type { Plan } from '../../workspace/plan.ts';
@@ -44,7 +44,7 @@ export function changeCard(changing: Changing, change: CardChange): CardEdit {
     if (made === undefined) return { refused: 'impossible' };
     const own = written(plan, file, item, { type: 'add', path: change.path, value: made.id });
     if (own === undefined) return { refused: 'impossible' };
-    return { edits: merged([made.edit, { uri: file.uri, edits: own }]), said: SAID.created[lang](change.name) };
+    return { edits: gatherEdits([made.edit, { uri: file.uri, edits: own }]), said: SAID.created[lang](change.name) };
   }
   const edits = written(plan, file, item, change);
   if (edits === undefined) return { refused: 'impossible' };
@@ -110,13 +110,6 @@ function fixOf(
   if (fix === undefined || fixTitle(fix, lang) !== change.title || !plan.inWorkspace(file.uri))
     return { refused: 'gone' };
   return { edits: fix.edits, said: change.title };
-}
-
-/** All edits of one file in one place. */
-function merged(edits: readonly FileEdit[]): readonly FileEdit[] {
-  const [first, second] = edits;
-  if (first === undefined || second === undefined || first.uri !== second.uri) return edits;
-  return [{ ...first, edits: [...first.edits, ...second.edits] }];
 }
 
 function saidOf(change: Written, item: AnyItem, lang: Lang): string {

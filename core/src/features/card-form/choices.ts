@@ -13,6 +13,7 @@ import { KIND_NAMES } from '../words.ts';
 import { cardAt } from './card.ts';
 import { ADD } from './next.ts';
 import { matcherOf } from './search.ts';
+import { timeNote } from './texts.ts';
 
 /** Something that a field may be given. */
 export interface Choice {
@@ -52,7 +53,7 @@ export function choicesFor(
   const item = cardAt(file, offset);
   const type = item && rowAt(rowsOf(item.kind), path)?.value;
   if (item === undefined || type === undefined) return NONE;
-  if (type.type === 'time' || isTimePart(path)) return timeChoices(plan, query);
+  if (type.type === 'time' || isTimePart(path)) return timeChoices(plan, path, query, lang);
   if (type.type !== 'references') return NONE;
   const matches = matcherOf(query);
   const found = candidates(plan, type.to).flatMap(({ definition, alias, library }) => {
@@ -72,13 +73,15 @@ export function choicesFor(
 
 /** The parts of a time are texts like the whole one. */
 function isTimePart(path: Path): boolean {
-  return path.length > 1 && ['start', 'end', 'by', 'until'].includes(String(path.at(-1)));
+  return path.length > 1 && ['start', 'end', 'duration', 'recurs', 'by', 'until'].includes(String(path.at(-1)));
 }
 
-function timeChoices(plan: Plan, query: string): Choices {
+/** Times as the field takes them, each with how it is read. */
+function timeChoices(plan: Plan, path: Path, query: string, lang: Lang): Choices {
   const matches = matcherOf(query);
-  const found = timeForms(plan).filter((text) => matches([text]) !== undefined);
-  return { ...NONE, choices: found.map((text) => ({ value: text, label: text, detail: '' })) };
+  const found = timeForms(plan, String(path.at(-1))).filter((text) => matches([text]) !== undefined);
+  const choices = found.map((text) => ({ value: text, label: text, detail: timeNote(text, plan, lang) ?? '' }));
+  return { ...NONE, choices: choices.slice(0, MOST), more: choices.length > MOST };
 }
 
 interface Candidate {

@@ -5,6 +5,7 @@ import { keyOf } from '../../model/table/index.ts';
 import type { Kind } from '../../model/table/types.ts';
 import { addToRegister, insertItem } from '../../workspace/editing.ts';
 import type { FileEdit } from '../../workspace/file-edit.ts';
+import { withRequired } from '../../workspace/new-item.ts';
 import type { Plan } from '../../workspace/plan.ts';
 
 /** The field that names an item of a kind. */
@@ -28,7 +29,7 @@ export function createItem(
   beside: AnyItem,
 ): { readonly id: string; readonly edit: FileEdit } | undefined {
   const id = freeId(plan, toId(name));
-  const item = { id, fields: [[keyOf(kind, NAMED_BY[kind], plan.language), name]] as const };
+  const item = withRequired(plan, kind, { id, fields: [[keyOf(kind, NAMED_BY[kind], plan.language), name]] });
   const isCard = kind === 'goal' || kind === 'measure';
   const edit = isCard ? insertItem(plan, kind, item, beside) : addToRegister(plan, kind, item)?.edit;
   return edit && { id, edit };

@@ -11,8 +11,8 @@ import { applyEdits } from '../../text/edits.ts';
 import type { NewItem } from '../../workspace/editing.ts';
 import type { FileEdit } from '../../workspace/file-edit.ts';
 import { insertBelow, insertCardAt } from '../../workspace/new-cards.ts';
+import { withRequired } from '../../workspace/new-item.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { demanded } from '../demanded.ts';
 import type { CardEdit } from './changes.ts';
 import { NAMED_BY } from './create.ts';
 import { SAID } from './words.ts';
@@ -40,16 +40,11 @@ export function newCard(where: Where, beside: AnyItem | undefined, kind: Kind, t
 
 function newItem(plan: Plan, kind: Kind, title: string, beside: AnyItem | undefined): NewItem {
   const { language } = plan;
-  const wanted = demanded(plan, kind);
-  const goal = beside?.kind === 'goal' && kind === 'measure' && beside.fields.id;
   const id = freeId(plan, title === '' ? TABLE[kind].word[language] : toId(title));
-  const fields = Object.keys(rowsOf(kind)).flatMap((name): [string, string][] => {
-    const key = keyOf(kind, name, language);
-    if (name === 'goals' && goal && goal.kind === 'value') return [[key, goal.value]];
-    if (name === NAMED_BY[kind]) return [[key, title]];
-    return name !== 'id' && wanted.has(name) ? [[key, '']] : [];
-  });
-  return 'id' in rowsOf(kind) ? { id, fields } : { fields };
+  const named: [string, string] = [keyOf(kind, NAMED_BY[kind], language), title];
+  const goal = beside?.kind === 'goal' && kind === 'measure' ? beside.fields.id : undefined;
+  const served: [string, string][] = goal?.kind === 'value' ? [[keyOf(kind, 'goals', language), goal.value]] : [];
+  return withRequired(plan, kind, { ...('id' in rowsOf(kind) && { id }), fields: [named, ...served] });
 }
 
 /** Where the new card begins, in the text that the edit makes: the first item that was not there before. */

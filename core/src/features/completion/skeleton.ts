@@ -1,8 +1,8 @@
 import { rowsOf } from '../../model/table/index.ts';
 import type { Kind } from '../../model/table/types.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { CardBody, dashed, emptyField } from '../cards/body.ts';
-import type { CardField, CardRow } from '../cards/list.ts';
+import { CardBody, dashed, emptyField } from '../card-body.ts';
+import type { CardField, CardRow } from '../card-list.ts';
 import { demanded } from '../demanded.ts';
 
 /** The lines of a new item with the fields that it must have, a tab stop in each. */
