@@ -47,6 +47,7 @@ function typing(
     render();
   } else if (event.key === 'Enter' && (input instanceof HTMLInputElement || isCommand)) {
     stop(event);
+    picker.close();
     if (input.dataset.new !== undefined) writer.addRow(pathOf(input));
     else writer.commit(input);
   }

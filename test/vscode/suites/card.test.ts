@@ -1,5 +1,5 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { commands, Position, Selection, type TextEditor, workspace } from 'vscode';
+import { commands, Position, Selection, type TextEditor, window, workspace } from 'vscode';
 import type { PlanverkApi } from '../../../client/src/activate.ts';
 import { closeAll, extension, openFile, rangeOf, replace, until } from '../support/editor.ts';
 
@@ -120,6 +120,18 @@ describe('The form of a card', () => {
       /```\n\n```tiltak\nid: møteplass-på-torget\ntittel: Møteplass på torget\nansvarlig:\n/,
     );
     await shows(planverk, /<h1[^>]*>Møteplass på torget/);
+  });
+
+  it('opens with keys that nothing else has', async () => {
+    await api();
+    await commands.executeCommand('workbench.action.openDefaultKeybindingsFile');
+    const keys = await until('the default keybindings', () => {
+      const text = window.activeTextEditor?.document.getText() ?? '';
+      return text.includes('planverk.showCard') ? text : undefined;
+    });
+    const chords = keys.split('\n').filter((line) => /"key": "ctrl\+k ctrl\+[a-z]"/.test(line));
+    const taken = [...new Set(chords.map((line) => line.replace(/.*"key": "(?<key>[^"]*)".*/, '$<key>')))];
+    equal(chords.filter((line) => line.includes('"ctrl+k ctrl+g"')).length, 1, `taken: ${taken.join(', ')}`);
   });
 
   it('speaks the language that is chosen', async () => {

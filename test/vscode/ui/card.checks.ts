@@ -130,7 +130,7 @@ export function checks(_workbench: Workbench, openAnother: OpenAnother): void {
             deepEqual(await accessibilityFaults(workbench), []);
             await form.getByRole('combobox', { name: 'Velg ansvarlig' }).focus();
             await workbench.type('rus');
-            await form.getByRole('option').first().waitFor();
+            await form.locator('#options [role=option]').first().waitFor();
             deepEqual(await accessibilityFaults(workbench), []);
             await workbench.openAt('registre/indikatorer.yaml', '    navn: ', 6);
             await form.getByRole('table').waitFor();

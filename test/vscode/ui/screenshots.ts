@@ -82,7 +82,7 @@ async function cardForm(workbench: Workbench): Promise<void> {
   await form.getByRole('heading', { name: 'FACT team' }).waitFor();
   await form.getByRole('combobox', { name: 'Velg ansvarlig' }).focus();
   await workbench.type('rus');
-  await form.getByRole('option').first().waitFor();
+  await form.locator('#options [role=option]').first().waitFor();
 }
 
 endGroupsOnSignal();
