@@ -17,6 +17,7 @@ import { textDocumentContent } from './textDocumentContent.ts';
 import { typeDefinition } from './typeDefinition.ts';
 import { subtypes, supertypes, typeHierarchy } from './typeHierarchy.ts';
 import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
+import { workspaceSymbol, workspaceSymbolResolve } from './workspaceSymbol.ts';
 
 /** Every request that is answered. */
 export const FEATURES: readonly Feature[] = [
@@ -42,4 +43,6 @@ export const FEATURES: readonly Feature[] = [
   typeHierarchy,
   textDocumentContent,
   workspaceDiagnostic,
+  workspaceSymbol,
+  workspaceSymbolResolve,
 ];

@@ -16,6 +16,7 @@ import { showLenses } from './lenses.ts';
 import { showHighlight, showReferences, showUses } from './references.ts';
 import type { Show } from './request.ts';
 import { showSymbols } from './symbols.ts';
+import { showWorkspaceSymbols } from './workspace-symbols.ts';
 
 /** By the name of the output in a suite. */
 export const FEATURES: Readonly<Record<string, Show>> = {
@@ -41,4 +42,5 @@ export const FEATURES: Readonly<Record<string, Show>> = {
   symbols: showSymbols,
   typeDefinition: showTypeDefinition,
   uses: showUses,
+  'workspace-symbols': showWorkspaceSymbols,
 };
