@@ -5,7 +5,7 @@ import { compareTexts } from '../text/order.ts';
 import type { Span } from '../text/span.ts';
 import { planFolderOf } from '../workspace/contents.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import type { FileSummary, SymbolSummary } from '../workspace/summaries.ts';
+import type { SymbolSummary } from '../workspace/summaries.ts';
 
 /** Something found by name in some plan of the workspace. */
 export interface FoundSymbol extends SymbolKey {
@@ -28,7 +28,7 @@ export interface SymbolKey {
 /** Where a symbol stands now: the nearest of its kind and name in its file; where it stood, where there is none. */
 export function findSymbol(snapshot: Snapshot, { uri, kind, called, span }: SymbolKey): Span {
   const folder = planFolderOf(snapshot.contents, uri);
-  const file = folder === undefined ? undefined : snapshot.summary(folder).find((each) => each.uri === uri);
+  const file = folder === undefined ? undefined : snapshot.summary(folder)?.files.find((each) => each.uri === uri);
   const alike = file?.symbols.filter((symbol) => symbol.kind === kind && symbol.names[0] === called) ?? [];
   const distance = ({ start }: Span) => Math.abs(start - span.start);
   const [nearest] = alike.sort((a, b) => distance(a) - distance(b));
@@ -61,102 +61,112 @@ const BESIDES = 6;
 interface Ranked {
   readonly score: number;
   readonly symbol: SymbolSummary;
-  readonly file: FileSummary;
+  readonly uri: Uri;
   readonly plan: string;
-  readonly matched: ReadonlySet<number>;
+}
+
+/** A word of the query, folded, with its letters. */
+interface Word {
+  readonly text: string;
+  readonly letters: number;
 }
 
 /** A search under way: gathers the best from one plan after the other, so that it can be interrupted between them. */
 export class SymbolSearch {
   readonly #snapshot: Snapshot;
-  readonly #words: readonly string[];
-  readonly #letters: readonly number[];
+  readonly #words: readonly Word[];
   #found: Ranked[] = [];
-  #least = 0;
+  /** What scores no more than this is not among the best; ties go to what was found first. */
+  #least = Number.NEGATIVE_INFINITY;
 
   /** `query` is what is typed: any part of names, in any order; everything where it is empty. */
   constructor(snapshot: Snapshot, query: string) {
     this.#snapshot = snapshot;
-    this.#words = foldForSearch(query)
+    const words = foldForSearch(query)
       .split(/\s+/)
       .filter((word) => word !== '');
-    this.#letters = this.#words.map(lettersOf);
+    this.#words = words.map((text) => ({ text, letters: lettersOf(text) }));
   }
 
   /** Searches the plan of a folder. */
   add(folder: Uri): void {
-    const files = this.#snapshot.summary(folder);
-    const plan = files.flatMap(({ symbols }) => symbols).find(({ kind }) => kind === 'plan');
+    const summary = this.#snapshot.summary(folder);
+    if (!summary) return;
+    const { plan, files } = summary;
     const title = plan?.names[0] ?? '';
-    for (const file of files) {
-      for (const symbol of file.symbols) this.#consider(symbol, file, title, plan);
+    for (const { uri, symbols } of files) {
+      for (const symbol of symbols) {
+        const score = this.#scoreOf(symbol, plan);
+        if (score <= this.#least) continue;
+        this.#found.push({ score, symbol, uri, plan: title });
+        if (this.#found.length >= 4 * MOST) this.#cut();
+      }
     }
   }
 
   /** The best of what was found, best first. */
   found(): readonly FoundSymbol[] {
     this.#cut();
-    return this.#found.map(({ symbol, file, plan, matched }) => ({
+    return this.#found.map(({ symbol, uri, plan }) => ({
       kind: symbol.kind,
       called: symbol.names[0] ?? '',
-      name: shownName(symbol, matched),
+      name: this.#shownName(symbol),
       plan,
-      uri: file.uri,
+      uri,
       span: { start: symbol.start, end: symbol.end },
     }));
   }
 
-  #consider(symbol: SymbolSummary, file: FileSummary, plan: string, holder: SymbolSummary | undefined): void {
-    const matched = new Set<number>();
+  /** How well a symbol fits the query; less than anything where a word is neither its own nor, behind its own, of its plan. */
+  #scoreOf(symbol: SymbolSummary, plan: SymbolSummary | undefined): number {
     let score = WEIGHTS[symbol.kind];
-    for (const [at, word] of this.#words.entries()) {
-      const letters = this.#letters[at] ?? 0;
-      const best = bestName(symbol, word, letters);
-      // A word may be of the plan: «fact strand».
-      const inPlan =
-        best.score === 0 && at > 0 && holder !== undefined && bestName(holder, word, letters).score >= HOLDS;
-      if (best.score === 0 && !inPlan) return;
-      score += best.score;
-      if (best.score > 0) matched.add(best.name);
+    for (let at = 0; at < this.#words.length; at++) {
+      const word = this.#words[at];
+      const best = word ? bestScore(symbol, word) : 0;
+      const inPlan = best === 0 && at > 0 && word && plan && bestScore(plan, word) >= HOLDS;
+      if (best === 0 && !inPlan) return Number.NEGATIVE_INFINITY;
+      score += best;
     }
     // Of two names that hold it, it is more of the shorter one.
-    score -= Math.min(8, (symbol.names[0]?.length ?? 0) / 12);
-    if (score < this.#least) return;
-    this.#found.push({ score, symbol, file, plan, matched });
-    if (this.#found.length >= 4 * MOST) this.#cut();
+    return score - Math.min(8, (symbol.names[0]?.length ?? 0) / 12);
+  }
+
+  /** Editors look for what is typed in what is shown, so that what was found by another name shows that too. */
+  #shownName({ names, folded }: SymbolSummary): string {
+    const [own = ''] = folded;
+    const shown = new Set<string>();
+    for (const { text } of this.#words) {
+      if (matchOf(text, own) >= HOLDS) continue;
+      const scores = folded.map((name) => matchOf(text, name));
+      const best = scores.indexOf(Math.max(...scores));
+      if (best > 0) shown.add(names[best] ?? '');
+    }
+    return shown.size === 0 ? (names[0] ?? '') : `${names[0]} (${[...shown].join(', ')})`;
   }
 
   #cut(): void {
     this.#found = this.#found.sort(byRank).slice(0, MOST);
-    if (this.#found.length === MOST) this.#least = this.#found.at(-1)?.score ?? 0;
+    if (this.#found.length === MOST) this.#least = this.#found.at(-1)?.score ?? this.#least;
   }
 }
 
-/** The name that holds a word best, by its place in the list, and how well; 0 where none does. */
-function bestName({ folded, letters }: SymbolSummary, word: string, wanted: number): { name: number; score: number } {
-  const best = { name: 0, score: 0 };
-  if ((letters & wanted) !== wanted) return best;
-  for (const [name, text] of folded.entries()) {
-    const match = matchOf(word, text);
+/** How well the name that holds a word best does so; 0 where none does. */
+function bestScore({ folded, letters }: SymbolSummary, word: Word): number {
+  if ((letters & word.letters) !== word.letters) return 0;
+  let best = 0;
+  for (let name = 0; name < folded.length; name++) {
+    const match = matchOf(word.text, folded[name] ?? '');
     const score = match > 0 && name > 0 ? match - BESIDES : match;
-    // What it is called will do, where it holds the word at all: another name is shown only where it must be.
-    const shown = name === 0 || best.name > 0 || best.score < HOLDS;
-    if (score > best.score) Object.assign(best, shown ? { name, score } : { score });
+    if (score > best) best = score;
   }
   return best;
-}
-
-/** Editors look for what is typed in what is shown, so that what was found by another name shows that too. */
-function shownName({ names }: SymbolSummary, matched: ReadonlySet<number>): string {
-  const others = [...matched].filter((at) => at > 0).map((at) => names[at] ?? '');
-  return others.length === 0 ? (names[0] ?? '') : `${names[0]} (${others.join(', ')})`;
 }
 
 function byRank(a: Ranked, b: Ranked): number {
   return (
     b.score - a.score ||
     compareTexts(a.symbol.folded[0] ?? '', b.symbol.folded[0] ?? '') ||
-    compareTexts(a.file.uri, b.file.uri) ||
+    compareTexts(a.uri, b.uri) ||
     a.symbol.start - b.symbol.start
   );
 }

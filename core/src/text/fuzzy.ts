@@ -14,13 +14,13 @@ export function foldForSearch(text: string): string {
 
 const NOT_ASCII = /[^\p{ASCII}]/u;
 
-/** One bit for each letter, one for digits: a text that lacks a bit of what is searched for cannot hold it. */
+/** One bit for each letter, some for digits: a text that lacks a bit of what is searched for cannot hold it. */
 export function lettersOf(folded: string): number {
   let bits = 0;
   for (let i = 0; i < folded.length; i++) {
     const code = folded.charCodeAt(i);
     if (code >= 97 && code <= 122) bits |= 1 << (code - 97);
-    else if (code >= 48 && code <= 57) bits |= 1 << 26;
+    else if (code >= 48 && code <= 57) bits |= 1 << (26 + (code % 5));
   }
   return bits;
 }
@@ -30,26 +30,17 @@ export const HOLDS = 45;
 
 /**
  * How well a folded text holds a folded word: 100 where it is the word, less for one that begins with it, has it at the beginning of a
- * word, has it inside one, has it as the first letters of its words, or has only its letters in their order; 0 where it does not have them. Linear in the text.
+ * word, has it inside one, has it as the first letters of its words, or has only its letters in their order; 0 where it does
+ * not have them. Linear in the text.
  */
 export function matchOf(word: string, text: string): number {
-  if (word === text) return 100;
   let at = text.indexOf(word);
-  if (at === 0) return 85;
+  if (at === 0) return word.length === text.length ? 100 : 85;
   if (at > 0) {
     while (at >= 0 && !beginsWord(text, at)) at = text.indexOf(word, at + 1);
     return at < 0 ? HOLDS : 70;
   }
-  return initialsOf(text).includes(word) ? 40 : scattered(word, text);
-}
-
-/** The first letters of its words. */
-function initialsOf(text: string): string {
-  let initials = '';
-  for (let at = 0; at < text.length; at++) {
-    if (isLetter(text.charCodeAt(at)) && beginsWord(text, at)) initials += text.charAt(at);
-  }
-  return initials;
+  return word.length < 2 ? 0 : scattered(word, text);
 }
 
 /** The letters one after the other, with gaps: better the more of them begin words, and the fewer gaps there are. */
@@ -64,8 +55,18 @@ function scattered(word: string, text: string): number {
     if (at > from) gaps++;
     from = at + 1;
   }
+  if (areInitials(word, text)) return 40;
   if (good === 0 || gaps > 1 + word.length / 2) return 0;
   return 10 + (20 * good) / word.length - (5 * gaps) / word.length;
+}
+
+/** Whether every letter begins a word, in their order. */
+function areInitials(word: string, text: string): boolean {
+  let next = 0;
+  for (let at = 0; at < text.length && next < word.length; at++) {
+    if (text.charCodeAt(at) === word.charCodeAt(next) && beginsWord(text, at)) next++;
+  }
+  return next === word.length;
 }
 
 function beginsWord(text: string, at: number): boolean {

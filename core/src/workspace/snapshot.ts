@@ -6,7 +6,7 @@ import type { FileReader } from './files.ts';
 import type { Plan } from './plan.ts';
 import type { Sketches } from './sketches.ts';
 import type { PlanFiles, SourceFile } from './source.ts';
-import type { FileSummary, Summaries } from './summaries.ts';
+import type { PlanSummary, Summaries } from './summaries.ts';
 
 /** What is remembered from snapshot to snapshot; a changed file drops what was built from it. */
 export interface Memory {
@@ -96,10 +96,10 @@ export class Snapshot {
   }
 
   /** What can be found by name in the plan of a folder, file by file; builds no plan, and reads one only where its texts are new. */
-  summary(folder: Uri): readonly FileSummary[] {
+  summary(folder: Uri): PlanSummary | undefined {
     const { summaries, reader, ready } = this.#memory;
     const files = this.contents.plans.get(folder);
-    return files ? summaries.of(files, reader, ready.get(folder) === files) : [];
+    return files && summaries.of(files, reader, ready.get(folder) === files);
   }
 
   /** A file's text as it is now, read or not; `undefined` for files that are not text of plans. */

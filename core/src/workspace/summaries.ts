@@ -25,12 +25,19 @@ export interface FileSummary {
   readonly symbols: readonly SymbolSummary[];
 }
 
+export interface PlanSummary {
+  /** The plan itself; `undefined` where its manifest gives it no name. */
+  readonly plan: SymbolSummary | undefined;
+  readonly files: readonly FileSummary[];
+}
+
 /**
  * What can be found by name in each file, kept for as long as its text is the same, whether or not its plan is held ready:
  * a search over all plans reads none of them twice.
  */
 export class Summaries {
   readonly #files = new WeakMap<SourceFile, FileSummary>();
+  readonly #plans = new WeakMap<PlanFiles, PlanSummary>();
 
   /** Takes up what a plan's files have, as they were read. */
   keep({ files }: PlanFiles, read: readonly ParsedFile[]): void {
@@ -40,14 +47,21 @@ export class Summaries {
     }
   }
 
-  /** The summaries of a plan's files; the plan is read where one is missing, and let go of again unless it is `ready`. */
-  of(files: PlanFiles, reader: FileReader, ready: boolean): readonly FileSummary[] {
-    const sources = [...files.files.values()].filter(({ uri }) => !isReadme(uri));
-    if (sources.some((source) => !this.#files.has(source))) {
-      this.keep(files, reader.plan(files)?.files ?? []);
-      if (!ready) reader.forget(files);
+  /** The summary of a plan; it is read where a file's is missing, and let go of again unless it is `ready`. */
+  of(files: PlanFiles, reader: FileReader, ready: boolean): PlanSummary {
+    let summary = this.#plans.get(files);
+    if (summary === undefined) {
+      const sources = [...files.files.values()].filter(({ uri }) => !isReadme(uri));
+      if (sources.some((source) => !this.#files.has(source))) {
+        this.keep(files, reader.plan(files)?.files ?? []);
+        if (!ready) reader.forget(files);
+      }
+      const all = sources.flatMap((source) => this.#files.get(source) ?? []);
+      const plan = all.flatMap(({ symbols }) => symbols).find(({ kind }) => kind === 'plan');
+      summary = { plan, files: all };
+      this.#plans.set(files, summary);
     }
-    return sources.flatMap((source) => this.#files.get(source) ?? []);
+    return summary;
   }
 }
 
