@@ -13,6 +13,7 @@ export {
   complete,
 } from './features/completion/index.ts';
 export { type DefinitionLink, definitionsAt } from './features/definition.ts';
+export { type DocumentLink, documentLinksOf, type LinkEnd, linkEnd } from './features/document-links.ts';
 export {
   type ExplorerFilter,
   type ExplorerGroup,

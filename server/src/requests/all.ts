@@ -6,6 +6,7 @@ import { completionResolve } from './completionResolve.ts';
 import { definition } from './definition.ts';
 import { documentDiagnostic } from './documentDiagnostic.ts';
 import { documentHighlight } from './documentHighlight.ts';
+import { documentLink, documentLinkResolve } from './documentLink.ts';
 import { documentSymbol } from './documentSymbol.ts';
 import { hover } from './hover.ts';
 import { implementation } from './implementation.ts';
@@ -28,6 +29,8 @@ export const FEATURES: readonly Feature[] = [
   definition,
   documentDiagnostic,
   documentHighlight,
+  documentLink,
+  documentLinkResolve,
   documentSymbol,
   hover,
   implementation,

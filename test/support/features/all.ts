@@ -1,6 +1,7 @@
 import { countsOf } from '#core';
 import { showCompletion, showDocumentation } from './completion.ts';
 import { showDefinition } from './definition.ts';
+import { showDocumentLinks } from './document-links.ts';
 import { showExplorer, showFindings, showMove, showPath } from './explorer.ts';
 import {
   showImplementation,
@@ -24,6 +25,7 @@ export const FEATURES: Readonly<Record<string, Show>> = {
   counts: ({ plan }) => JSON.stringify(countsOf(plan)),
   definition: showDefinition,
   documentation: showDocumentation,
+  links: showDocumentLinks,
   highlight: showHighlight,
   hover: showHover,
   implementation: showImplementation,
