@@ -26,6 +26,11 @@ function ask<T>(
   return until(what, probe, { instead: () => JSON.stringify(last).slice(0, 500) });
 }
 
+/** Where a place or a link leads. */
+function placeOf(one: vscode.Location | vscode.LocationLink): { uri: vscode.Uri; range: vscode.Range } {
+  return 'targetUri' in one ? { uri: one.targetUri, range: one.targetSelectionRange ?? one.targetRange } : one;
+}
+
 /** File names with the text that each place holds, sorted. */
 async function texts(locations: readonly { readonly uri: vscode.Uri; readonly range: vscode.Range }[]) {
   const shown = locations.map(async ({ uri, range }) => {
@@ -93,12 +98,19 @@ describe('Finding one’s way', () => {
       document.uri,
       at,
     ]);
-    const places = found.map((one) =>
-      'targetUri' in one ? { uri: one.targetUri, range: one.targetSelectionRange ?? one.targetRange } : one,
-    );
-    const all = await texts(places);
+    const all = await texts(found.map(placeOf));
     ok(all.includes('10-tiltak-hosten-2021.md: rop-team'), all.join('\n'));
     ok(!all.includes('10-tiltak-hosten-2021.md: fact-team'), all.join('\n'));
+  });
+
+  it('the type definition of a goal is the goal above it', async () => {
+    const { document } = await openFile(GOALS);
+    const at = rangeOf(document, 'id: strategisk-mål-3').end;
+    const found = await ask<vscode.Location | vscode.LocationLink>('the goal', 'vscode.executeTypeDefinitionProvider', [
+      document.uri,
+      at,
+    ]);
+    deepEqual(await texts(found.map(placeOf)), ['03-mal-og-strategier.md: hovedmål-strand']);
   });
 
   it('calls lead from a card to its unit, and back to the card, by the field', async () => {
