@@ -120,7 +120,7 @@ describe('Finding one’s way', () => {
     equal(root?.name, 'ROP-team');
     const out = await ask<vscode.CallHierarchyOutgoingCall>('what it names', 'vscode.provideOutgoingCalls', [root]);
     const unit = out.find(({ to }) => /ansvarlig/.test(to.detail ?? ''));
-    equal(unit?.to.name, 'Psykiatritjenesten');
+    equal(unit?.to.name, 'psykiatritjenesten');
     deepEqual(
       unit?.fromRanges.map((range) => document.getText(range)),
       ['psykiatritjenesten', 'Psykiatritjenesten'],
