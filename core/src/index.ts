@@ -89,6 +89,7 @@ export {
   TOKEN_TYPES,
 } from './features/semantic-tokens.ts';
 export { countsOf, type PlanCounts } from './features/status.ts';
+export { atOnce, type Stepwise } from './features/stepwise.ts';
 export { type DocumentSymbol, symbolsOf } from './features/symbols/index.ts';
 export type { About, Target } from './features/target.ts';
 export { type FoundSymbol, findSymbol, type SymbolKey, SymbolSearch } from './features/workspace-symbols.ts';

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ParsedFile, Plan, Span } from '#core';
 import {
+  atOnce,
   complete,
   countsOf,
   definitionsAt,
@@ -171,9 +172,9 @@ test('a card that is being typed, letter by letter, can be asked about all the t
       symbolsOf(plan, file, 'nb');
       highlightsAt(plan, file, length);
       documentLinksOf(workspace.snapshot(), plan, file);
-      implementationsAt(workspace.snapshot(), plan, file, length);
+      atOnce(implementationsAt(workspace.snapshot(), plan, file, length));
       for (const { key } of rootsAt(workspace.snapshot(), plan, file, length, 'nb')) {
-        namedBy(workspace.snapshot(), key, 'nb');
+        atOnce(namedBy(workspace.snapshot(), key, 'nb'));
         naming(workspace.snapshot(), key, 'nb');
       }
     }).not.toThrow();
