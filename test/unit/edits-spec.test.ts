@@ -1,4 +1,5 @@
 import { applyEdits } from '#core';
+import { formatLines, formatWhole } from '../support/edits/format.ts';
 import { moveFiles } from '../support/edits/move.ts';
 import { renameTo, showChanges, showPrepared } from '../support/edits/rename.ts';
 import type { Edit, EditRequest } from '../support/edits/request.ts';
@@ -7,7 +8,12 @@ import { runSuites } from '../support/spec.ts';
 import { openWorkspace } from '../support/spec-check.ts';
 
 /** By the word before the colon of «After fix: rename: nav». */
-const EDITS: Readonly<Record<string, Edit>> = { rename: renameTo, move: moveFiles };
+const EDITS: Readonly<Record<string, Edit>> = {
+  rename: renameTo,
+  move: moveFiles,
+  format: formatWhole,
+  'format lines': formatLines,
+};
 
 /** Outputs, by name. */
 const SHOWN: Readonly<Record<string, (request: EditRequest) => string>> = {
