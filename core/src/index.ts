@@ -14,6 +14,7 @@ export {
 } from './features/completion/index.ts';
 export { type DefinitionLink, definitionsAt } from './features/definition.ts';
 export type { EditedFile } from './features/edited-file.ts';
+export { afterEnter } from './features/enter.ts';
 export { type FormatOptions, format } from './features/format/index.ts';
 export { highlightsAt } from './features/highlight.ts';
 export { describeTarget, type Hover, hover } from './features/hover/index.ts';

@@ -1,4 +1,5 @@
 import { applyEdits } from '#core';
+import { pressEnter } from '../support/edits/enter.ts';
 import { formatLines, formatWhole } from '../support/edits/format.ts';
 import { moveFiles } from '../support/edits/move.ts';
 import { renameTo, showChanges, showPrepared } from '../support/edits/rename.ts';
@@ -9,6 +10,7 @@ import { openWorkspace } from '../support/spec-check.ts';
 
 /** By the word before the colon of «After fix: rename: nav». */
 const EDITS: Readonly<Record<string, Edit>> = {
+  enter: pressEnter,
   rename: renameTo,
   move: moveFiles,
   format: formatWhole,

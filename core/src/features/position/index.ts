@@ -8,6 +8,7 @@ import type { YamlRegion } from './outline.ts';
 import type { Place, Scope } from './types.ts';
 import { yamlPlace } from './yaml.ts';
 
+export { readLine } from './line.ts';
 export { mappingOf, scopeAt } from './scope.ts';
 export type * from './types.ts';
 
