@@ -19,6 +19,7 @@ export { type FormatOptions, format } from './features/format/index.ts';
 export { highlightsAt } from './features/highlight.ts';
 export { describeTarget, type Hover, hover } from './features/hover/index.ts';
 export { escapeMarkdown } from './features/hover/rows.ts';
+export { type Linked, linkedAt } from './features/linked.ts';
 export { editsForMoves, type Move } from './features/moves/index.ts';
 export type { Occurrence } from './features/occurrences.ts';
 export { type FoundPlace, referencesAt } from './features/references.ts';

@@ -7,10 +7,14 @@ import { didRenameFiles } from './didRenameFiles.ts';
 import { documentDiagnostic } from './documentDiagnostic.ts';
 import { documentHighlight } from './documentHighlight.ts';
 import { documentSymbol } from './documentSymbol.ts';
+import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { libraryFile } from './libraryFile.ts';
+import { linkedEditingRange } from './linkedEditingRange.ts';
+import { onTypeFormatting } from './onTypeFormatting.ts';
 import { prepareRename } from './prepareRename.ts';
 import { preview } from './preview.ts';
+import { rangeFormatting } from './rangeFormatting.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { status } from './status.ts';
@@ -28,11 +32,15 @@ export const FEATURES: readonly Feature[] = [
   documentDiagnostic,
   documentHighlight,
   documentSymbol,
+  formatting,
   hover,
   libraryFile,
+  linkedEditingRange,
+  onTypeFormatting,
   prepareRename,
   preview,
   references,
+  rangeFormatting,
   rename,
   status,
   textDocumentContent,

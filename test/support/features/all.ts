@@ -2,6 +2,7 @@ import { countsOf } from '#core';
 import { showCompletion, showDocumentation } from './completion.ts';
 import { showDefinition } from './definition.ts';
 import { showHover } from './hover.ts';
+import { showLinked } from './linked.ts';
 import { showHighlight, showReferences, showUses } from './references.ts';
 import type { Show } from './request.ts';
 import { showSymbols } from './symbols.ts';
@@ -14,6 +15,7 @@ export const FEATURES: Readonly<Record<string, Show>> = {
   documentation: showDocumentation,
   highlight: showHighlight,
   hover: showHover,
+  linked: showLinked,
   references: showReferences,
   symbols: showSymbols,
   uses: showUses,
