@@ -58,7 +58,7 @@ function partAsRead(part: TimePart, lang: Lang): string {
 }
 
 /** From one day to another, both included; what both have in common is said once. */
-function stretch(start: PlainDate | undefined, end: PlainDate | undefined, lang: Lang): string | undefined {
+export function stretch(start: PlainDate | undefined, end: PlainDate | undefined, lang: Lang): string | undefined {
   if (!start) return end && `${BY[lang]} ${longDate(end, lang)}`;
   if (!end) return `${FROM[lang]} ${longDate(start, lang)}`;
   if (compareDates(start, end) === 0) return longDate(start, lang);

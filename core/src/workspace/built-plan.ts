@@ -119,8 +119,15 @@ export class BuiltPlan implements Plan {
   }
 
   referencesTo(item: AnyItem): readonly Resolved[] {
-    const others = this.dependents.flatMap((plan) => (plan instanceof BuiltPlan ? plan.#usesOf(item) : []));
-    return [...this.#usesOf(item), ...others];
+    return this.referencesToEach([item]).get(item) ?? [];
+  }
+
+  referencesToEach(items: readonly AnyItem[]): ReadonlyMap<AnyItem, readonly Resolved[]> {
+    const uses = new Map(items.map((item) => [item, [...this.#usesOf(item)]]));
+    for (const plan of this.dependents) {
+      if (plan instanceof BuiltPlan) for (const [item, found] of uses) found.push(...plan.#usesOf(item));
+    }
+    return uses;
   }
 
   get dependents(): readonly Plan[] {

@@ -76,6 +76,8 @@ export interface Plan {
   resolve(reference: Reference): readonly Resolved[];
   /** Every place that leads to the item, in this plan and in plans that refer to this one. */
   referencesTo(item: AnyItem): readonly Resolved[];
+  /** The same for several items at once: the plans that refer to this one are gone through once, not once for each. */
+  referencesToEach(items: readonly AnyItem[]): ReadonlyMap<AnyItem, readonly Resolved[]>;
   /** Plans of the workspace whose manifests name this one. */
   readonly dependents: readonly Plan[];
   /** The plan that an alias names, if it is there. */
