@@ -3,6 +3,7 @@ import type { BaseLanguageClient, DocumentFilter, LanguageClientOptions } from '
 import { TEXTS } from '../../l10n/texts.ts';
 import { CHANGED, type ChangedParams, type InitializationOptions, LIBRARY_SCHEME } from '../../server/src/protocol.ts';
 import { importWord, type ReadWord } from './commands/import-word.ts';
+import { continueLines } from './enter.ts';
 import { chosenLanguage, languageFor } from './language.ts';
 import { Previews } from './preview/previews.ts';
 import { StatusBar } from './status-bar.ts';
@@ -35,7 +36,9 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
   const status = new StatusBar(client);
   const previews = new Previews(client, context.extensionUri);
   const suggesting = suggestInCards(client, () => status.text !== undefined);
+  const continuing = continueLines(client, () => status.text !== undefined);
   context.subscriptions.push(
+    continuing,
     hearing,
     changed,
     status,

@@ -15,6 +15,7 @@ import {
 import { showHints, showHintsOfLine } from './hints.ts';
 import { showHover, showJudged } from './hover.ts';
 import { showLenses } from './lenses.ts';
+import { showLinked } from './linked.ts';
 import { showHighlight, showReferences, showUses } from './references.ts';
 import type { Show } from './request.ts';
 import { showFolds, showSelections } from './structure.ts';
@@ -50,6 +51,7 @@ export const FEATURES: Readonly<Record<string, Show>> = {
   selections: showSelections,
   subtypes: showSubtypes,
   supertypes: showSupertypes,
+  linked: showLinked,
   symbols: showSymbols,
   tokens: showTokens,
   typeDefinition: showTypeDefinition,
