@@ -43,8 +43,9 @@ export const completion: Feature = {
 
 /** What may stand at the caret. */
 function answer(place: Place, { position }: CompletionParams): CompletionList {
-  const { plan, file, lang } = place;
-  const { items, incomplete } = complete(plan, file, toOffset(file.lines, position), lang);
+  const { session, plan, file, lang } = place;
+  const offset = toOffset(file.lines, position);
+  const { items, incomplete } = complete(plan, file, offset, lang, session.today());
   return { isIncomplete: incomplete, items: items.flatMap((item) => toItem(place, item) ?? []) };
 }
 

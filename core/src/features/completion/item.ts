@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../model/date.ts';
 import type { ParsedFile } from '../../model/file.ts';
 import type { Lang } from '../../model/language.ts';
 import type { TextEdit } from '../../text/edits.ts';
@@ -66,6 +67,7 @@ export interface Request {
   readonly file: ParsedFile;
   readonly offset: number;
   readonly lang: Lang;
+  readonly today?: PlainDate;
   /** What is referred to nearby; counted when it is first asked for. */
   readonly usage: Usage;
 }
