@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { complete, LANGS, type Lang, Workspace } from '#core';
-import { filterText, mayMatch } from '../../core/src/features/completion/matching.ts';
+import { filterText, finds, mayMatch } from '../../core/src/features/completion/matching.ts';
 import { readTime } from '../../core/src/model/time/index.ts';
 import { MemoryHost } from '../support/memory-host.ts';
 
@@ -33,7 +33,7 @@ describe('a plan with very many items', () => {
   });
 
   test('finds the last of them by its letters', async () => {
-    const { labels, incomplete } = await suggested('Se [[t899<|>]]', MANY);
+    const { labels, incomplete } = await suggested('```tiltak\navhenger-av: t899<|>\n```\n', MANY);
     expect(labels).toContain('t899');
     expect(labels.length).toBeLessThan(400);
     expect(incomplete).toBe(false);
@@ -64,6 +64,14 @@ describe('what letters are compared with', () => {
     expect(text.length).toBeLessThanOrEqual(128);
     expect(text).toMatch(/ aerlige$| aerlige /);
     expect(filterText([long.repeat(3)]).length).toBe(128);
+  });
+
+  test('the first letter begins a word, the others follow', () => {
+    expect(finds('psyhe', 'psykisk-helse Psykisk helse')).toBe(true);
+    expect(finds('hels', 'psykisk-helse')).toBe(true);
+    expect(finds('else', 'psykisk-helse')).toBe(false);
+    expect(finds('aap', 'åpen aapen')).toBe(true);
+    expect(finds('-', 'psykisk-helse')).toBe(false);
   });
 
   test('letters in their order match, blanks and case left aside', () => {

@@ -71,12 +71,20 @@ describe('Completion and hover', () => {
     );
   });
 
-  it('a unit that does not exist is written and added to the register in one step', async () => {
+  it('a unit that does not exist is written and added to the register in one step, and never by Enter alone', async () => {
     const editor = await openFile(CHAPTER);
-    await replace(editor, 'ansvarlig: Kommunalsjef levekår', 'ansvarlig: Frivilligsentralen');
-    const { end } = rangeOf(editor.document, 'ansvarlig: Frivilligsentralen');
-    editor.selection = new Selection(end, end);
-    await takeFirst('the reference', () => editor.document.lineAt(end.line).text === 'ansvarlig: frivilligsentralen');
+    await replace(editor, 'ansvarlig: Kommunalsjef levekår', 'ansvarlig: ');
+    const { line } = rangeOf(editor.document, 'ansvarlig: \n').start;
+    caretAt(editor, line, 'ansvarlig: '.length);
+    for (const text of 'Frivilligsentralen') await commands.executeCommand('type', { text });
+    // The first row is what was typed, so that a line that is ended makes nothing.
+    await until('the row that adds it', async () => {
+      await commands.executeCommand('editor.action.triggerSuggest');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await commands.executeCommand('selectNextSuggestion');
+      await commands.executeCommand('acceptSelectedSuggestion');
+      return editor.document.lineAt(line).text === 'ansvarlig: frivilligsentralen';
+    });
     const register = await until('the unit in the register', () =>
       workspace.textDocuments.find(
         ({ uri, getText }) =>
@@ -85,6 +93,22 @@ describe('Completion and hover', () => {
     );
     match(register.getText(), /\n {2}frivilligsentralen:\n {4}navn: Frivilligsentralen\n/);
     await window.showTextDocument(register);
+  });
+
+  it('a name that nobody has is offered as it is while it is typed', async () => {
+    const editor = await openFile(CHAPTER);
+    await replace(editor, 'ansvarlig: Kommunalsjef levekår', 'ansvarlig: ');
+    const { line } = rangeOf(editor.document, 'ansvarlig: \n').start;
+    caretAt(editor, line, 'ansvarlig: '.length);
+    for (const text of 'Frivillig') await commands.executeCommand('type', { text });
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    // Enter, with or without a list: the line ends, or what was typed is taken as it is.
+    await commands.executeCommand('acceptSelectedSuggestion');
+    equal(editor.document.lineAt(line).text, 'ansvarlig: Frivillig');
+    ok(
+      !workspace.textDocuments.some(({ uri, isDirty }) => isDirty && uri.path.endsWith(REGISTER)),
+      'the register was changed',
+    );
   });
 
   it('a key is found without Norwegian letters', async () => {

@@ -24,7 +24,9 @@ export type CompletionKind =
   | 'plan'
   | 'rule'
   | 'time'
-  | 'addition';
+  | 'addition'
+  /** What stands there already, before what could be made of it. */
+  | 'typed';
 
 /** One suggestion. Its texts are whole: nothing is to be indented or trimmed by the editor. */
 export interface CompletionItem {

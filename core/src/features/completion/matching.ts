@@ -23,12 +23,35 @@ export function filterText(words: readonly string[]): string {
   return text === '' ? (all[0] ?? '').slice(0, LENGTH) : text;
 }
 
-/** Whether typed letters could be meant: they stand in that order in what a suggestion is found by, as editors look for them. */
+/** Whether typed letters could be meant: they stand in that order in what a suggestion is found by. */
 export function mayMatch(typed: string, filter: string): boolean {
-  const text = filter.toLowerCase();
-  let at = 0;
-  for (const letter of composed(typed).toLowerCase()) {
-    if (letter === ' ') continue;
+  return standsIn(lettersOf(typed), filter.toLowerCase(), 0);
+}
+
+/** Whether editors find a suggestion by typed letters: the first begins a word, and the others follow in their order. */
+export function finds(typed: string, filter: string): boolean {
+  const letters = lettersOf(typed);
+  const text = ` ${filter.toLowerCase()}`;
+  // The earliest word that begins so leaves the most to follow.
+  const first = /[\p{L}\p{N}]/u.test(letters.charAt(0)) ? beginningOf(text, letters.charAt(0)) : -1;
+  return first >= 0 && standsIn(letters, text, first);
+}
+
+/** Where a word begins with a letter first; -1 where none does. */
+function beginningOf(text: string, letter: string): number {
+  for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) {
+    if (!/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return at;
+  }
+  return -1;
+}
+
+function lettersOf(typed: string): string {
+  return composed(typed).toLowerCase().replaceAll(' ', '');
+}
+
+function standsIn(letters: string, text: string, from: number): boolean {
+  let at = from;
+  for (const letter of letters) {
     at = text.indexOf(letter, at) + 1;
     if (at === 0) return false;
   }

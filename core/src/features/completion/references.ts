@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { itemAt } from '../at-offset.ts';
 import type { YamlPlace } from '../position/index.ts';
-import { additionsIn } from './additions.ts';
+import { additionsIn, mayAdd } from './additions.ts';
 import { aliasItem, itemOf, labelOf, ofLibraries, ofPlan } from './definitions.ts';
 import { type CompletionItem, type CompletionList, listOf, type Request } from './item.ts';
 import { lawsWithSections, sectionsOfLaw } from './laws.ts';
@@ -48,8 +48,10 @@ export function referencesIn(place: FieldPlace, type: References, request: Reque
   const aliases = others.flatMap(({ alias, all: found }) =>
     found.length === 0 ? [] : aliasItem(alias, place, span, request),
   );
-  const added = additionsIn(request, { span, lead: place.lead, typed: begun, kinds: type.to }, [...items, ...aliases]);
-  return { items: [...items, ...laws, ...aliases, ...added], incomplete: added.length > 0 || isCut };
+  // A text that names nothing is good too, and no reason to make anything.
+  const kinds = type.orText ? [] : type.to;
+  const added = additionsIn(request, { span, lead: place.lead, typed: begun, kinds }, [...items, ...aliases]);
+  return { items: [...items, ...laws, ...aliases, ...added], incomplete: isCut || mayAdd(kinds) };
 }
 
 function ofOther(plan: Plan, alias: string, to: readonly TargetKind[]): readonly Definition[] {

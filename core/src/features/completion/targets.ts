@@ -59,8 +59,9 @@ function namesIn(place: Bracket, request: Request): CompletionList {
   const others = plan.manifest.plans.map(({ alias: { text } }) => aliasItem(text, { lead: '' }, place.span, request));
   const laws = lawsWithSections(place.typed, { ...place, lead: '' }, request);
   const at = { span: place.span, lead: '', typed: place.typed, closing: place.closing, kinds: ADDABLE };
+  // What is typed on may be a name that nobody has.
   const added = additionsIn(request, at, [...items, ...others, ...laws]);
-  return { items: [...items, ...others, ...laws, ...added], incomplete: added.length > 0 || isCut };
+  return { items: [...items, ...others, ...laws, ...added], incomplete: true };
 }
 
 /** What the file names already comes first, the most often named before all; then by kind, and what the plan names most. */
