@@ -27,6 +27,10 @@ export interface Abilities {
   readonly preferredActions: boolean;
   readonly nestedSymbols: boolean;
   readonly definitionLinks: boolean;
+  readonly implementationLinks: boolean;
+  readonly typeDefinitionLinks: boolean;
+  readonly callHierarchy: boolean;
+  readonly typeHierarchy: boolean;
   readonly snippets: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
@@ -76,6 +80,10 @@ export function readAbilities({ textDocument, workspace, window }: ClientCapabil
     preferredActions: action?.isPreferredSupport ?? false,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
+    implementationLinks: textDocument?.implementation?.linkSupport ?? false,
+    typeDefinitionLinks: textDocument?.typeDefinition?.linkSupport ?? false,
+    callHierarchy: textDocument?.callHierarchy !== undefined,
+    typeHierarchy: textDocument?.typeHierarchy !== undefined,
     snippets: item?.snippetSupport ?? false,
     markdownHover: textDocument?.hover?.contentFormat?.[0] === MarkupKind.Markdown,
     markdownCompletion: item?.documentationFormat?.includes(MarkupKind.Markdown) ?? false,

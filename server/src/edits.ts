@@ -9,8 +9,11 @@ import { applyEdits, type FileEdit, type Fix, overlaps, type TextEdit, type Uri 
 import { START, toRange } from './convert.ts';
 import type { Session } from './session.ts';
 
+/** What is to be done to files: a fix, or anything else that has edits. */
+type Change = Pick<Fix, 'edits'>;
+
 /** The change that fixes make, as the client takes it; `undefined` where it cannot take it or a file is not there. */
-export function toWorkspaceEdit(session: Session, fixes: readonly Fix[]): WorkspaceEdit | undefined {
+export function toWorkspaceEdit(session: Session, fixes: readonly Change[]): WorkspaceEdit | undefined {
   const files = gather(fixes);
   const { documentChanges, createFiles } = session.abilities;
   if (files.some((file) => file.create) && !(documentChanges && createFiles)) return undefined;
@@ -41,7 +44,7 @@ function clash(a: TextEdit, b: TextEdit): boolean {
 }
 
 /** All changes of one file in one place, as the protocol wants them. */
-function gather(fixes: readonly Fix[]): readonly FileEdit[] {
+function gather(fixes: readonly Change[]): readonly FileEdit[] {
   const byFile = new Map<Uri, FileEdit>();
   for (const edit of fixes.flatMap((fix) => fix.edits)) {
     const before = byFile.get(edit.uri);

@@ -26,6 +26,7 @@ import { Shown } from './shown.ts';
 import type { Beginning, Commands, HostFactory, Listener, PlanState, Pulled } from './state.ts';
 import { SentTokens } from './tokens.ts';
 import { Turns } from './turns.ts';
+import { Views } from './views.ts';
 
 const NO_FINDINGS: PlanFindings = { all: [], byFile: new Map(), silenced: 0 };
 
@@ -49,6 +50,7 @@ export class Session {
   /** Last answers about open documents that may become others without the documents changing. */
   readonly shown = new Shown();
   readonly tokens = new SentTokens();
+  readonly views: Views;
   readonly #createHost: HostFactory;
   readonly #locale: string | undefined;
   readonly #settings: FolderSettings;
@@ -72,6 +74,7 @@ export class Session {
     this.hearsChanges = beginning.hearsChanges;
     this.suggestCommand = beginning.suggestCommand;
     this.reports = new Reports(beginning.abilities);
+    this.views = new Views(this);
     this.#createHost = createHost;
     this.#locale = beginning.locale;
     this.#settings = new FolderSettings(beginning.settings);

@@ -1,6 +1,14 @@
 import type { SemanticTokens, SemanticTokensEdit } from 'vscode-languageserver';
-import { type SemanticToken, type Span, semanticTokensOf, TOKEN_MODIFIERS, TOKEN_TYPES, type Uri } from '#core';
-import type { Place } from './answer.ts';
+import {
+  type ParsedFile,
+  type Plan,
+  type SemanticToken,
+  type Span,
+  semanticTokensOf,
+  TOKEN_MODIFIERS,
+  TOKEN_TYPES,
+  type Uri,
+} from '#core';
 import { toRange } from './convert.ts';
 import { hash } from './hash.ts';
 
@@ -8,7 +16,7 @@ import { hash } from './hash.ts';
 export const LEGEND = { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] };
 
 /** The tokens of a stretch of a document, of all of it where none is named, five numbers each as the protocol wants them. */
-export function encodedTokens({ plan, file }: Place, range?: Span): number[] {
+export function encodedTokens(plan: Plan, file: ParsedFile, range?: Span): number[] {
   let [line, character] = [0, 0];
   return semanticTokensOf(plan, file, range).flatMap((token) => {
     const { start } = toRange(file.lines, token.span);

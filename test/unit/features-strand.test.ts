@@ -98,7 +98,7 @@ describe('everywhere in the plan', () => {
         expect(span.start <= selection.start && selection.end <= span.end).toBe(true);
         return count + 1 + check(children, span);
       }, 0);
-    const counts = plan.files.map((file) => check(symbolsOf(file, 'nb'), { start: 0, end: file.text.length }));
+    const counts = plan.files.map((file) => check(symbolsOf(plan, file, 'nb'), { start: 0, end: file.text.length }));
     const items = plan.files.flatMap((file) => file.items).length;
     expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(items);
   });
@@ -131,7 +131,7 @@ test('a card that is being typed, letter by letter, can be asked about all the t
       complete(plan, file, length, 'nb');
       hover(plan, file, length, 'nb');
       definitionsAt(plan, file, length);
-      symbolsOf(file, 'nb');
+      symbolsOf(plan, file, 'nb');
     }).not.toThrow();
   }
 });

@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.ts';
+import { callHierarchy, incomingCalls, outgoingCalls } from './callHierarchy.ts';
 import { codeAction } from './codeAction.ts';
 import { codeLens } from './codeLens.ts';
 import { codeLensResolve } from './codeLensResolve.ts';
@@ -8,23 +9,33 @@ import { definition } from './definition.ts';
 import { documentDiagnostic } from './documentDiagnostic.ts';
 import { documentHighlight } from './documentHighlight.ts';
 import { documentSymbol } from './documentSymbol.ts';
+import { explorer } from './explorer.ts';
+import { explorerPath } from './explorerPath.ts';
+import { findings } from './findings.ts';
 import { foldingRange } from './foldingRange.ts';
 import { hover } from './hover.ts';
+import { implementation } from './implementation.ts';
 import { inlayHint } from './inlayHint.ts';
 import { inlayHintResolve } from './inlayHintResolve.ts';
 import { libraryFile } from './libraryFile.ts';
+import { moveCards } from './moveCards.ts';
 import { preview } from './preview.ts';
 import { references } from './references.ts';
+import { ruleLevel } from './ruleLevel.ts';
+import { scaffold } from './scaffold.ts';
 import { selectionRange } from './selectionRange.ts';
 import { semanticTokens } from './semanticTokens.ts';
 import { semanticTokensDelta } from './semanticTokensDelta.ts';
 import { semanticTokensRange } from './semanticTokensRange.ts';
 import { status } from './status.ts';
 import { textDocumentContent } from './textDocumentContent.ts';
+import { typeDefinition } from './typeDefinition.ts';
+import { subtypes, supertypes, typeHierarchy } from './typeHierarchy.ts';
 import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
 
 /** Every request that is answered. */
 export const FEATURES: readonly Feature[] = [
+  callHierarchy,
   codeAction,
   codeLens,
   codeLensResolve,
@@ -34,18 +45,31 @@ export const FEATURES: readonly Feature[] = [
   documentDiagnostic,
   documentHighlight,
   documentSymbol,
+  explorer,
+  explorerPath,
+  findings,
   foldingRange,
   hover,
+  implementation,
+  incomingCalls,
   inlayHint,
   inlayHintResolve,
   libraryFile,
+  moveCards,
+  outgoingCalls,
   preview,
   references,
+  ruleLevel,
+  scaffold,
   selectionRange,
   semanticTokens,
   semanticTokensDelta,
   semanticTokensRange,
   status,
+  subtypes,
+  supertypes,
   textDocumentContent,
+  typeDefinition,
+  typeHierarchy,
   workspaceDiagnostic,
 ];

@@ -3,6 +3,7 @@ import { type Lens, messageOf, type ReadinessLens, readinessTitle } from '#core'
 import { answering, type Place, placeOf } from '../answer.ts';
 import { toRange, toUri } from '../convert.ts';
 import type { Feature } from '../feature.ts';
+import { errorsFor, lensesAt } from '../lens-answers.ts';
 import { toFoundLocation } from '../places.ts';
 import type { FoundPlaces, ShownPlaces } from '../protocol.ts';
 import type { Session } from '../session.ts';
@@ -15,10 +16,11 @@ export const codeLensResolve: Feature = {
 
 /** What the lens says, and where it leads. One that is about nothing any more stays as it is: the client asks anew. */
 async function answer(session: Session, lens: CodeLens): Promise<CodeLens> {
-  if (!isLensData(lens.data)) return lens;
+  const { data } = lens;
+  if (!isLensData(data)) return lens;
   await session.opened();
-  const place = placeOf(session, toUri(lens.data.uri));
-  const found = place && session.lenses.find(place, lens.data.key);
+  const place = placeOf(session, toUri(data.uri));
+  const found = place && lensesAt(place).find(({ key }) => key === data.key);
   return found ? { ...lens, command: commandOf(place, found) } : lens;
 }
 
@@ -42,7 +44,7 @@ function commandOf(place: Place, lens: Lens): Command {
 
 function readinessCommand(place: Place, lens: ReadinessLens): Command {
   const { session, plan, lang } = place;
-  const errors = session.lenses.errors(place, lens);
+  const errors = errorsFor(place, lens);
   const title = readinessTitle(lens.as, plan.manifest.status, errors.length, lang);
   const { findings } = session.commands;
   if (findings === undefined || errors.length === 0) return { title, command: '' };

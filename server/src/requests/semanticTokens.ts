@@ -1,7 +1,7 @@
 import type { SemanticTokens, SemanticTokensParams } from 'vscode-languageserver';
 import type { Place } from '../answer.ts';
 import type { Feature } from '../feature.ts';
-import { showing } from '../shown.ts';
+import { showing } from '../showing.ts';
 import { encodedTokens, LEGEND } from '../tokens.ts';
 
 export const semanticTokens: Feature = {
@@ -12,7 +12,7 @@ export const semanticTokens: Feature = {
       showing(
         server,
         'semanticTokens',
-        (place, _: SemanticTokensParams) => encodedTokens(place),
+        ({ plan, file }, _: SemanticTokensParams) => encodedTokens(plan, file),
         ({ session, file }: Place, data): SemanticTokens => session.tokens.send(file.uri, data),
         { data: [] },
       ),

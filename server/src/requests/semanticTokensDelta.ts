@@ -1,16 +1,22 @@
 import type { SemanticTokens, SemanticTokensDelta, SemanticTokensDeltaParams } from 'vscode-languageserver';
 import type { Place } from '../answer.ts';
 import type { Feature } from '../feature.ts';
-import { showing } from '../shown.ts';
+import { showing } from '../showing.ts';
 import { encodedTokens, tokenEdits } from '../tokens.ts';
 
 export const semanticTokensDelta: Feature = {
   method: 'textDocument/semanticTokens/full/delta',
   serve: (connection, server) =>
     connection.languages.semanticTokens.onDelta(
-      showing(server, 'semanticTokens', (place, _: SemanticTokensDeltaParams) => encodedTokens(place), answer, {
-        data: [],
-      } as SemanticTokens | SemanticTokensDelta),
+      showing(
+        server,
+        'semanticTokens',
+        ({ plan, file }, _: SemanticTokensDeltaParams) => encodedTokens(plan, file),
+        answer,
+        {
+          data: [],
+        } as SemanticTokens | SemanticTokensDelta,
+      ),
     ),
 };
 

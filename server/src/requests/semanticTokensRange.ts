@@ -10,6 +10,6 @@ export const semanticTokensRange: Feature = {
 };
 
 /** The tokens of what is in view, which a client wants before it has those of all. */
-function answer(place: Place, { range }: SemanticTokensRangeParams): SemanticTokens {
-  return { data: encodedTokens(place, toSpan(place.file.lines, range)) };
+function answer({ plan, file }: Place, { range }: SemanticTokensRangeParams): SemanticTokens {
+  return { data: encodedTokens(plan, file, toSpan(file.lines, range)) };
 }

@@ -2,6 +2,14 @@ import { countsOf } from '#core';
 import { showCompletion, showDocumentation } from './completion.ts';
 import { showDefinition } from './definition.ts';
 import { showExplorer, showFindings, showMove, showPath } from './explorer.ts';
+import {
+  showImplementation,
+  showIncoming,
+  showOutgoing,
+  showSubtypes,
+  showSupertypes,
+  showTypeDefinition,
+} from './hierarchy.ts';
 import { showHints, showHintsOfLine } from './hints.ts';
 import { showHover } from './hover.ts';
 import { showLenses } from './lenses.ts';
@@ -24,12 +32,18 @@ export const FEATURES: Readonly<Record<string, Show>> = {
   'hints-of-line': showHintsOfLine,
   hints: showHints,
   hover: showHover,
+  implementation: showImplementation,
+  incoming: showIncoming,
   lenses: showLenses,
   move: showMove,
+  outgoing: showOutgoing,
   path: showPath,
   references: showReferences,
   selections: showSelections,
+  subtypes: showSubtypes,
+  supertypes: showSupertypes,
   symbols: showSymbols,
   tokens: showTokens,
+  typeDefinition: showTypeDefinition,
   uses: showUses,
 };
