@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generate, write } from './generate.ts';
+import { editorRows } from './lenses.ts';
 import { MeasuredServer } from './server.ts';
 
 // Speed as ratios within one run: `npm run bench`. Seconds differ from machine to machine, what is done per file does not.
@@ -31,6 +32,8 @@ try {
   });
   say(`${workspaces.map(({ cards, bytes }) => `${cards} cards: ${(bytes / 1e6).toFixed(1)} MB`).join(', ')}`);
   const rows: Row[] = [checkRow(workspaces), ...(await serverRows(workspaces))];
+  for (const row of await editorRows())
+    say(`${row.what}, against ${row.against}: ${row.value} (to reach: ${row.goal})`);
   print(rows);
 } finally {
   rmSync(folder, { recursive: true, force: true });
