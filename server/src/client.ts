@@ -22,9 +22,20 @@ export interface Abilities {
   /** Edits name the version that they are made for. */
   readonly documentChanges: boolean;
   readonly createFiles: boolean;
+  /** Edits may say what they are for, and ask to be looked over. */
+  readonly changeAnnotations: boolean;
+  /** It asks what would be renamed before it asks for the new name. */
+  readonly prepareRename: boolean;
+  /** It asks before it moves files, and tells when it has. */
+  readonly willRenameFiles: boolean;
+  readonly didRenameFiles: boolean;
   /** Code actions may carry their edit; without it there are none. */
   readonly codeActions: boolean;
   readonly preferredActions: boolean;
+  /** The edit of an action may come when the action is chosen. */
+  readonly lazyActions: boolean;
+  /** Actions that cannot be done may be shown with the reason. */
+  readonly disabledActions: boolean;
   readonly nestedSymbols: boolean;
   readonly definitionLinks: boolean;
   readonly implementationLinks: boolean;
@@ -32,6 +43,8 @@ export interface Abilities {
   readonly callHierarchy: boolean;
   readonly typeHierarchy: boolean;
   readonly snippets: boolean;
+  /** Changes may be made in any file at the server's wish. */
+  readonly applyEdit: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
   readonly labelDetails: boolean;
@@ -66,7 +79,7 @@ export function readAbilities({ textDocument, workspace, window }: ClientCapabil
   const edit = workspace?.workspaceEdit;
   return {
     pull: diagnostic !== undefined,
-    refresh: workspace?.diagnostics?.refreshSupport ?? false,
+    refresh: refreshesDiagnostics(workspace),
     relatedInformation: shown?.relatedInformation ?? pushed?.relatedInformation ?? false,
     codeDescription: shown?.codeDescriptionSupport ?? pushed?.codeDescriptionSupport ?? false,
     unnecessaryTag: (shown?.tagSupport ?? pushed?.tagSupport)?.valueSet.includes(DiagnosticTag.Unnecessary) ?? false,
@@ -76,8 +89,15 @@ export function readAbilities({ textDocument, workspace, window }: ClientCapabil
     folderChanges: workspace?.workspaceFolders ?? false,
     documentChanges: edit?.documentChanges ?? false,
     createFiles: edit?.resourceOperations?.includes(ResourceOperationKind.Create) ?? false,
+    changeAnnotations: edit?.changeAnnotationSupport !== undefined,
+    prepareRename: textDocument?.rename?.prepareSupport ?? false,
+    willRenameFiles: workspace?.fileOperations?.willRename ?? false,
+    didRenameFiles: workspace?.fileOperations?.didRename ?? false,
     codeActions: action?.codeActionLiteralSupport?.codeActionKind.valueSet.includes(CodeActionKind.QuickFix) ?? false,
     preferredActions: action?.isPreferredSupport ?? false,
+    lazyActions: (action?.dataSupport && action.resolveSupport?.properties.includes('edit')) ?? false,
+    disabledActions: action?.disabledSupport ?? false,
+    snippetEdits: (edit?.documentChanges && edit.snippetEditSupport) ?? false,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
     implementationLinks: textDocument?.implementation?.linkSupport ?? false,
@@ -85,11 +105,11 @@ export function readAbilities({ textDocument, workspace, window }: ClientCapabil
     callHierarchy: textDocument?.callHierarchy !== undefined,
     typeHierarchy: textDocument?.typeHierarchy !== undefined,
     snippets: item?.snippetSupport ?? false,
+    applyEdit: workspace?.applyEdit ?? false,
     markdownHover: textDocument?.hover?.contentFormat?.[0] === MarkupKind.Markdown,
     markdownCompletion: item?.documentationFormat?.includes(MarkupKind.Markdown) ?? false,
     labelDetails: item?.labelDetailsSupport ?? false,
     asIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) ?? false,
-    snippetEdits: edit?.snippetEditSupport ?? false,
     markdownMessages: diagnostic?.markupMessageSupport ?? false,
     workDoneProgress: window?.workDoneProgress ?? false,
     documentContent: workspace?.textDocumentContent !== undefined,
@@ -104,4 +124,10 @@ export function readAbilities({ textDocument, workspace, window }: ClientCapabil
     collapsedText: textDocument?.foldingRange?.foldingRange?.collapsedText ?? false,
     foldLimit: textDocument?.foldingRange?.rangeLimit,
   };
+}
+
+/** Zed, and others that are built on the same library, leave out the last letter. */
+function refreshesDiagnostics(workspace: ClientCapabilities['workspace']): boolean {
+  const said: ClientCapabilities['workspace'] & { diagnostic?: { refreshSupport?: boolean } } = workspace ?? {};
+  return (said.diagnostics ?? said.diagnostic)?.refreshSupport ?? false;
 }

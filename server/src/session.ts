@@ -35,7 +35,6 @@ export class Session {
   readonly connection: Connection;
   readonly abilities: Abilities;
   readonly hearsChanges: boolean;
-  readonly suggestCommand: string | undefined;
   readonly commands: Commands;
   readonly documents = new Documents();
   readonly changes = new Changes();
@@ -46,11 +45,11 @@ export class Session {
   /** Plans that the client shows something of, by folder, as they were when it asked. */
   readonly followed = new Map<Uri, PlanState>();
   readonly reports: Reports;
+  readonly views: Views;
   readonly lenses = new Lenses();
   /** Last answers about open documents that may become others without the documents changing. */
   readonly shown = new Shown();
   readonly tokens = new SentTokens();
-  readonly views: Views;
   readonly #createHost: HostFactory;
   readonly #locale: string | undefined;
   readonly #settings: FolderSettings;
@@ -72,7 +71,6 @@ export class Session {
     this.connection = connection;
     this.abilities = beginning.abilities;
     this.hearsChanges = beginning.hearsChanges;
-    this.suggestCommand = beginning.suggestCommand;
     this.reports = new Reports(beginning.abilities);
     this.views = new Views(this);
     this.#createHost = createHost;

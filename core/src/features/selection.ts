@@ -14,7 +14,7 @@ export function selectionsAt(file: ParsedFile, offset: number): readonly Span[] 
     ...wordAt(file.text, offset),
     ...referencesAt(file, offset),
     ...textAt(file, offset),
-    ...yamlRoots(file, offset).flatMap((root) => nodesAt(root, file.text, offset)),
+    ...yamlRoots(file, { start: offset, end: offset }).flatMap((root) => nodesAt(root, file.text, offset)),
     ...blocksAt(file, offset),
     { start: 0, end: file.text.length },
   ];

@@ -1,12 +1,15 @@
 import type { ParsedFile } from '../model/file.ts';
 import { readYaml } from '../syntax/yaml/read.ts';
 import type { YamlNode } from '../syntax/yaml/types.ts';
-import { type Span, touches } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 
-/** The YAML of a file as trees: all of a manifest or register, the body of each card of a chapter. Empty for other files. */
-export function yamlRoots(file: ParsedFile, at?: number): readonly YamlNode[] {
+/**
+ * The YAML of a file as trees: all of a manifest or register, the body of each card of a chapter; only those that hold `within`,
+ * where it is given. Empty for other files.
+ */
+export function yamlRoots(file: ParsedFile, within?: Span): readonly YamlNode[] {
   return stretchesOf(file)
-    .filter((body) => at === undefined || touches(body, at))
+    .filter((body) => within === undefined || contains(body, within))
     .flatMap(({ start, end }) => readYaml(file.text.slice(start, end), start).root ?? []);
 }
 

@@ -1,5 +1,6 @@
 import { countsOf } from '#core';
-import { showCompletion, showDocumentation } from './completion.ts';
+import { showActions } from './actions.ts';
+import { showAccepted, showAdded, showCompletion, showDocumentation } from './completion.ts';
 import { showDefinition } from './definition.ts';
 import { showExplorer, showFindings, showMove, showPath } from './explorer.ts';
 import {
@@ -11,7 +12,7 @@ import {
   showTypeDefinition,
 } from './hierarchy.ts';
 import { showHints, showHintsOfLine } from './hints.ts';
-import { showHover } from './hover.ts';
+import { showHover, showJudged } from './hover.ts';
 import { showLenses } from './lenses.ts';
 import { showHighlight, showReferences, showUses } from './references.ts';
 import type { Show } from './request.ts';
@@ -21,6 +22,9 @@ import { showTokens } from './tokens.ts';
 
 /** By the name of the output in a suite. */
 export const FEATURES: Readonly<Record<string, Show>> = {
+  accepted: showAccepted,
+  actions: showActions,
+  added: showAdded,
   completion: showCompletion,
   counts: ({ plan }) => JSON.stringify(countsOf(plan)),
   definition: showDefinition,
@@ -29,11 +33,12 @@ export const FEATURES: Readonly<Record<string, Show>> = {
   findings: showFindings,
   folds: showFolds,
   highlight: showHighlight,
-  'hints-of-line': showHintsOfLine,
   hints: showHints,
+  'hints-of-line': showHintsOfLine,
   hover: showHover,
   implementation: showImplementation,
   incoming: showIncoming,
+  judged: showJudged,
   lenses: showLenses,
   move: showMove,
   outgoing: showOutgoing,
