@@ -48,7 +48,7 @@ test('says nothing before it is looked at, and knows by then what has changed', 
   await client.replace(CHAPTER, 'ansvarlig: nav', 'ansvarlig: ukjent');
   if (!unit) throw new Error('no lens');
   const resolved = await client.connection.sendRequest(CodeLensResolveRequest.type, unit);
-  expect(resolved.command?.title).toBe('ansvarlig for ingen tiltak');
+  expect(resolved.command?.title).toBe('ikke i bruk');
   await client.replace(REGISTER, 'id: nav', 'id: nve');
   expect(await client.connection.sendRequest(CodeLensResolveRequest.type, unit)).toEqual(unit);
 });

@@ -1,8 +1,9 @@
 import type { SemanticTokens, SemanticTokensDelta, SemanticTokensDeltaParams } from 'vscode-languageserver';
+import { semanticTokensOf } from '#core';
 import type { Place } from '../answer.ts';
 import type { Feature } from '../feature.ts';
 import { showing } from '../showing.ts';
-import { encodedTokens, tokenEdits } from '../tokens.ts';
+import { encode, tokenEdits } from '../tokens.ts';
 
 export const semanticTokensDelta: Feature = {
   method: 'textDocument/semanticTokens/full/delta',
@@ -11,7 +12,7 @@ export const semanticTokensDelta: Feature = {
       showing(
         server,
         'semanticTokens',
-        ({ plan, file }, _: SemanticTokensDeltaParams) => encodedTokens(plan, file),
+        ({ plan, file }, _: SemanticTokensDeltaParams) => encode(semanticTokensOf(plan, file), file.lines),
         answer,
         {
           data: [],

@@ -3,6 +3,7 @@ import { showActions } from './actions.ts';
 import { showAccepted, showAdded, showCompletion, showDocumentation } from './completion.ts';
 import { showDefinition } from './definition.ts';
 import { showExplorer, showFindings, showMove, showPath } from './explorer.ts';
+import { showFolds } from './folding.ts';
 import {
   showImplementation,
   showIncoming,
@@ -16,7 +17,7 @@ import { showHover, showJudged } from './hover.ts';
 import { showLenses } from './lenses.ts';
 import { showHighlight, showReferences, showUses } from './references.ts';
 import type { Show } from './request.ts';
-import { showFolds, showSelections } from './structure.ts';
+import { showSelections } from './selection.ts';
 import { showSymbols } from './symbols.ts';
 import { showTokens } from './tokens.ts';
 

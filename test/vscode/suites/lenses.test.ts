@@ -3,6 +3,7 @@ import {
   type CodeLens,
   commands,
   type InlayHint,
+  MarkdownString,
   Range,
   type SemanticTokens,
   type SemanticTokensLegend,
@@ -142,6 +143,16 @@ describe('Lenses and hints', () => {
     await hintWhen(document, 'forankring: nou-2019-26{Rusreformen}');
   });
 
+  it('a hint tells what it is about, and can be written in', async () => {
+    const { document } = await openFile('kapitler/04-planprosess.md');
+    const { text } = document.lineAt(9);
+    await hintWhen(document, `${text.slice(0, text.indexOf(']]') + 2)}{24 personer}`);
+    const line = new Range(9, 0, 10, 0);
+    const hints = await commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', document.uri, line);
+    const value = hints.find(({ textEdits = [] }) => textEdits.some(({ newText }) => newText === '=24 personer'));
+    match(value?.tooltip instanceof MarkdownString ? value.tooltip.value : '', /24 personer/);
+  });
+
   it('lenses and each sort of hints can be switched off', async () => {
     const register = await openFile(REGISTER);
     await titleWhen(register.document, 'nav', /ansvarlig/);
@@ -179,6 +190,12 @@ describe('Lenses and hints', () => {
       const modifiers = legend.tokenModifiers.filter((_, bit) => bits & (1 << bit));
       if (!found.has(text)) found.set(text, [legend.tokenTypes[type], ...modifiers].join(' '));
     }
+    const part = await commands.executeCommand<SemanticTokens | undefined>(
+      'vscode.provideDocumentRangeSemanticTokens',
+      document.uri,
+      new Range(0, 0, 12, 0),
+    );
+    ok(part !== undefined && part.data.length > 0 && part.data.length < tokens.data.length);
     equal(found.get('fact-team'), 'function declaration');
     equal(found.get('Psykiatritjenesten'), 'type');
     equal(found.get('målgruppe'), 'property');

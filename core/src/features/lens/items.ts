@@ -35,7 +35,9 @@ export function unitLenses(uses: readonly Resolved[], lang: Lang): readonly Said
   const text = inText(uses, lang);
   if (text.places.length > 0) return [text];
   const nothing = counted('measure', 0, lang);
-  return [{ ...text, title: uses.length === 0 ? NOT_USED[lang] : `${ANSWERS_FOR[lang]} ${nothing}` }];
+  return [
+    { ...text, name: 'responsible', title: uses.length === 0 ? NOT_USED[lang] : `${ANSWERS_FOR[lang]} ${nothing}` },
+  ];
 }
 
 /** Who uses an indicator: goals, measures, and the running text. */
