@@ -3,6 +3,7 @@ import type { BaseLanguageClient, DocumentFilter, LanguageClientOptions } from '
 import { TEXTS } from '../../l10n/texts.ts';
 import { CHANGED, type ChangedParams, type InitializationOptions, LIBRARY_SCHEME } from '../../server/src/protocol.ts';
 import { importWord, type ReadWord } from './commands/import-word.ts';
+import { LENS_COMMANDS, lensCommands } from './commands/lenses.ts';
 import { continueLines } from './enter.ts';
 import { chosenLanguage, languageFor } from './language.ts';
 import { Previews } from './preview/previews.ts';
@@ -46,6 +47,7 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
     suggesting,
     ...registerCommands(client, previews),
     ...wordCommands(shell),
+    ...lensCommands(),
   );
   try {
     await client.start();
@@ -75,6 +77,7 @@ function clientOptions({ schemes }: Shell): LanguageClientOptions {
     language: chosenLanguage(),
     changes: true,
     suggestCommand: 'editor.action.triggerSuggest',
+    ...LENS_COMMANDS,
   };
   const documentSelector = [...schemes, LIBRARY_SCHEME].flatMap((scheme): DocumentFilter[] => [
     { scheme, language: 'markdown' },
