@@ -6,6 +6,8 @@ import { CARD_VIEW, CardView } from './card/card-view.ts';
 import type { Outcome } from './card/edits.ts';
 import type { Change } from './card/messages.ts';
 import { importWord, type ReadWord } from './commands/import-word.ts';
+import { LENS_COMMANDS, lensCommands } from './commands/lenses.ts';
+import { continueLines } from './enter.ts';
 import { chosenLanguage, languageFor } from './language.ts';
 import { Previews } from './preview/previews.ts';
 import { StatusBar } from './status-bar.ts';
@@ -43,7 +45,9 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
   const previews = new Previews(client, context.extensionUri);
   const card = new CardView(client, context.extensionUri);
   const suggesting = suggestInCards(client, () => status.text !== undefined);
+  const continuing = continueLines(client, () => status.text !== undefined);
   context.subscriptions.push(
+    continuing,
     hearing,
     changed,
     status,
@@ -57,6 +61,7 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
       card.addCard('measure', typeof title === 'string' ? title : undefined),
     ),
     ...wordCommands(shell),
+    ...lensCommands(),
   );
   try {
     await client.start();
@@ -92,6 +97,7 @@ function clientOptions({ schemes }: Shell): LanguageClientOptions {
     language: chosenLanguage(),
     changes: true,
     suggestCommand: 'editor.action.triggerSuggest',
+    ...LENS_COMMANDS,
   };
   const documentSelector = [...schemes, LIBRARY_SCHEME].flatMap((scheme): DocumentFilter[] => [
     { scheme, language: 'markdown' },

@@ -1,5 +1,5 @@
-import type { Location, Position, Range } from 'vscode-languageserver';
-import { decodePercents, type LineIndex, type Span, type Uri } from '#core';
+import type { Location, TextEdit as LspEdit, Position, Range } from 'vscode-languageserver';
+import { decodePercents, type LineIndex, type Span, type TextEdit, type Uri } from '#core';
 import type { Placed } from './protocol.ts';
 
 /*
@@ -37,6 +37,11 @@ export function toPlaced<T>(value: T, lines: LineIndex): Placed<T> {
   };
   // What is made here is what the type says, property by property.
   return placed(value) as Placed<T>;
+}
+
+/** The protocol's edits of a text. */
+export function toEdits(lines: LineIndex, edits: readonly TextEdit[]): LspEdit[] {
+  return edits.map(({ span, text }) => ({ range: toRange(lines, span), newText: text }));
 }
 
 /** The beginning of a file: where the text of a file that is to be made goes. */

@@ -1,9 +1,13 @@
+import { formatIso } from '../../model/date.ts';
+import { words } from '../../model/language.ts';
 import { readTime } from '../../model/time/index.ts';
 import type { YamlPlace } from '../position/index.ts';
 import { timeForms, yearsOf } from '../time-forms.ts';
 import { timeAsRead } from '../time-words.ts';
 import { type CompletionItem, type Request, suggestion } from './item.ts';
 import { order } from './matching.ts';
+
+const TODAY = words('i dag', 'i dag', 'today');
 
 /**
  * Ways of saying a time that are read (docs/format.md section 6), as the field takes them: years and half-years of the plan
@@ -21,6 +25,14 @@ export function timesIn(place: YamlPlace, field: string, { plan, lang }: Request
 /** Whether a field that the table takes for a plain text is a time. */
 export function isTimeField(name: string): boolean {
   return name === 'start' || name === 'end' || name === 'duration' || name === 'recurs';
+}
+
+/** The date of today, for what has just happened: an adoption. */
+export function dateIn(place: YamlPlace, { today, lang }: Request): readonly CompletionItem[] {
+  if (today === undefined) return [];
+  const text = formatIso(today);
+  const at = { span: place.span, text: place.lead + text, sort: '', names: [TODAY[lang]] };
+  return [suggestion('time', text, at, { detail: TODAY[lang] })];
 }
 
 /** As keys of `beløp`, `målinger` and `målverdi`: the years that are not there. */
