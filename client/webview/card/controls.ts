@@ -1,6 +1,6 @@
 import type { Control, Field, Path } from '../../src/card/messages.ts';
 import { type Attributes, filled, h, idOf, keyOf } from './dom.ts';
-import type { Named, Page } from './parts.ts';
+import { COMBOBOX, type Named, type Page } from './parts.ts';
 import { tableOf } from './table.ts';
 
 /** A control as elements. What is done with it is told by its attributes (events.ts), so that it can be patched. */
@@ -64,14 +64,6 @@ function textOf(control: Control & { type: 'text' }, path: Path, named: Named, p
 function rowsOf(text: string): number {
   return text.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / 44)), 0);
 }
-
-const COMBOBOX = {
-  role: 'combobox',
-  'aria-autocomplete': 'list',
-  'aria-expanded': 'false',
-  'aria-haspopup': 'listbox',
-  'aria-controls': 'options',
-} as const;
 
 function picker(input: HTMLElement): HTMLElement {
   return h('div', { class: 'picker' }, input);

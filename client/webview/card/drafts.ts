@@ -2,8 +2,8 @@
 export type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 interface Draft {
-  /** What the text had when the typing began. */
-  readonly base: string;
+  /** What the text had when the typing began, and what was sent before it has got there. */
+  readonly bases: readonly string[];
   /** The number of the change that it has been sent with. */
   request?: number;
   /** The change has been written, or given up. */
@@ -32,20 +32,21 @@ export class Drafts {
   /** Something has been typed or chosen in a control. */
   typed(input: Input): void {
     const draft = this.#drafts.get(input.id);
-    if (draft === undefined || draft.request !== undefined) this.#drafts.set(input.id, { base: storedIn(input) });
+    if (draft === undefined) this.#drafts.set(input.id, { bases: [storedIn(input)] });
+    else if (draft.request !== undefined) this.#drafts.set(input.id, { bases: draft.bases });
   }
 
   /** What is typed has been sent. */
   sent(input: Input, request: number): void {
-    const draft = this.#drafts.get(input.id) ?? { base: storedIn(input) };
-    this.#drafts.set(input.id, { ...draft, request });
+    const bases = this.#drafts.get(input.id)?.bases ?? [storedIn(input)];
+    this.#drafts.set(input.id, { bases: [...bases, input.value.trim()], request });
   }
 
   /** A change has been written, or refused: then what was typed is still only typed. */
   settled(request: number, refused: boolean): void {
     for (const [id, draft] of this.#drafts) {
       if (draft.request !== request) continue;
-      if (refused) this.#drafts.set(id, { base: draft.base });
+      if (refused) this.#drafts.set(id, { bases: draft.bases });
       else draft.isSettled = true;
     }
   }
@@ -83,7 +84,7 @@ export class Drafts {
       if (draft === undefined || isWritten) {
         this.#drafts.delete(input.id);
         if (input.value !== stored) input.value = stored;
-      } else if (draft.request === undefined && stored !== draft.base) conflict(input, stored);
+      } else if (draft.request === undefined && !draft.bases.includes(stored)) conflict(input, stored);
     }
   }
 }

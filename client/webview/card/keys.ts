@@ -48,7 +48,7 @@ function typing(
   } else if (event.key === 'Enter' && (input instanceof HTMLInputElement || isCommand)) {
     stop(event);
     picker.close();
-    if (input.dataset.new !== undefined) writer.addRow(pathOf(input));
+    if (input.dataset.new !== undefined) writer.addRow(pathOf(input), true);
     else writer.commit(input);
   }
 }

@@ -153,7 +153,7 @@ function clicked(button: HTMLElement, { do: what, adder, finding, fix, at, kind 
   else if (what === 'remove-field') {
     writer.opened.delete(JSON.stringify(path));
     writer.send({ type: 'remove', path });
-  } else if (what === 'add-row') writer.addRow(path);
+  } else if (what === 'add-row') writer.addRow(path, true);
   else if (what === 'open') openField(adder ?? '');
   else if (what === 'fix') {
     const title = button.textContent ?? '';

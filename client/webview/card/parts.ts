@@ -20,3 +20,12 @@ export interface Named {
   readonly invalid?: boolean;
   readonly required?: boolean;
 }
+
+/** What makes an input a combobox with the page's one list (ARIA 1.2). */
+export const COMBOBOX = {
+  role: 'combobox',
+  'aria-autocomplete': 'list',
+  'aria-expanded': 'false',
+  'aria-haspopup': 'listbox',
+  'aria-controls': 'options',
+} as const;

@@ -138,7 +138,7 @@ export class Picker {
     const isBelow = below > 160 || below > top;
     Object.assign(this.#list.style, {
       left: `${left}px`,
-      width: `${width}px`,
+      width: `${Math.min(Math.max(width, 160), window.innerWidth - left - 4)}px`,
       top: isBelow ? `${bottom}px` : '',
       bottom: isBelow ? '' : `${window.innerHeight - top}px`,
       maxHeight: `${Math.min(280, (isBelow ? below : top) - 8)}px`,

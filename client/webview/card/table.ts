@@ -1,6 +1,6 @@
 import type { Control, Path } from '../../src/card/messages.ts';
 import { filled, h, idOf, keyOf } from './dom.ts';
-import type { Named, Page } from './parts.ts';
+import { COMBOBOX, type Named, type Page } from './parts.ts';
 
 /** Values by year, or under other keys of the author's own, with a row for one more. */
 export function tableOf(control: Control & { type: 'table' }, path: Path, named: Named, page: Page): HTMLElement {
@@ -87,7 +87,9 @@ function newRow(control: Control & { type: 'table' }, path: Path, named: Named, 
     id: part === 'key' ? idOf(path) : idOf(path, 'new-value'),
     'data-new': part,
     'data-path': keyOf(path),
-    'data-list': part === 'value' && control.columns.length === 2 && control.rows.some(({ cells }) => cells[0]?.list),
+    'data-list': part === 'value' && control.lists,
+    ...(part === 'key' && { ...COMBOBOX, 'data-free': true, 'data-options': JSON.stringify(control.keys) }),
+    autocomplete: 'off',
     'data-value': '',
     'aria-label': `${words.newRow}, ${named.label}: ${column}`,
     placeholder: part === 'key' ? (control.keys[0]?.label ?? column) : column,

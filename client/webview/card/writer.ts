@@ -55,8 +55,9 @@ export class Writer {
   commit(input: Input): void {
     const { dataset, value } = input;
     const path = pathOf(input);
-    if (dataset.new !== undefined || this.drafts.isSent(input)) return;
-    if (dataset.adds !== undefined) this.#addTyped(input, path, dataset.free !== undefined);
+    if (this.drafts.isSent(input)) return;
+    if (dataset.new !== undefined) this.addRow(path, false);
+    else if (dataset.adds !== undefined) this.#addTyped(input, path, dataset.free !== undefined);
     else if (dataset.addsText !== undefined) this.#addTyped(input, path, true);
     else if (value === storedIn(input)) this.drafts.forget(input);
     else if (dataset.rename !== undefined) this.#rename(input, path);
@@ -78,13 +79,13 @@ export class Writer {
     }
   }
 
-  /** A new row of a table, once it has a key and a value. */
-  addRow(path: Path): void {
+  /** A new row of a table, once it has a key and a value; `focus` goes to what is missing, or to the next row. */
+  addRow(path: Path, focus: boolean): void {
     const key = inputOf(document.getElementById(idOf(path)));
     const value = inputOf(document.getElementById(idOf(path, 'new-value')));
     const empty = [key, value].find((input) => input?.value.trim() === '');
     if (key === undefined || value === undefined || empty !== undefined) {
-      empty?.focus();
+      if (focus) empty?.focus();
       return;
     }
     this.send({ type: 'set', path: [...path, key.value.trim()], value: written(value) });
@@ -92,7 +93,7 @@ export class Writer {
       this.drafts.forget(input);
       input.value = '';
     }
-    key.focus();
+    if (focus) key.focus();
   }
 
   /** Sends what is typed in a control that is empty afterwards. */

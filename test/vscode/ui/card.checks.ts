@@ -122,6 +122,27 @@ export function checks(_workbench: Workbench, openAnother: OpenAnother): void {
       });
     });
 
+    it('a field that is not there is added, a row too, and a pinned form stays at its card', async () => {
+      await inForm(openAnother, async (workbench, form) => {
+        const { keyboard } = workbench.page;
+        await form.getByRole('combobox', { name: 'Legg til felt' }).selectOption('Utvikling');
+        await form.getByRole('button', { name: 'Legg til felt: Legg til' }).click();
+        await workbench.type('Kartlegge behovet');
+        await keyboard.press('Tab');
+        await workbench.line('- Kartlegge behovet').waitFor();
+        await form.getByRole('button', { name: 'Fest' }).click();
+        await form.getByRole('button', { name: 'Fest', pressed: true }).waitFor();
+        await workbench.openAt('registre/indikatorer.yaml', '    navn: ', 6);
+        await form.getByRole('heading', { name: 'FACT team' }).waitFor();
+        await form.getByRole('button', { name: 'Fest' }).click();
+        await form.getByRole('heading', { name: 'Alkoholutløste dødsfall' }).waitFor();
+        await form.getByRole('combobox', { name: 'Ny rad, Målinger: År' }).fill('2021');
+        await form.getByRole('textbox', { name: 'Ny rad, Målinger: Verdi' }).fill('400');
+        await keyboard.press('Enter');
+        await workbench.line('målinger: { 2018: 335, 2021: 400 }').waitFor();
+      });
+    });
+
     for (const theme of ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast']) {
       it(`has no fault that axe-core finds, in ${theme}`, async () => {
         await inForm(

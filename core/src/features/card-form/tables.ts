@@ -15,7 +15,14 @@ const MOST_YEARS = 12;
 export function tableOf(type: FieldType, node: YamlNode | undefined, path: Path, form: Form): TableControl | undefined {
   if (node !== undefined && node.type !== 'map') return undefined;
   const rows = (node?.pairs ?? []).flatMap((pair) => rowsOfPair(type, pair, [...path, pair.key.text], form));
-  return { type: 'table', columns: columnsOf(type, form), rows, open: true, keys: keysOf(type, rows, form) };
+  return {
+    type: 'table',
+    columns: columnsOf(type, form),
+    rows,
+    open: true,
+    ...(type.type === 'filter' && { lists: true }),
+    keys: keysOf(type, rows, form),
+  };
 }
 
 function columnsOf({ type }: FieldType, { lang }: Form): readonly string[] {

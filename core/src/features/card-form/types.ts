@@ -148,6 +148,8 @@ export interface TableControl {
   readonly rows: readonly TableRow[];
   /** Rows can be added; not where the value is a text. */
   readonly open: boolean;
+  /** A new row may hold several values, with commas between them. */
+  readonly lists?: true;
   /** Keys that a new row may have. */
   readonly keys: readonly Option[];
 }
