@@ -10,6 +10,20 @@ import type { FormFinding } from './types.ts';
 /** Rules whose findings are about the card's own id, where findings about the card as a whole stand too. */
 const ABOUT_ID: ReadonlySet<string> = new Set(['invalid-id', 'duplicate-id']);
 
+/** The fields that rules miss, where a card as a whole is underlined for it. */
+const MISSED: Readonly<Record<string, string>> = {
+  'missing-responsible-unit': 'responsible',
+  'missing-time': 'time',
+  'missing-economy': 'economy',
+  'measure-without-goal': 'goals',
+  'measure-without-indicator': 'indicators',
+  'goal-without-indicator': 'indicators',
+  'indicator-without-source': 'source',
+  'indicator-without-baseline': 'baseline',
+  'indicator-without-target': 'target',
+  'evaluation-without-decision': 'decision',
+};
+
 /** The findings of a card, parted by what they are about. */
 export interface CardFindings {
   readonly mend: readonly FormFinding[];
@@ -67,10 +81,10 @@ function fieldOfFinding(finding: Finding, item: AnyItem, map: YamlMap | undefine
   const isAboutCard = finding.span.start === anchor.start && finding.span.end === anchor.end;
   if (isAboutCard && !ABOUT_ID.has(finding.code)) {
     const inserted = finding.fixes().find(({ id }) => id === 'insert-field')?.args.key ?? finding.args.key;
-    const missing = typeof inserted === 'string' ? findRow(rows, inserted)?.name : undefined;
-    const isThere = map?.pairs.some(({ key }) => findRow(rows, key.text)?.name === missing) === true;
-    if (missing !== undefined && !isThere) return missing;
-    if (finding.code === 'missing-responsible-unit') return 'responsible';
+    const named = typeof inserted === 'string' ? findRow(rows, inserted)?.name : undefined;
+    const missed = named ?? MISSED[finding.code];
+    const isThere = map?.pairs.some(({ key, value }) => value && findRow(rows, key.text)?.name === missed) === true;
+    if (missed !== undefined && rows[missed] !== undefined && !isThere) return missed;
     return fieldAtAnchor(finding, map, rows);
   }
   const pair = map?.pairs.find(({ span }) => overlaps(span, finding.span) || touches(span, finding.span.start));
