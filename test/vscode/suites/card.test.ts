@@ -117,7 +117,7 @@ describe('The form of a card', () => {
     await commands.executeCommand('planverk.newMeasure', 'Møteplass på torget');
     match(
       editor.document.getText(),
-      /```\n\n```tiltak\nid: møteplass-på-torget\ntittel: Møteplass på torget\nansvarlig:\n/,
+      /```\n\n```tiltak\nid: møteplass-på-torget\ntittel: Møteplass på torget\nansvarlig: ?\n/,
     );
     await shows(planverk, /<h1[^>]*>Møteplass på torget/);
   });
