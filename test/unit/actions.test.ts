@@ -63,9 +63,9 @@ test.each(BREAKS)(
   async (_, change) => {
     const opened = await openExamples(change);
     let hidden = 0;
+    const seen = new Set<string>();
     for (const { uri } of opened.workspace.snapshot().plans) {
       const plan = planAt(opened, uri);
-      const seen = new Set<string>();
       for (const finding of check(plan, { today: opened.today }).all) {
         const sort = `${finding.code} ${plan.file(finding.uri)?.type}`;
         if (seen.has(sort) || ruleOf(finding.code)?.group === 'silences') continue;
@@ -76,7 +76,7 @@ test.each(BREAKS)(
         hidden++;
       }
     }
-    expect(hidden).toBeGreaterThan(50);
+    expect(hidden).toBeGreaterThan(30);
   },
   120_000,
 );
@@ -86,7 +86,12 @@ async function hide(opened: Opened, plan: Plan, finding: Finding): Promise<void>
   const before = check(plan, { today: opened.today, rules }).all;
   const action = waysAround(plan, finding).find(({ id }) => id === 'silence');
   expect(action, 'it can be hidden').toBeDefined();
-  const after = await tried(opened, plan, action?.edits() ?? [], (each) => check(each, { today: opened.today, rules }).all);
+  const after = await tried(
+    opened,
+    plan,
+    action?.edits() ?? [],
+    (each) => check(each, { today: opened.today, rules }).all,
+  );
   const count = (all: readonly Finding[], code: string) => all.filter((each) => each.code === code).length;
   expect(count(after, finding.code)).toBeLessThan(count(before, finding.code));
   expect(count(after, 'unused-silence')).toBe(count(before, 'unused-silence'));
@@ -150,7 +155,7 @@ test.each(BREAKS)(
           for (const end of selections) {
             for (const action of refactoringsAt({ plan, file, span: { start: at, end } })) {
               const done = times.get(action.id) ?? 0;
-              if (done > 5 || action.disabled || (action.choice && !action.choice.near)) continue;
+              if (done > 2 || action.disabled || (action.choice && !action.choice.near)) continue;
               times.set(action.id, done + 1);
               sorts.add(action.id);
               await act(opened, plan, action).catch((error: unknown) => {

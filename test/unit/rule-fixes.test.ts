@@ -118,14 +118,17 @@ function ids(fixes: readonly Fix[]): readonly FixId[] {
   return [...new Set(fixes.map(({ id }) => id))].sort();
 }
 
-test.each(RULES.map(({ code }) => code))('%s has the fixes that are promised, its page shows each sort, or none can be', async (code) => {
-  const suite = parseSuite(readFileSync(ROOT + pagePath(code), 'utf8'));
-  const all = await Promise.all(examplesOf(suite, 'Wrong').map((example) => fixesOf(code, example)));
-  const [given, shown] = [ids(all.flatMap((each) => each.given)), ids(all.flatMap((each) => each.shown))];
-  expect(given).toEqual(expect.arrayContaining([...(PROMISED[code] ?? [])]));
-  expect(shown, 'sorts of fixes that the page shows').toEqual(given);
-  expect(given.length === 0, WITHOUT[code] ?? 'has a fix').toBe(code in WITHOUT);
-});
+test.each(RULES.map(({ code }) => code))(
+  '%s has the fixes that are promised, its page shows each sort, or none can be',
+  async (code) => {
+    const suite = parseSuite(readFileSync(ROOT + pagePath(code), 'utf8'));
+    const all = await Promise.all(examplesOf(suite, 'Wrong').map((example) => fixesOf(code, example)));
+    const [given, shown] = [ids(all.flatMap((each) => each.given)), ids(all.flatMap((each) => each.shown))];
+    expect(given).toEqual(expect.arrayContaining([...(PROMISED[code] ?? [])]));
+    expect(shown, 'sorts of fixes that the page shows').toEqual(given);
+    expect(given.length === 0, WITHOUT[code] ?? 'has a fix').toBe(code in WITHOUT);
+  },
+);
 
 test('only rules that are there are listed', () => {
   const codes = RULES.map(({ code }) => code);

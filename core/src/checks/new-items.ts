@@ -3,7 +3,6 @@ import { withRequired } from '../workspace/new-item.ts';
 import type { Plan } from '../workspace/plan.ts';
 import type { NewItem } from '../workspace/register-edits.ts';
 
-
 /** An id that nothing in the plan has: the one wanted, else with the first number behind it that is free. */
 export function freeId(plan: Plan, wanted: string): string {
   let id = wanted;

@@ -27,7 +27,8 @@ export function extractItem(place: ActionPlace): readonly Action[] {
   if (span.start === span.end) return fromField(place);
   const words = trimmed(file.text, span);
   const text = file.text.slice(words.start, words.end);
-  if (words.start >= words.end || text.length > LONGEST || /[\r\n[\]|]/.test(text) || !isRunning(file, words)) return [];
+  if (words.start >= words.end || text.length > LONGEST || /[\r\n[\]|]/.test(text) || !isRunning(file, words))
+    return [];
   return isName(place.plan, text) ? reference(place, words, text) : newItems(place, words, text);
 }
 

@@ -31,7 +31,8 @@ export function fixAlike(finding: Finding, all: readonly Finding[]): readonly Ac
   const alike = all.filter((other) => other.code === code);
   const inFile = alike.filter((other) => other.uri === uri);
   const fix = theFix(finding);
-  const several = (findings: readonly Finding[]) => fix !== undefined && hasTwo(findings, (each) => theFix(each, fix.id));
+  const several = (findings: readonly Finding[]) =>
+    fix !== undefined && hasTwo(findings, (each) => theFix(each, fix.id));
   const edits = (findings: readonly Finding[]) => () => gathered(findings, (each) => theFix(each, fix?.id));
   return [
     ...nameFixes(finding, alike),
@@ -54,7 +55,9 @@ function nameFixes({ args, fixes }: Finding, alike: readonly Finding[]): readonl
   if (args.written === undefined) return [];
   const named = alike.filter((other) => other.args.written === args.written);
   const texts = new Set(fixes().flatMap((fix) => (fix.id === 'replace-with' ? String(fix.args.text) : [])));
-  return [...texts].flatMap((text) => fixName(text, named, (each) => each.fixes().find((fix) => fix.args.text === text)));
+  return [...texts].flatMap((text) =>
+    fixName(text, named, (each) => each.fixes().find((fix) => fix.args.text === text)),
+  );
 }
 
 function fixName(name: string, named: readonly Finding[], fixOf: FixOf): readonly Action[] {

@@ -1,6 +1,6 @@
+import { spellings } from '../../model/language.ts';
 import { nameKey } from '../../model/names/index.ts';
 import { rowsOf } from '../../model/table/index.ts';
-import { spellings } from '../../model/language.ts';
 import { plainText } from '../../syntax/markdown/plain.ts';
 
 /** The words with which plans head the columns of their tables of measures, by how they begin; the first that fits counts. */

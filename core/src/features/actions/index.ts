@@ -7,13 +7,13 @@ import { extractItem } from './extract.ts';
 import { changeFlow } from './flow.ts';
 import { listToCards } from './list-to-cards.ts';
 import { insertMissing } from './missing-fields.ts';
+import { moveCard } from './move-card.ts';
 import { namesAndIds } from './names-ids.ts';
+import { setLevel } from './set-level.ts';
+import { silenceHere } from './silence.ts';
 import { sortRegister } from './sort-register.ts';
 import { splitOrJoin } from './split-join.ts';
 import { tableToCards } from './table-to-cards.ts';
-import { moveCard } from './move-card.ts';
-import { setLevel } from './set-level.ts';
-import { silenceHere } from './silence.ts';
 import type { Action, ActionPlace, Refactoring } from './types.ts';
 
 export { fixAlike, safeFixes } from './fix-all.ts';

@@ -56,12 +56,17 @@ function draftOf(lines: readonly string[]): Draft {
   const task = /^\[([ xX])\] +/.exec(lines[0] ?? '');
   if (task !== null && task[1] !== ' ') fields.set('status', 'completed');
   const own = [(lines[0] ?? '').slice(task?.[0].length ?? 0), ...lines.slice(1)];
-  const end = own.findIndex((line, index) => index > 0 && (line.trim() === '' || MARKER.test(line) || isLabelled(line)));
+  const end = own.findIndex(
+    (line, index) => index > 0 && (line.trim() === '' || MARKER.test(line) || isLabelled(line)),
+  );
   const first = own.slice(0, end < 0 ? own.length : end);
   const rest = (end < 0 ? [] : own.slice(end)).filter((line) => !takeLabel(line.replace(MARKER, ''), fields));
   const { title, more } = titleOf(withoutLabels(first.join(' '), fields));
   fields.set('title', title);
-  const description = [more, ...trimmed(rest)].filter((line, index) => index > 0 || line !== '').join('\n').trim();
+  const description = [more, ...trimmed(rest)]
+    .filter((line, index) => index > 0 || line !== '')
+    .join('\n')
+    .trim();
   if (description !== '') fields.set('description', description);
   return { fields, others: [] };
 }

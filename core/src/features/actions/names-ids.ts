@@ -67,6 +67,8 @@ function rewrite(plan: Plan, resolved: Resolved, how: How): Rewrite | undefined 
 
 /** Whether the name leads to nothing else where the reference looks. */
 function isUnique({ plan, reference }: Resolved, name: string): boolean {
-  const named = (plan?.withName(name) ?? []).filter(({ kind }) => reference.to.length === 0 || reference.to.includes(kind));
+  const named = (plan?.withName(name) ?? []).filter(
+    ({ kind }) => reference.to.length === 0 || reference.to.includes(kind),
+  );
   return named.length === 1 && (plan?.withId(name).length ?? 0) === 0;
 }

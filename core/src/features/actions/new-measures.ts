@@ -1,8 +1,8 @@
 import { freeId } from '../../checks/new-items.ts';
+import { spellings } from '../../model/language.ts';
 import { toId } from '../../model/names/index.ts';
 import { keyOf, rowsOf } from '../../model/table/index.ts';
 import type { FieldType } from '../../model/table/types.ts';
-import { spellings } from '../../model/language.ts';
 import { plainText } from '../../syntax/markdown/plain.ts';
 import { cardText } from '../../workspace/chapter-edits.ts';
 import { listText, scalarText } from '../../workspace/editing.ts';
@@ -31,7 +31,9 @@ function linesOf(plan: Plan, { fields, others }: Draft, taken: Set<string>): rea
     if (name !== 'title' && value === '') return [];
     return fieldLines(plan, name, row.value, value);
   });
-  const rest = others.flatMap(([header, text]) => (text.trim() === '' ? [] : textLines(`x-${keyFor(header)}`, text.trim())));
+  const rest = others.flatMap(([header, text]) =>
+    text.trim() === '' ? [] : textLines(`x-${keyFor(header)}`, text.trim()),
+  );
   return [`id: ${id}`, ...own, ...rest];
 }
 

@@ -15,7 +15,10 @@ import type { Action, ActionPlace } from './types.ts';
 export function sortRegister({ plan, file, span }: ActionPlace): readonly Action[] {
   if (file.type !== 'register') return [];
   const { root, problems } = readYaml(file.text);
-  const pair = root?.type === 'map' && problems.length === 0 ? root.pairs.find((each) => touchesPair(each, span.start)) : undefined;
+  const pair =
+    root?.type === 'map' && problems.length === 0
+      ? root.pairs.find((each) => touchesPair(each, span.start))
+      : undefined;
   const kind = pair && kindOfPlural(pair.key.text);
   const list = pair?.value;
   if (kind === undefined || pair === undefined || list === undefined || list.type === 'scalar' || list.flow) return [];
@@ -28,7 +31,10 @@ export function sortRegister({ plan, file, span }: ActionPlace): readonly Action
   return [{ id: 'sort-register', args: { key: pair.key.text, by }, kind: 'refactor.rewrite', edits }];
 }
 
-function touchesPair({ span }: { readonly span: { readonly start: number; readonly end: number } }, at: number): boolean {
+function touchesPair(
+  { span }: { readonly span: { readonly start: number; readonly end: number } },
+  at: number,
+): boolean {
   return span.start <= at && at <= span.end;
 }
 

@@ -24,7 +24,10 @@ export function tableToCards({ plan, file, span }: ActionPlace): readonly Action
 }
 
 function draftsOf({ text }: ParsedFile, { span }: Block): readonly Draft[] {
-  const [head, , ...rows] = text.slice(span.start, span.end).split(/\r\n|\n|\r/).map(cellsOf);
+  const [head, , ...rows] = text
+    .slice(span.start, span.end)
+    .split(/\r\n|\n|\r/)
+    .map(cellsOf);
   const headers = head ?? [];
   const fields = fieldsOf(headers);
   const title = fields.indexOf('title');
@@ -60,7 +63,10 @@ function fieldsOf(headers: readonly string[]): readonly (string | undefined)[] {
 
 /** The cells of a row, line breaks in them as such; a bar that is text has a backslash before it. */
 function cellsOf(line: string): string[] {
-  const inner = line.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
+  const inner = line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
   return inner.split(/(?<!\\)\|/).map((cell) =>
     cell
       .replaceAll('\\|', '|')
