@@ -4,16 +4,17 @@ import { check } from './commands/check.ts';
 import type { Command, Ending } from './commands/command.ts';
 import { importWord } from './commands/import.ts';
 import { lsp } from './commands/lsp.ts';
+import { newPlan } from './commands/new.ts';
 import { Failure } from './failure.ts';
 import { commandHelp, programHelp } from './help.ts';
 import type { Io } from './io.ts';
 import { languageOf } from './language.ts';
 import { meant, notYet, type OptionSpec, readArguments } from './options.ts';
 
-const COMMANDS: readonly Command[] = [check, importWord, lsp];
+const COMMANDS: readonly Command[] = [check, importWord, lsp, newPlan];
 
 /** Commands of docs/cli.md that later versions bring. */
-const LATER = ['build', 'diff', 'list', 'new'];
+const LATER = ['build', 'diff', 'list'];
 
 const LANG: OptionSpec = {
   name: 'lang',

@@ -20,6 +20,7 @@ export {
   safeFixes,
   waysAround,
 } from './features/actions/index.ts';
+export { ADDABLE, type Addition, editOfAddition } from './features/addition.ts';
 export {
   type CompletionItem,
   type CompletionKind,
@@ -27,6 +28,7 @@ export {
   complete,
 } from './features/completion/index.ts';
 export { type DefinitionLink, definitionsAt } from './features/definition.ts';
+export type { EditedFile } from './features/edited-file.ts';
 export {
   type ExplorerFilter,
   type ExplorerGroup,
@@ -41,17 +43,53 @@ export {
   pathToItem,
 } from './features/explorer/index.ts';
 export { type FindingGroup, type FindingGroupBy, type FoundHere, groupFindings } from './features/findings/index.ts';
+export { type FoldingRange, foldingRangesOf } from './features/folding.ts';
+export {
+  type HierarchyItem,
+  higher,
+  lower,
+  namedBy,
+  naming,
+  rankedAt,
+  rootsAt,
+  type Step,
+} from './features/hierarchy/index.ts';
 export { highlightsAt } from './features/highlight.ts';
-export { describeTarget, type Hover, hover } from './features/hover/index.ts';
+export { describeAbout, describeTarget, type Hover, hover, type Judgement } from './features/hover/index.ts';
 export { escapeMarkdown } from './features/hover/rows.ts';
+export { implementationsAt, purposesAt } from './features/implementation.ts';
 export { HINT_KINDS, type HintKind, type HintPart, type InlayHint, inlayHintsOf } from './features/inlay/index.ts';
 export { type Lens, type LensPlace, lensesOf, type ReadinessLens, readinessTitle } from './features/lens/index.ts';
+export { editsForMoves, type Move } from './features/moves/index.ts';
+export type { NodeKey, NodeKind } from './features/nodes.ts';
 export type { Occurrence } from './features/occurrences.ts';
 export { countFindings, type FindingCounts, totalOf } from './features/owners.ts';
 export { type FoundPlace, referencesAt } from './features/references.ts';
+export {
+  prepareRename,
+  type RenameChange,
+  type RenameRefusal,
+  rename,
+} from './features/rename/index.ts';
+export {
+  folderNameFor,
+  isPeriod,
+  type NewPlan,
+  type ScaffoldFile,
+  scaffoldPlan,
+  usualTitle,
+} from './features/scaffold/index.ts';
+
+export { selectionsAt } from './features/selection.ts';
+export {
+  type SemanticToken,
+  semanticTokensOf,
+  TOKEN_MODIFIERS,
+  TOKEN_TYPES,
+} from './features/semantic-tokens.ts';
 export { countsOf, type PlanCounts } from './features/status.ts';
-export { type DocumentSymbol, symbolsOf } from './features/symbols.ts';
-export type { Target } from './features/target.ts';
+export { type DocumentSymbol, symbolsOf } from './features/symbols/index.ts';
+export type { About, Target } from './features/target.ts';
 export type { PlainDate } from './model/date.ts';
 export { compareDates, formatIso, parseIso } from './model/date.ts';
 export type { Definition } from './model/definition.ts';
@@ -83,5 +121,6 @@ export type { FileContent, Host } from './workspace/host.ts';
 export { libraryText } from './workspace/library.ts';
 export type { Plan, Resolved } from './workspace/plan.ts';
 export type { Reading } from './workspace/reading.ts';
+export { setRuleLevel } from './workspace/rule-level.ts';
 export type { PlanStamp, Snapshot } from './workspace/snapshot.ts';
 export { type FileChange, Workspace } from './workspace/workspace.ts';

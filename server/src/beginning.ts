@@ -8,6 +8,7 @@ import type { Uri } from '#core';
 import { type Abilities, readAbilities } from './client.ts';
 import { pathToUri, toUri } from './convert.ts';
 import { mergeOffers } from './feature.ts';
+import type { InitializationOptions } from './protocol.ts';
 import { FEATURES } from './requests/all.ts';
 import { readOptions } from './settings.ts';
 import type { Beginning } from './state.ts';
@@ -24,13 +25,17 @@ export function readBeginning(params: InitializeParams): Beginning {
 }
 
 /** What a client that knows this server says beside the protocol (`InitializationOptions`). */
-function readShell(options: unknown): Pick<Beginning, 'hearsChanges' | 'suggestCommand' | 'chooseCommand'> {
+function readShell(options: unknown): Pick<Beginning, 'hearsChanges' | 'commands'> {
   const said: Readonly<Record<string, unknown>> = typeof options === 'object' && options !== null ? { ...options } : {};
-  const command = (name: string) => (typeof said[name] === 'string' ? said[name] : undefined);
+  const command = (name: keyof InitializationOptions) => (typeof said[name] === 'string' ? said[name] : undefined);
   return {
     hearsChanges: said.changes === true,
-    suggestCommand: command('suggestCommand'),
-    chooseCommand: command('chooseCommand'),
+    commands: {
+      suggest: command('suggestCommand'),
+      choose: command('chooseCommand'),
+      references: command('referencesCommand'),
+      findings: command('findingsCommand'),
+    },
   };
 }
 

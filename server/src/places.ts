@@ -31,7 +31,7 @@ function toLink(session: Session, from: LineIndex, { origin, uri, whole, selecti
   // Images and attachments are not read; they open at their beginning.
   const lines = session.snapshot().file(uri)?.lines;
   return {
-    originSelectionRange: toRange(from, origin),
+    ...(origin.end > origin.start && { originSelectionRange: toRange(from, origin) }),
     targetUri: session.documents.spelling(uri),
     targetRange: lines ? toRange(lines, whole) : START,
     targetSelectionRange: lines ? toRange(lines, selection) : START,

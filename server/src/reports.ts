@@ -88,6 +88,11 @@ export class Reports {
   }
 }
 
+/** `page`, the address of the rule's page, for codes that have one. */
+export function pageOf(code: string): { readonly page?: string } {
+  return hasPage(code) ? { page: rulePage(code) } : {};
+}
+
 /** That a rule failed is no rule's finding. */
 function hasPage(code: string): boolean {
   return code !== RULE_FAILED;

@@ -66,7 +66,6 @@ describe('the command line', () => {
     ['build', '--to', 'html'],
     ['diff', 'HEAD'],
     ['list', 'measures'],
-    ['new', 'x'],
     ['check', '--format', 'sarif'],
     ['check', '--format=github'],
     ['check', '--format', 'gitlab'],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ParsedFile, Plan, Span } from '#core';
-import { complete, countsOf, definitionsAt, describeTarget, hover, LANGS, symbolsOf, Workspace } from '#core';
+import { complete, countsOf, definitionsAt, describeAbout, hover, LANGS, symbolsOf, Workspace } from '#core';
 import { MemoryHost } from '../support/memory-host.ts';
 
 const STRAND = new URL('../../examples/strand-2021-2026/', import.meta.url);
@@ -85,8 +85,8 @@ describe('everywhere in the plan', () => {
     expect(items.map(({ label }) => label)).toEqual(
       plan.items('unit').map(({ fields: { id } }) => id.kind === 'value' && id.value),
     );
-    for (const { target } of items) {
-      for (const lang of LANGS) expect(target && describeTarget(plan, target, lang)).toMatch(/^\*\*.+\*\* {2}\n/);
+    for (const { about } of items) {
+      for (const lang of LANGS) expect(about && describeAbout(plan, about, lang)).toMatch(/^\*\*.+\*\* {2}\n/);
     }
   });
 
@@ -98,7 +98,7 @@ describe('everywhere in the plan', () => {
         expect(span.start <= selection.start && selection.end <= span.end).toBe(true);
         return count + 1 + check(children, span);
       }, 0);
-    const counts = plan.files.map((file) => check(symbolsOf(file, 'nb'), { start: 0, end: file.text.length }));
+    const counts = plan.files.map((file) => check(symbolsOf(plan, file, 'nb'), { start: 0, end: file.text.length }));
     const items = plan.files.flatMap((file) => file.items).length;
     expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(items);
   });
@@ -131,7 +131,7 @@ test('a card that is being typed, letter by letter, can be asked about all the t
       complete(plan, file, length, 'nb');
       hover(plan, file, length, 'nb');
       definitionsAt(plan, file, length);
-      symbolsOf(file, 'nb');
+      symbolsOf(plan, file, 'nb');
     }).not.toThrow();
   }
 });

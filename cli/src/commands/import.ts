@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import type { Lang } from '#core';
-import type { ImportedFile, ImportedPlan } from '../../../word/src/index.ts';
+import type { ImportedPlan } from '../../../word/src/index.ts';
+import { mustBeEmpty, writeNew } from '../empty-folder.ts';
 import { Failure } from '../failure.ts';
 import { type Arguments, optionValue } from '../options.ts';
 import type { Command } from './command.ts';
@@ -32,7 +33,7 @@ export const importWord: Command = {
     const folder = resolve(io.cwd(), out);
     await mustBeEmpty(folder, out);
     const plan = await read(resolve(io.cwd(), document), document);
-    await write(plan.files, folder, out);
+    await writeNew(plan.files, folder, out);
     io.out.write(`${[MADE[lang](out), ...plan.report(lang)].join('\n')}\n`);
     return 0;
   },
@@ -76,38 +77,5 @@ async function read(path: string, shown: string): Promise<ImportedPlan> {
       nn: `«${shown}» er ikkje eit Word-dokument (.docx). Eldre dokument (.doc) må lagrast som .docx først.`,
       en: `“${shown}” is no Word document (.docx). Save older documents (.doc) as .docx first.`,
     });
-  });
-}
-
-/** Nothing is ever written over. */
-async function mustBeEmpty(folder: string, shown: string): Promise<void> {
-  const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw cannotWrite(shown);
-  });
-  if (entries.length === 0) return;
-  throw new Failure({
-    nb: `Mappen «${shown}» er ikke tom. Velg en ny mappe, så blir ingenting skrevet over.`,
-    nn: `Mappa «${shown}» er ikkje tom. Vel ei ny mappe, så blir ingenting skrive over.`,
-    en: `The folder “${shown}” is not empty. Choose a new one, so that nothing is written over.`,
-  });
-}
-
-async function write(files: readonly ImportedFile[], folder: string, shown: string): Promise<void> {
-  try {
-    for (const { path, content } of files) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), content, { flag: 'wx' });
-    }
-  } catch {
-    throw cannotWrite(shown);
-  }
-}
-
-function cannotWrite(shown: string): Failure {
-  return new Failure({
-    nb: `Kan ikke skrive til «${shown}».`,
-    nn: `Kan ikkje skrive til «${shown}».`,
-    en: `Cannot write to “${shown}”.`,
   });
 }

@@ -124,10 +124,14 @@ export class BuiltPlan implements Plan {
 
   referencesToEach(items: readonly AnyItem[]): ReadonlyMap<AnyItem, readonly Resolved[]> {
     const uses = new Map(items.map((item) => [item, [...this.#usesOf(item)]]));
-    for (const plan of this.#around.dependents(this.uri)) {
+    for (const plan of this.dependents) {
       if (plan instanceof BuiltPlan) for (const [item, found] of uses) found.push(...plan.#usesOf(item));
     }
     return uses;
+  }
+
+  get dependents(): readonly Plan[] {
+    return this.#around.dependents(this.uri);
   }
 
   #usesOf(item: AnyItem): readonly Resolved[] {

@@ -26,10 +26,10 @@ export const codeAction: Feature = {
 
 /** What can be done in the range; where the client can wait for the edits, without them. */
 function answer(place: Place, params: CodeActionParams): CodeAction[] {
-  const { abilities, chooseCommand } = place.session;
+  const { abilities, commands } = place.session;
   if (!abilities.codeActions) return [];
   const offers = offersAt(place, params).filter(({ action }) => abilities.disabledActions || !action.disabled);
-  const asks = abilities.lazyActions && chooseCommand !== undefined;
+  const asks = abilities.lazyActions && commands.choose !== undefined;
   const asked = new Set<ChoiceOf>();
   return offers.flatMap((offer) => {
     const { choice } = offer;
@@ -37,7 +37,7 @@ function answer(place: Place, params: CodeActionParams): CodeAction[] {
     if (!asks) return choice.near ? actionOf(place, params, offer) : [];
     if (asked.has(choice.of)) return [];
     asked.add(choice.of);
-    return question(place, params, choice.of, offers, chooseCommand);
+    return question(place, params, choice.of, offers, commands.choose);
   });
 }
 

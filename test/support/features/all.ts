@@ -1,32 +1,54 @@
 import { countsOf } from '#core';
 import { showActions } from './actions.ts';
-import { showCompletion, showDocumentation } from './completion.ts';
+import { showAccepted, showAdded, showCompletion, showDocumentation } from './completion.ts';
 import { showDefinition } from './definition.ts';
 import { showExplorer, showFindings, showMove, showPath } from './explorer.ts';
+import {
+  showImplementation,
+  showIncoming,
+  showOutgoing,
+  showSubtypes,
+  showSupertypes,
+  showTypeDefinition,
+} from './hierarchy.ts';
 import { showHints, showHintsOfLine } from './hints.ts';
-import { showHover } from './hover.ts';
+import { showHover, showJudged } from './hover.ts';
 import { showLenses } from './lenses.ts';
 import { showHighlight, showReferences, showUses } from './references.ts';
 import type { Show } from './request.ts';
+import { showFolds, showSelections } from './structure.ts';
 import { showSymbols } from './symbols.ts';
+import { showTokens } from './tokens.ts';
 
 /** By the name of the output in a suite. */
 export const FEATURES: Readonly<Record<string, Show>> = {
+  accepted: showAccepted,
   actions: showActions,
+  added: showAdded,
   completion: showCompletion,
   counts: ({ plan }) => JSON.stringify(countsOf(plan)),
   definition: showDefinition,
   documentation: showDocumentation,
-  highlight: showHighlight,
-  hover: showHover,
-  references: showReferences,
-  hints: showHints,
-  'hints-of-line': showHintsOfLine,
-  lenses: showLenses,
   explorer: showExplorer,
   findings: showFindings,
+  folds: showFolds,
+  highlight: showHighlight,
+  hints: showHints,
+  'hints-of-line': showHintsOfLine,
+  hover: showHover,
+  implementation: showImplementation,
+  incoming: showIncoming,
+  judged: showJudged,
+  lenses: showLenses,
   move: showMove,
+  outgoing: showOutgoing,
   path: showPath,
+  references: showReferences,
+  selections: showSelections,
+  subtypes: showSubtypes,
+  supertypes: showSupertypes,
   symbols: showSymbols,
+  tokens: showTokens,
+  typeDefinition: showTypeDefinition,
   uses: showUses,
 };

@@ -43,7 +43,7 @@ export function additionsIn(
       const item = namedItem(plan, kind, name);
       const edit = item?.id === undefined ? undefined : editOfAddition(plan, { kind, name });
       if (item?.id === undefined || edit === undefined) return [];
-      const label = `${ADD[kind][lang]} «${name}»`;
+      const label = `${ADD[kind][lang]} ${lang === 'en' ? `“${name}”` : `«${name}»`}`;
       const text = place.lead + item.id + (place.closing ?? '');
       return suggestion(
         'addition',

@@ -5,7 +5,7 @@ import { lineBreakOf } from '../../text/edits.ts';
 import type { Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Addition } from '../addition.ts';
-import type { Target } from '../target.ts';
+import type { About } from '../target.ts';
 import { filterText } from './matching.ts';
 import type { Usage } from './usage.ts';
 
@@ -34,8 +34,8 @@ export interface CompletionItem {
   readonly detail?: string;
   /** Markdown. */
   readonly documentation?: string;
-  /** What `describe` (features/target.ts) tells about it once it is looked at, instead of `documentation`. */
-  readonly target?: Target;
+  /** What `describeAbout` tells of once it is looked at, instead of `documentation`. */
+  readonly about?: About;
   readonly sortText: string;
   /** What the typed text is compared with: the label, other names and spellings, and all of them with aa, oe, ae. */
   readonly filterText: string;
@@ -70,7 +70,7 @@ export interface Request {
   readonly usage: Usage;
 }
 
-type Optional = Partial<Pick<CompletionItem, 'detail' | 'documentation' | 'target' | 'adds' | 'snippet' | 'again'>>;
+type Optional = Partial<Pick<CompletionItem, 'detail' | 'documentation' | 'about' | 'adds' | 'snippet' | 'again'>>;
 
 /** A suggestion with what is usual: plain text, compared by its label and `names`. */
 export function suggestion(

@@ -87,7 +87,7 @@ function inField(
   const isOnce = ONCE.has(place.scope.name);
   const isOfPrevious = isOnce && from.alias !== undefined && from.alias === plan.manifest.previous?.text;
   const rank = isOnce
-    ? `${usage.inPlan(each, from.alias) > 0 ? '1' : '0'}${isOfPrevious ? '0' : '1'}`
+    ? `${isOfPrevious ? '0' : '1'}${usage.inPlan(each, from.alias) > 0 ? '1' : '0'}`
     : usage.rank(each, from.alias, place.scope.name);
   const origin = from.library ? '3' : from.alias === undefined ? '1' : '2';
   const isQuoted = /["']/.test(file.text.charAt(span.start - 1));
