@@ -2,6 +2,7 @@ import { commands, EventEmitter, type ExtensionContext, type Uri, ViewColumn, wi
 import type { BaseLanguageClient, DocumentFilter, LanguageClientOptions } from 'vscode-languageclient';
 import { TEXTS } from '../../l10n/texts.ts';
 import { CHANGED, type ChangedParams, type InitializationOptions, LIBRARY_SCHEME } from '../../server/src/protocol.ts';
+import { CHOOSE_ACTION, chooseActions } from './commands/choose-action.ts';
 import { importWord, type ReadWord } from './commands/import-word.ts';
 import { chosenLanguage, languageFor } from './language.ts';
 import { Previews } from './preview/previews.ts';
@@ -41,6 +42,7 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
     status,
     previews,
     suggesting,
+    chooseActions(client),
     ...registerCommands(client, previews),
     ...wordCommands(shell),
   );
@@ -72,6 +74,7 @@ function clientOptions({ schemes }: Shell): LanguageClientOptions {
     language: chosenLanguage(),
     changes: true,
     suggestCommand: 'editor.action.triggerSuggest',
+    chooseCommand: CHOOSE_ACTION,
   };
   const documentSelector = [...schemes, LIBRARY_SCHEME].flatMap((scheme): DocumentFilter[] => [
     { scheme, language: 'markdown' },

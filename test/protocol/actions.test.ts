@@ -18,7 +18,10 @@ const CHAPTER = `${ROOT}/kapitler/01.md`;
 const OTHER = `${ROOT}/kapitler/02.md`;
 const FILES = {
   ...PLAN,
-  'plan.yaml': PLAN['plan.yaml'].replace('  - kapitler/01.md', '  - kapitler/01.md\n  - kapitler/02.md\n  - kapitler/03.md'),
+  'plan.yaml': PLAN['plan.yaml'].replace(
+    '  - kapitler/01.md',
+    '  - kapitler/01.md\n  - kapitler/02.md\n  - kapitler/03.md',
+  ),
   'kapitler/02.md': '# To\n\nTekst.\n',
   'kapitler/03.md': '# Tre\n\nTekst.\n',
 };
@@ -132,7 +135,9 @@ describe('to a client that can wait', () => {
   });
 
   test('what cannot be done says why', async () => {
-    const client = await opened(`${VAGUE.replace('Oppsøkende arbeid', 'Oppsøkende[^1] arbeid')}\n[^1]: Note\n`, { params });
+    const client = await opened(`${VAGUE.replace('Oppsøkende arbeid', 'Oppsøkende[^1] arbeid')}\n[^1]: Note\n`, {
+      params,
+    });
     const move = titled(await actionsAt(client, 'status:'), 'Flytt kortet til «kapitler/02.md»');
     expect(move.disabled?.reason).toMatch(/fotnote/);
   });
