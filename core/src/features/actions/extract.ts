@@ -1,12 +1,13 @@
+import { respelledIn } from '../../checks/prose/passage-edits.ts';
 import type { ParsedFile } from '../../model/file.ts';
 import { isId } from '../../model/names/index.ts';
-import { STAND_IN } from '../../model/prose.ts';
+import { type Passage, STAND_IN } from '../../model/prose.ts';
 import { TABLE } from '../../model/table/index.ts';
 import type { Kind } from '../../model/table/types.ts';
 import { readYaml } from '../../syntax/yaml/read.ts';
 import { applyEdits, type TextEdit } from '../../text/edits.ts';
 import { oneLine } from '../../text/excerpt.ts';
-import { contains, overlaps, type Span } from '../../text/span.ts';
+import { contains, overlaps, type Span, shift } from '../../text/span.ts';
 import { addToRegister } from '../../workspace/editing.ts';
 import { gatherEdits } from '../../workspace/file-edit.ts';
 import { namedItem } from '../../workspace/new-item.ts';
@@ -27,9 +28,11 @@ export function extractItem(place: ActionPlace): readonly Action[] {
   if (span.start === span.end) return fromField(place);
   const words = trimmed(file.text, span);
   const text = file.text.slice(words.start, words.end);
-  if (words.start >= words.end || text.length > LONGEST || /[\r\n[\]|]/.test(text) || !isRunning(file, words))
-    return [];
-  return isName(place.plan, text) ? reference(place, words, text) : newItems(place, words, text);
+  if (words.start >= words.end || text.length > LONGEST || /[\r\n[\]|]/.test(text)) return [];
+  const passage = passageOf(file, words);
+  if (passage === undefined) return [];
+  const replace = (id: string) => replaced(file, passage, words, text, id);
+  return isName(place.plan, text) ? reference(place, text, replace) : newItems(place, text, replace);
 }
 
 function trimmed(text: string, { start, end }: Span): Span {
@@ -37,14 +40,17 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start: start + own.length - own.trimStart().length, end: end - (own.length - own.trimEnd().length) };
 }
 
-/** Whether a stretch is running text that a reader sees as it is written, and no part of a reference. */
-function isRunning(file: ParsedFile, words: Span): boolean {
+/** The passage that holds a stretch of running text, where a reader sees it as it is written and it is no part of a reference. */
+function passageOf(file: ParsedFile, words: Span): Passage | undefined {
   const passage = file.passages().find(({ span }) => contains(span, words));
-  if (passage === undefined || passage.type === 'heading') return false;
+  if (passage === undefined || passage.type === 'heading') return undefined;
   const { start } = passage.span;
   const seen = passage.text.slice(words.start - start, words.end - start);
-  if (seen.includes(STAND_IN) || seen !== file.text.slice(words.start, words.end)) return false;
-  return !file.references.some(({ place, span }) => overlaps(place.type === 'prose' ? place.whole : span, words));
+  if (seen.includes(STAND_IN) || seen !== file.text.slice(words.start, words.end)) return undefined;
+  const isReferred = file.references.some(({ place, span }) =>
+    overlaps(place.type === 'prose' ? place.whole : span, words),
+  );
+  return isReferred ? undefined : passage;
 }
 
 function isName(plan: Plan, text: string): boolean {
@@ -52,9 +58,9 @@ function isName(plan: Plan, text: string): boolean {
 }
 
 /** Words that the register has already, and one item only. */
-function reference({ plan, file }: ActionPlace, words: Span, text: string): readonly Action[] {
+function reference({ plan, file }: ActionPlace, text: string, replace: Replace): readonly Action[] {
   const [only, ...others] = [...plan.withId(text), ...plan.withName(text)].filter(({ item }) => item !== undefined);
-  const edit = only?.id === undefined || others.length > 0 ? undefined : replaced(file, words, text, only.id);
+  const edit = only?.id === undefined || others.length > 0 ? undefined : replace(only.id);
   if (edit === undefined) return [];
   const edits = () => [{ uri: file.uri, edits: [edit] }];
   return [{ id: 'make-reference', args: { name: text }, kind: 'refactor.rewrite', edits }];
@@ -62,12 +68,12 @@ function reference({ plan, file }: ActionPlace, words: Span, text: string): read
 
 const ABBREVIATION = /^\p{Lu}[\p{L}\p{N}-]{0,9}$/u;
 
-function newItems({ plan, file }: ActionPlace, words: Span, text: string): readonly Action[] {
+function newItems({ plan, file }: ActionPlace, text: string, replace: Replace): readonly Action[] {
   const isAbbreviation = ABBREVIATION.test(text) && text.replace(/[^\p{Lu}]/gu, '').length > 1;
   const kinds: readonly Kind[] = [...(isAbbreviation ? ['abbreviation' as const] : []), 'unit', 'indicator', 'source'];
   return kinds.flatMap((kind): Action[] => {
     const item = kind === 'abbreviation' ? abbreviation(plan, text) : namedItem(plan, kind, text);
-    const edit = item?.id === undefined ? undefined : replaced(file, words, text, item.id);
+    const edit = item?.id === undefined ? undefined : replace(item.id);
     if (item === undefined || edit === undefined) return [];
     const edits = () => {
       const added = addToRegister(plan, kind, item);
@@ -84,17 +90,23 @@ function abbreviation(plan: Plan, text: string) {
   return made && { ...made, fields: made.fields.map(([key]) => [key, ''] as const) };
 }
 
-/** Words as a reference to an id; `undefined` where the brackets would be read as something else than text. */
-function replaced(file: ParsedFile, span: Span, text: string, id: string): TextEdit | undefined {
-  const edit = { span, text: id === text ? `[[${id}]]` : `[[${id}|${text}]]` };
-  if (file.type === 'chapter' && cardAt(file, span) === undefined) return edit;
-  const line = file.text.slice(file.lines.start(file.lines.lineAt(span.start)), span.start);
-  if (/(?:[:,[{]|^\s*-)\s*$/.test(line)) return undefined;
-  const body = cardAt(file, span)?.body ?? { start: 0, end: file.text.length };
-  const own = file.text.slice(body.start, body.end);
-  const moved = { span: { start: span.start - body.start, end: span.end - body.start }, text: edit.text };
+/** What makes the selected words a reference to an id. */
+type Replace = (id: string) => TextEdit | undefined;
+
+/** Words as a reference; quotes go around a field where YAML would read its brackets as a list. `undefined` where they cannot. */
+function replaced(file: ParsedFile, passage: Passage, span: Span, text: string, id: string): TextEdit | undefined {
+  const written = id === text ? `[[${id}]]` : `[[${id}|${text}]]`;
+  const plain = { span, text: written };
+  if (passage.type !== 'field' || (span.start > passage.span.start && staysText(file, plain))) return plain;
+  return respelledIn(file, passage, span, written, false)[0]?.edits[0]?.edits[0];
+}
+
+/** Whether YAML reads no fault into the edited text that was not there before. */
+function staysText(file: ParsedFile, edit: TextEdit): boolean {
+  const { start, end } = cardAt(file, edit.span)?.body ?? { start: 0, end: file.text.length };
+  const own = file.text.slice(start, end);
   const faults = (yaml: string) => readYaml(yaml).problems.length;
-  return faults(applyEdits(own, [moved])) > faults(own) ? undefined : edit;
+  return faults(applyEdits(own, [{ ...edit, span: shift(edit.span, -start) }])) <= faults(own);
 }
 
 /** The name at the caret that a reference field is written with, and that nothing declares. */

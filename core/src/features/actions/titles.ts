@@ -41,9 +41,9 @@ export const ACTION_TITLES = {
     (a) => `Move the card to ${a.chapter}`,
   ),
   'to-register': title(
-    (a) => `Flytt kortet «${a.name}» til registeret ${a.register}`,
-    (a) => `Flytt kortet «${a.name}» til registeret ${a.register}`,
-    (a) => `Move the card “${a.name}” to the register ${a.register}`,
+    (a) => `Flytt kortet «${a.name}» til registeret`,
+    (a) => `Flytt kortet «${a.name}» til registeret`,
+    (a) => `Move the card “${a.name}” to the register`,
   ),
   'to-card': title(
     (a) => `Gjør «${a.name}» til et kort i ${a.chapter}`,
