@@ -2,17 +2,18 @@ import { respelledIn } from '../../checks/prose/passage-edits.ts';
 import type { ParsedFile } from '../../model/file.ts';
 import { isId } from '../../model/names/index.ts';
 import { type Passage, STAND_IN } from '../../model/prose.ts';
+import type { Reference } from '../../model/reference.ts';
 import { TABLE } from '../../model/table/index.ts';
-import type { Kind } from '../../model/table/types.ts';
+import type { Kind, TargetKind } from '../../model/table/types.ts';
 import { readYaml } from '../../syntax/yaml/read.ts';
 import { applyEdits, type TextEdit } from '../../text/edits.ts';
 import { oneLine } from '../../text/excerpt.ts';
 import { contains, overlaps, type Span, shift } from '../../text/span.ts';
-import { addToRegister } from '../../workspace/editing.ts';
+import { addToRegister, insertItem, type NewItem } from '../../workspace/editing.ts';
 import { gatherEdits } from '../../workspace/file-edit.ts';
 import { namedItem } from '../../workspace/new-item.ts';
-import type { Plan } from '../../workspace/plan.ts';
-import { findReference, isAt } from '../at-offset.ts';
+import type { Plan, Resolved } from '../../workspace/plan.ts';
+import { findReference, isAt, itemAt } from '../at-offset.ts';
 import { cardAt } from './place.ts';
 import type { Action, ActionPlace } from './types.ts';
 
@@ -21,11 +22,11 @@ const LONGEST = 100;
 
 /**
  * Puts selected words of running text into the register, as what the author says they are, and makes them a reference to it;
- * where the register has them, only the reference. A name in a field that nothing declares goes into the register too.
+ * where the register has them, only the reference. A reference that leads to nothing gets what it names.
  */
 export function extractItem(place: ActionPlace): readonly Action[] {
   const { file, span } = place;
-  if (span.start === span.end) return fromField(place);
+  if (span.start === span.end) return fromReference(place);
   const words = trimmed(file.text, span);
   const text = file.text.slice(words.start, words.end);
   if (words.start >= words.end || text.length > LONGEST || /[\r\n[\]|]/.test(text)) return [];
@@ -66,11 +67,17 @@ function reference({ plan, file }: ActionPlace, text: string, replace: Replace):
   return [{ id: 'make-reference', args: { name: text }, kind: 'refactor.rewrite', edits }];
 }
 
-const ABBREVIATION = /^\p{Lu}[\p{L}\p{N}-]{0,9}$/u;
+function isAbbreviation(text: string): boolean {
+  return /^\p{Lu}[\p{L}\p{N}-]{0,9}$/u.test(text) && text.replace(/[^\p{Lu}]/gu, '').length > 1;
+}
 
 function newItems({ plan, file }: ActionPlace, text: string, replace: Replace): readonly Action[] {
-  const isAbbreviation = ABBREVIATION.test(text) && text.replace(/[^\p{Lu}]/gu, '').length > 1;
-  const kinds: readonly Kind[] = [...(isAbbreviation ? ['abbreviation' as const] : []), 'unit', 'indicator', 'source'];
+  const kinds: readonly Kind[] = [
+    ...(isAbbreviation(text) ? ['abbreviation' as const] : []),
+    'unit',
+    'indicator',
+    'source',
+  ];
   return kinds.flatMap((kind): Action[] => {
     const item = kind === 'abbreviation' ? abbreviation(plan, text) : namedItem(plan, kind, text);
     const edit = item?.id === undefined ? undefined : replace(item.id);
@@ -109,25 +116,46 @@ function staysText(file: ParsedFile, edit: TextEdit): boolean {
   return faults(applyEdits(own, [{ ...edit, span: shift(edit.span, -start) }])) <= faults(own);
 }
 
-/** The name at the caret that a reference field is written with, and that nothing declares. */
-function fromField({ plan, file, span }: ActionPlace): readonly Action[] {
+/** In running text nothing tells what a reference is to: what plans speak of most. */
+const ANY: readonly Kind[] = ['unit', 'indicator', 'source', 'goal', 'measure'];
+
+/** The reference at the caret that leads to nothing: what it names is made, as one of the kinds that the place takes. */
+function fromReference({ plan, file, span }: ActionPlace): readonly Action[] {
   const found = findReference(file, span.start);
-  const [kind] = found?.to ?? [];
-  if (found === undefined || found.place.type !== 'field' || kind === undefined || !isKind(kind)) return [];
-  const resolved = plan.resolve(found).find((each) => isAt(found, each.span, span.start));
-  if (resolved === undefined || resolved.plan !== plan) return [];
-  if (resolved.targets.length > 0 || resolved.wrongKind.length > 0) return [];
-  const name = oneLine(resolved.written);
-  const item = namedItem(plan, kind, name);
-  if (item === undefined) return [];
-  const edits = () => {
-    const added = addToRegister(plan, kind, item);
-    return added === undefined ? [] : [added.edit];
-  };
-  const args = { name, kind: TABLE[kind].word[plan.language] };
-  return [{ id: 'extract', args, kind: 'refactor.extract', edits }];
+  const resolved = found && plan.resolve(found).find((each) => isAt(found, each.span, span.start));
+  if (found === undefined || resolved === undefined || resolved.plan !== plan || isPrevious(found)) return [];
+  if (resolved.targets.length > 0 || resolved.wrongKind.length > 0 || !/\p{L}/u.test(resolved.written)) return [];
+  const isShort = found.to.length === 0 && isAbbreviation(resolved.written);
+  const kinds = found.to.length > 0 ? found.to.filter(isKind) : ANY;
+  return [...(isShort ? (['abbreviation'] as const) : []), ...kinds].flatMap((kind): Action[] => {
+    const item = itemFor(plan, kind, resolved);
+    if (item === undefined) return [];
+    const edits = () => {
+      const edit = insertItem(plan, kind, item, itemAt(file, span.start));
+      return edit === undefined ? [] : [edit];
+    };
+    const args = { name: oneLine(resolved.written), kind: TABLE[kind].word[plan.language] };
+    return [
+      { id: kind === 'measure' || kind === 'goal' ? 'create' : 'extract', args, kind: 'refactor.extract', edits },
+    ];
+  });
 }
 
-function isKind(kind: string): kind is Exclude<Kind, 'view'> {
-  return kind in TABLE && kind !== 'view';
+/** What an evaluation is about stands in the previous plan, which is not to be written in. */
+function isPrevious({ place }: Reference): boolean {
+  return place.type === 'field' && place.item?.kind === 'evaluation' && place.field === 'measure';
+}
+
+/** An item that the reference leads to: by the id that is written, called by the label; or by the name that is written. */
+function itemFor(plan: Plan, kind: Kind, { written, reference }: Resolved): NewItem | undefined {
+  if (kind === 'abbreviation') return abbreviation(plan, written);
+  const { place } = reference;
+  const label = place.type === 'prose' && isId(written) ? place.label?.text : undefined;
+  const item = namedItem(plan, kind, oneLine(label ?? written));
+  const isIdThere = isId(written) && (label !== undefined || place.type === 'prose');
+  return item && isIdThere && plan.withId(written).length === 0 ? { ...item, id: written } : item;
+}
+
+function isKind(kind: TargetKind): kind is Exclude<Kind, 'view'> & TargetKind {
+  return kind in TABLE;
 }

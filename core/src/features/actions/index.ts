@@ -24,9 +24,9 @@ export { ACTION_TITLES, actionTitle, CHOICES, type ChoiceOf, REASONS } from './t
 export type { Action, ActionKind, ActionPlace, Choice } from './types.ts';
 
 const REFACTORINGS: readonly Refactoring[] = [
+  extractItem,
   insertMissing,
   createMissing,
-  extractItem,
   tableToCards,
   listToCards,
   namesAndIds,

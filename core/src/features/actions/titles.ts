@@ -55,6 +55,11 @@ export const ACTION_TITLES = {
     (a) => `Før opp «${a.name}» som ${a.kind} i registeret`,
     (a) => `Add “${a.name}” to the register as ${a.kind}`,
   ),
+  create: title(
+    (a) => `Lag «${a.name}» som ${a.kind}`,
+    (a) => `Lag «${a.name}» som ${a.kind}`,
+    (a) => `Create “${a.name}” as ${a.kind}`,
+  ),
   'make-reference': title(
     (a) => `Gjør «${a.name}» til en henvisning`,
     (a) => `Gjer «${a.name}» til ei tilvising`,
