@@ -6,6 +6,20 @@ export { CODES } from './checks/codes.ts';
 export type { Args, Finding, Fix, Related, Rule, Severity } from './checks/define.ts';
 export { messageOf, relatedMessageOf, ruleOf, titleOf } from './checks/render.ts';
 export { type CheckOptions, check, type PlanFindings, RULE_FAILED } from './checks/run.ts';
+export {
+  type Action,
+  type ActionKind,
+  type ActionPlace,
+  actionTitle,
+  CHOICES,
+  type Choice,
+  type ChoiceOf,
+  fixAlike,
+  REASONS,
+  refactoringsAt,
+  safeFixes,
+  waysAround,
+} from './features/actions/index.ts';
 export { ADDABLE, type Addition, editOfAddition } from './features/addition.ts';
 export {
   type CompletionItem,
@@ -97,12 +111,12 @@ export {
 } from './model/uri.ts';
 export { type Rendered, renderFile, renderPlan } from './render/plan.ts';
 export { nearest } from './text/distance.ts';
-export { applyEdits, type TextEdit } from './text/edits.ts';
+export { applyEdits, lineBreakOf, type TextEdit } from './text/edits.ts';
 export { LineIndex, type Position } from './text/lines.ts';
 export { compareTexts } from './text/order.ts';
-export { overlaps, type Span } from './text/span.ts';
+export { overlaps, type Span, touches } from './text/span.ts';
 export { scalarText } from './workspace/editing.ts';
-export type { FileEdit } from './workspace/file-edit.ts';
+export { type FileEdit, gatherEdits, withoutOverlap } from './workspace/file-edit.ts';
 export type { FileContent, Host } from './workspace/host.ts';
 export { libraryText } from './workspace/library.ts';
 export type { Plan, Resolved } from './workspace/plan.ts';

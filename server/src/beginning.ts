@@ -25,13 +25,17 @@ export function readBeginning(params: InitializeParams): Beginning {
 }
 
 /** What a client that knows this server says beside the protocol (`InitializationOptions`). */
-function readShell(options: unknown): Pick<Beginning, 'hearsChanges' | 'suggestCommand' | 'commands'> {
+function readShell(options: unknown): Pick<Beginning, 'hearsChanges' | 'commands'> {
   const said: Readonly<Record<string, unknown>> = typeof options === 'object' && options !== null ? { ...options } : {};
   const command = (name: keyof InitializationOptions) => (typeof said[name] === 'string' ? said[name] : undefined);
   return {
     hearsChanges: said.changes === true,
-    suggestCommand: command('suggestCommand'),
-    commands: { references: command('referencesCommand'), findings: command('findingsCommand') },
+    commands: {
+      suggest: command('suggestCommand'),
+      choose: command('chooseCommand'),
+      references: command('referencesCommand'),
+      findings: command('findingsCommand'),
+    },
   };
 }
 

@@ -32,6 +32,10 @@ export interface Abilities {
   /** Code actions may carry their edit; without it there are none. */
   readonly codeActions: boolean;
   readonly preferredActions: boolean;
+  /** The edit of an action may come when the action is chosen. */
+  readonly lazyActions: boolean;
+  /** Actions that cannot be done may be shown with the reason. */
+  readonly disabledActions: boolean;
   readonly nestedSymbols: boolean;
   readonly definitionLinks: boolean;
   readonly implementationLinks: boolean;
@@ -91,6 +95,9 @@ export function readAbilities({ textDocument, workspace, window }: ClientCapabil
     didRenameFiles: workspace?.fileOperations?.didRename ?? false,
     codeActions: action?.codeActionLiteralSupport?.codeActionKind.valueSet.includes(CodeActionKind.QuickFix) ?? false,
     preferredActions: action?.isPreferredSupport ?? false,
+    lazyActions: (action?.dataSupport && action.resolveSupport?.properties.includes('edit')) ?? false,
+    disabledActions: action?.disabledSupport ?? false,
+    snippetEdits: (edit?.documentChanges && edit.snippetEditSupport) ?? false,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
     implementationLinks: textDocument?.implementation?.linkSupport ?? false,
@@ -103,7 +110,6 @@ export function readAbilities({ textDocument, workspace, window }: ClientCapabil
     markdownCompletion: item?.documentationFormat?.includes(MarkupKind.Markdown) ?? false,
     labelDetails: item?.labelDetailsSupport ?? false,
     asIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) ?? false,
-    snippetEdits: edit?.snippetEditSupport ?? false,
     markdownMessages: diagnostic?.markupMessageSupport ?? false,
     workDoneProgress: window?.workDoneProgress ?? false,
     documentContent: workspace?.textDocumentContent !== undefined,

@@ -123,6 +123,17 @@ export interface InitializationOptions {
   readonly codeLens?: boolean;
   /** What is said between the words; all of it unless it is switched off. */
   readonly inlayHints?: boolean | Readonly<Partial<Record<'names' | 'values' | 'times' | 'sums', boolean>>>;
+  /**
+   * The client's command that asks which of several actions is wanted, given a `ChoiceParams`. Without one, the few likeliest are
+   * offered by themselves.
+   */
+  readonly chooseCommand?: string;
+}
+
+/** What the client's `chooseCommand` is given: a question, and actions to be resolved (`codeAction/resolve`) when chosen. */
+export interface ChoiceParams {
+  readonly title: string;
+  readonly choices: readonly { readonly label: string; readonly action: object }[];
 }
 
 /** Findings by severity. */

@@ -35,7 +35,6 @@ export class Session {
   readonly connection: Connection;
   readonly abilities: Abilities;
   readonly hearsChanges: boolean;
-  readonly suggestCommand: string | undefined;
   readonly commands: Commands;
   readonly documents = new Documents();
   readonly changes = new Changes();
@@ -72,7 +71,6 @@ export class Session {
     this.connection = connection;
     this.abilities = beginning.abilities;
     this.hearsChanges = beginning.hearsChanges;
-    this.suggestCommand = beginning.suggestCommand;
     this.reports = new Reports(beginning.abilities);
     this.views = new Views(this);
     this.#createHost = createHost;

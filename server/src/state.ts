@@ -13,7 +13,13 @@ export type HostFactory = (settings: HostSettings) => Host;
 
 /** Commands of the client's own that the server may name, so far as the client has told of them (`InitializationOptions`). */
 export interface Commands {
+  /** Opens the list of suggestions. */
+  readonly suggest: string | undefined;
+  /** Asks which of several actions is wanted. */
+  readonly choose: string | undefined;
+  /** Shows places as references. */
   readonly references: string | undefined;
+  /** Lists findings. */
   readonly findings: string | undefined;
 }
 
@@ -25,8 +31,6 @@ export interface Beginning {
   readonly locale: string | undefined;
   /** The client wants to hear when plans change (`planverk/changed`). */
   readonly hearsChanges: boolean;
-  /** The client's command that opens the list of suggestions. */
-  readonly suggestCommand: string | undefined;
   readonly commands: Commands;
 }
 

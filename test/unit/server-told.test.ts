@@ -25,8 +25,7 @@ async function openSession(files: Readonly<Record<string, string>>): Promise<Ses
     roots: ['file:///plan'],
     locale: undefined,
     hearsChanges: false,
-    suggestCommand: undefined,
-    commands: { references: undefined, findings: undefined },
+    commands: { suggest: undefined, choose: undefined, references: undefined, findings: undefined },
   });
   session.open();
   await session.opened();

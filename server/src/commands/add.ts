@@ -18,7 +18,7 @@ export async function add(session: Session, [uri, kind, name]: readonly unknown[
   if (typeof uri !== 'string' || typeof name !== 'string' || known === undefined) return null;
   const plan = session.snapshot().planOf(toUri(uri));
   const edit = plan && editOfAddition(plan, { kind: known, name });
-  const change = edit && toWorkspaceEdit(session, [{ edits: [edit] }]);
+  const change = edit && toWorkspaceEdit(session, [edit]);
   if (change) await session.connection.workspace.applyEdit({ label: name, edit: change });
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts';
 import { callHierarchy, incomingCalls, outgoingCalls } from './callHierarchy.ts';
 import { codeAction } from './codeAction.ts';
+import { codeActionResolve } from './codeActionResolve.ts';
 import { codeLens } from './codeLens.ts';
 import { codeLensResolve } from './codeLensResolve.ts';
 import { completion } from './completion.ts';
@@ -44,6 +45,7 @@ export const FEATURES: readonly Feature[] = [
   codeAction,
   codeLens,
   codeLensResolve,
+  codeActionResolve,
   completion,
   completionResolve,
   definition,

@@ -51,7 +51,7 @@ function answer(place: Place, { position }: CompletionParams): CompletionList {
 /** A suggestion as the client takes it; nothing for one that makes something in a way that it cannot. */
 function toItem(place: Place, item: Suggestion): CompletionItem | undefined {
   const { session, file } = place;
-  const { abilities, suggestCommand } = session;
+  const { abilities, commands } = session;
   const { kind, label, detail, documentation, about, adds, sortText, filterText, edit, snippet, again } = item;
   const beside = adds && addition(place, adds);
   if (adds && !beside) return undefined;
@@ -70,7 +70,7 @@ function toItem(place: Place, item: Suggestion): CompletionItem | undefined {
     ...(detail !== undefined && (abilities.labelDetails ? { labelDetails: { description: detail } } : { detail })),
     ...(documentation !== undefined && { documentation: markup(documentation, abilities.markdownCompletion) }),
     ...(about && { data: toData(session.documents.spelling(file.uri), about) }),
-    ...(again && suggestCommand !== undefined && { command: { title: '', command: suggestCommand } }),
+    ...(again && commands.suggest !== undefined && { command: { title: '', command: commands.suggest } }),
     ...beside,
   };
 }

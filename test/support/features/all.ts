@@ -1,4 +1,5 @@
 import { countsOf } from '#core';
+import { showActions } from './actions.ts';
 import { showAccepted, showAdded, showCompletion, showDocumentation } from './completion.ts';
 import { showDefinition } from './definition.ts';
 import { showExplorer, showFindings, showMove, showPath } from './explorer.ts';
@@ -22,6 +23,7 @@ import { showTokens } from './tokens.ts';
 /** By the name of the output in a suite. */
 export const FEATURES: Readonly<Record<string, Show>> = {
   accepted: showAccepted,
+  actions: showActions,
   added: showAdded,
   completion: showCompletion,
   counts: ({ plan }) => JSON.stringify(countsOf(plan)),
