@@ -1,6 +1,7 @@
 import {
   type ClientCapabilities,
   CodeActionKind,
+  type ConfigurationItem,
   ConfigurationRequest,
   type Diagnostic,
   DiagnosticRefreshRequest,
@@ -88,6 +89,8 @@ export class TestClient {
   onAsked: (message: string, choices: readonly string[]) => string | undefined = () => undefined;
   /** Answers to `workspace/configuration`, by section. */
   readonly configuration = new Map<string, unknown>();
+  /** Answers to the same, by section and folder; what it does not answer is looked up in `configuration`. */
+  configurationOf: (item: ConfigurationItem) => unknown = () => undefined;
   refreshes = 0;
 
   constructor(connection: ProtocolConnection) {
@@ -103,7 +106,7 @@ export class TestClient {
       this.registrations.push(...registrations);
     });
     connection.onRequest(ConfigurationRequest.type, ({ items }) =>
-      items.map(({ section }) => this.configuration.get(section ?? '') ?? null),
+      items.map((item) => this.configurationOf(item) ?? this.configuration.get(item.section ?? '') ?? null),
     );
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
       this.refreshes++;
