@@ -5,6 +5,7 @@ import { CHANGED, type ChangedParams, type InitializationOptions, LIBRARY_SCHEME
 import { CARD_VIEW, CardView } from './card/card-view.ts';
 import type { Outcome } from './card/edits.ts';
 import type { Change } from './card/messages.ts';
+import { CHOOSE_ACTION, chooseActions } from './commands/choose-action.ts';
 import { importWord, type ReadWord } from './commands/import-word.ts';
 import { LENS_COMMANDS, lensCommands } from './commands/lenses.ts';
 import { continueLines } from './enter.ts';
@@ -55,6 +56,7 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
     card,
     window.registerWebviewViewProvider(CARD_VIEW, card, { webviewOptions: { retainContextWhenHidden: true } }),
     suggesting,
+    chooseActions(client),
     ...registerCommands(client, previews),
     commands.registerCommand('planverk.showCard', () => card.open()),
     commands.registerCommand('planverk.newMeasure', (title?: unknown) =>
@@ -98,6 +100,7 @@ function clientOptions({ schemes }: Shell): LanguageClientOptions {
     changes: true,
     suggestCommand: 'editor.action.triggerSuggest',
     ...LENS_COMMANDS,
+    chooseCommand: CHOOSE_ACTION,
   };
   const documentSelector = [...schemes, LIBRARY_SCHEME].flatMap((scheme): DocumentFilter[] => [
     { scheme, language: 'markdown' },
