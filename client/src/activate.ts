@@ -3,10 +3,13 @@ import type { BaseLanguageClient, DocumentFilter, LanguageClientOptions } from '
 import { TEXTS } from '../../l10n/texts.ts';
 import { CHANGED, type ChangedParams, type InitializationOptions, LIBRARY_SCHEME } from '../../server/src/protocol.ts';
 import { importWord, type ReadWord } from './commands/import-word.ts';
+import { newPlan, showWaitingPlan } from './commands/new-plan.ts';
+import type { NewPlan } from './commands/new-plan-steps.ts';
 import { chosenLanguage, languageFor } from './language.ts';
 import { Previews } from './preview/previews.ts';
 import { StatusBar } from './status-bar.ts';
 import { suggestInCards } from './suggest.ts';
+import { Views } from './views/index.ts';
 
 /** What differs between the hosts: how the server is started, and where it can read files. */
 export interface Shell {
@@ -23,6 +26,8 @@ export interface PlanverkApi {
   previewHtml(): Promise<string | undefined>;
   /** The entry in the status bar; `undefined` where it is hidden. */
   statusText(): string | undefined;
+  /** The views, as they are shown. */
+  readonly views: Views;
 }
 
 /** Starts everything. The same in every host. */
@@ -34,6 +39,7 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
   const hearing = client.onNotification(CHANGED, (params: ChangedParams) => changed.fire(params));
   const status = new StatusBar(client);
   const previews = new Previews(client, context.extensionUri);
+  const views = new Views(client, context);
   const suggesting = suggestInCards(client, () => status.text !== undefined);
   context.subscriptions.push(
     hearing,
@@ -41,8 +47,10 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
     status,
     previews,
     suggesting,
+    views,
     ...registerCommands(client, previews),
     ...wordCommands(shell),
+    commands.registerCommand('planverk.newPlan', (answers?: NewPlan) => newPlan(client, context, answers)),
   );
   try {
     await client.start();
@@ -53,7 +61,9 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
   }
   status.begin(changed.event);
   previews.begin(changed.event);
-  return { previewHtml: () => previews.shownHtml(), statusText: () => status.text };
+  views.begin(changed.event);
+  void showWaitingPlan(context);
+  return { views, previewHtml: () => previews.shownHtml(), statusText: () => status.text };
 }
 
 /** What needs a reader of Word documents; menus show it where there is one. */

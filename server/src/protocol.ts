@@ -1,3 +1,4 @@
+import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { FileContent, PlanCounts } from '#core';
 
 /*
@@ -208,8 +209,7 @@ export interface MoveCardsParams extends ExplorerView {
 }
 
 export type MoveCardsResult =
-  /** A `WorkspaceEdit` of the protocol. */
-  | { readonly type: 'edit'; readonly edit: unknown; readonly label: string }
+  | { readonly type: 'edit'; readonly edit: WorkspaceEdit; readonly label: string }
   /** A card has several already: ask whether `from` goes. */
   | { readonly type: 'several'; readonly card: string; readonly from: string; readonly to: string }
   | { readonly type: 'refused'; readonly message: string };
@@ -258,8 +258,7 @@ export interface RuleLevelParams {
 }
 
 export interface RuleLevelResult {
-  /** A `WorkspaceEdit` of the protocol. */
-  readonly edit: unknown;
+  readonly edit: WorkspaceEdit;
 }
 
 /** Client → server: the files of a new plan, for the client to write where there is nothing yet. */
