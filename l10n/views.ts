@@ -14,11 +14,6 @@ export const VIEW_TEXTS = {
   'by.year': { nb: () => 'etter år', nn: () => 'etter år', en: () => 'by year' },
   'by.rule': { nb: () => 'etter regel', nn: () => 'etter regel', en: () => 'by rule' },
   'by.file': { nb: () => 'etter fil', nn: () => 'etter fil', en: () => 'by file' },
-  found: {
-    nb: (count: number) => `${count} funn`,
-    nn: (count: number) => `${count} funn`,
-    en: (count: number) => `${count} ${count === 1 ? 'finding' : 'findings'}`,
-  },
   nothingFound: { nb: () => 'ingen funn', nn: () => 'ingen funn', en: () => 'no findings' },
   filter: {
     nb: () => 'Vis bare det som har disse ordene i seg',

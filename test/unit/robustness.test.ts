@@ -144,7 +144,12 @@ test('the line breaks of old Macs divide lines as all others do', () => {
     const uri = `memory:///${path}`;
     const own = parseFile(uri, text, { language: 'nb' });
     const mac = parseFile(uri, text.replaceAll('\n', '\r'), { language: 'nb' });
-    const read = (file: ParsedFile) => ({ ...file, passages: file.passages(), sentences: file.sentences(), written: file.written() });
+    const read = (file: ParsedFile) => ({
+      ...file,
+      passages: file.passages(),
+      sentences: file.sentences(),
+      written: file.written(),
+    });
     expect(read(mac)).toEqual(read(own));
   }
 });

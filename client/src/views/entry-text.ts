@@ -21,14 +21,9 @@ export function countsText(findings: FindingNumbers, language: Language, separat
   return found.map((severity) => TEXTS[severity][language](findings[severity])).join(separator);
 }
 
-/** What stands behind the label: «visjon · 3 tiltak · 9 funn». */
-export function descriptionOf({ detail, measures, findings }: ExplorerEntry, language: Language): string {
-  const total = totalOf(findings);
-  const parts = [
-    detail,
-    measures > 0 ? TEXTS.measures[language](measures) : '',
-    total > 0 ? VIEW_TEXTS.found[language](total) : '',
-  ];
+/** What stands behind the label: «visjon · 3 tiltak». How many findings there are stands in the badge. */
+export function descriptionOf({ detail, measures }: ExplorerEntry, language: Language): string {
+  const parts = [detail, measures > 0 ? TEXTS.measures[language](measures) : ''];
   return parts.filter((part) => part !== '').join(' · ');
 }
 

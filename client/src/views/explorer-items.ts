@@ -1,7 +1,8 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Language } from '../../../l10n/texts.ts';
 import type { ExplorerEntry, FindingNumbers } from '../../../server/src/protocol.ts';
-import { descriptionOf, spokenLabel, worstOf } from './entry-text.ts';
+import { countUri } from './count-badges.ts';
+import { countsText, descriptionOf, spokenLabel, totalOf, worstOf } from './entry-text.ts';
 import type { TreeNode } from './tree.ts';
 
 const ICONS: Readonly<Record<ExplorerEntry['type'], string>> = {
@@ -32,6 +33,7 @@ export function explorerItem(node: TreeNode<ExplorerEntry>, by: string, language
   item.id = [by, ...path].join('\n');
   item.description = descriptionOf(entry, language);
   item.iconPath = iconOf(ICONS[type], findings, hasChildren);
+  item.resourceUri = countUri(totalOf(findings), countsText(findings, language));
   item.contextValue = [type, isMovable(entry) && 'movable', place && 'placed'].filter(Boolean).join(' ');
   item.accessibilityInformation = { label: spokenLabel(entry, language) };
   if (place !== undefined) item.command = { command: 'planverk.goToEntry', title: '', arguments: [node] };

@@ -21,6 +21,7 @@ const PAUSE = 200;
 export class ExplorerPane implements Disposable {
   readonly tree: TreeView<ExplorerNode>;
   readonly move: MoveCards;
+  readonly drag: ExplorerDrag;
   readonly #client: BaseLanguageClient;
   readonly #explorer: Explorer;
   readonly #subscriptions: Disposable[] = [];
@@ -33,9 +34,10 @@ export class ExplorerPane implements Disposable {
     this.#explorer = explorer;
     this.#follows = follows.get();
     this.move = movingCards(client, explorer);
+    this.drag = new ExplorerDrag(this.move);
     this.tree = window.createTreeView('planverk.explorer', {
       treeDataProvider: explorer,
-      dragAndDropController: new ExplorerDrag(this.move),
+      dragAndDropController: this.drag,
       canSelectMany: true,
       showCollapseAll: true,
     });

@@ -1,7 +1,6 @@
 import { type Memento, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Language } from '../../../l10n/texts.ts';
-import { VIEW_TEXTS } from '../../../l10n/views.ts';
 import {
   FINDINGS,
   type FindingEntry,
@@ -10,6 +9,7 @@ import {
   type FindingsResult,
 } from '../../../server/src/protocol.ts';
 import { languageFor } from '../language.ts';
+import { countUri } from './count-badges.ts';
 import { countsText, SEVERITIES, totalOf, worstOf } from './entry-text.ts';
 import { iconOf } from './explorer-items.ts';
 import { EntryTree, type TreeNode } from './tree.ts';
@@ -77,9 +77,8 @@ export class Findings extends EntryTree<FindingEntry> {
     const item = new TreeItem(label, !hasChildren ? None : type === 'plan' ? Expanded : Collapsed);
     item.id = [this.by, ...path].join('\n');
     const language = this.language;
-    const total = totalOf(findings);
-    const count = type === 'finding' ? '' : total > 0 ? VIEW_TEXTS.found[language](total) : '';
-    item.description = [detail, count].filter((text) => text !== '').join(' · ');
+    item.description = detail;
+    if (type !== 'finding') item.resourceUri = countUri(totalOf(findings), countsText(findings, language));
     const worst = worstOf(findings);
     item.iconPath =
       type === 'finding' && worst !== undefined && worst !== 'error' && worst !== 'warning'

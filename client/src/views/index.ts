@@ -1,9 +1,10 @@
-import { commands, Disposable, type Event, type ExtensionContext } from 'vscode';
+import { commands, Disposable, type Event, type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ChangedParams } from '../../../server/src/protocol.ts';
 import { registerEntryCommands } from '../commands/entry-commands.ts';
 import { moveEntry } from '../commands/move-entry.ts';
 import { changeRuleLevel } from '../commands/rule-level.ts';
+import { CountBadges } from './count-badges.ts';
 import { Explorer, type ExplorerNode } from './explorer.ts';
 import { ExplorerPane } from './explorer-view.ts';
 import { type FindingNode, Findings } from './findings.ts';
@@ -15,7 +16,7 @@ export class Views implements Disposable {
   readonly explorerPane: ExplorerPane;
   readonly findings: Findings;
   readonly findingsPane: FindingsPane;
-  readonly #commands: readonly Disposable[];
+  readonly #registered: readonly Disposable[];
 
   constructor(client: BaseLanguageClient, { workspaceState }: ExtensionContext) {
     this.explorer = new Explorer(client, workspaceState);
@@ -26,7 +27,8 @@ export class Views implements Disposable {
     this.findings = new Findings(client, workspaceState);
     this.findingsPane = new FindingsPane(client, this.findings);
     const chosen = (): readonly ExplorerNode[] => this.explorerPane.tree.selection;
-    this.#commands = [
+    this.#registered = [
+      window.registerFileDecorationProvider(new CountBadges()),
       ...registerEntryCommands(() => chosen()[0]),
       commands.registerCommand('planverk.moveEntry', (node?: ExplorerNode, all?: readonly ExplorerNode[]) =>
         moveEntry(this.explorer, this.explorerPane.move, all ?? (node ? [node] : chosen())),
@@ -47,6 +49,6 @@ export class Views implements Disposable {
 
   dispose(): void {
     for (const part of [this.explorerPane, this.findingsPane, this.explorer, this.findings]) part.dispose();
-    Disposable.from(...this.#commands).dispose();
+    Disposable.from(...this.#registered).dispose();
   }
 }
