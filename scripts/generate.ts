@@ -12,8 +12,8 @@ interface Generator {
   readonly files?: () => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
 }
 
-/** The registry of rules and the libraries' texts come first: what others import is made there. */
-const FIRST = ['registry.ts', 'library.ts'];
+/** The registry of rules, their reasons and the libraries' texts come first: what others import is made there. */
+const FIRST = ['registry.ts', 'reasons.ts', 'library.ts'];
 
 async function generators(): Promise<readonly string[]> {
   const names = (await readdir(join(root, 'scripts/generate'))).filter((name) => name.endsWith('.ts')).sort();

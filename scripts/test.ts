@@ -24,6 +24,7 @@ interface Counts {
 }
 
 const unitResults = join(cacheFolder, 'vitest-results.json');
+const editorResults = join(cacheFolder, 'editors-results.json');
 const vscodeResults = join(cacheFolder, 'vscode-results.json');
 const print = (line: string): void => console.log(line);
 
@@ -38,11 +39,23 @@ const steps: readonly Step[] = [
     run: command('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitResults}`),
     results: unitResults,
   },
+  {
+    name: 'in other editors',
+    run: command(
+      'vitest',
+      'run',
+      '--config=test/editors/vitest.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${editorResults}`,
+    ),
+    results: editorResults,
+  },
   { name: 'in VS Code', run: command('node', 'test/vscode/run.ts'), results: vscodeResults },
 ];
 
 async function setUp(): Promise<undefined> {
-  await ensureDebianPackages(['git', 'chromium', 'python3', 'make', 'g++'], print);
+  await ensureDebianPackages(['git', 'chromium', 'neovim', 'python3', 'make', 'g++'], print);
   await installVSCodes(versions, print);
 }
 

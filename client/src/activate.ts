@@ -2,9 +2,12 @@ import { commands, EventEmitter, type ExtensionContext, type Uri, ViewColumn, wi
 import type { BaseLanguageClient, DocumentFilter, LanguageClientOptions } from 'vscode-languageclient';
 import { TEXTS } from '../../l10n/texts.ts';
 import { CHANGED, type ChangedParams, type InitializationOptions, LIBRARY_SCHEME } from '../../server/src/protocol.ts';
+import { CHOOSE_ACTION, chooseActions } from './commands/choose-action.ts';
 import { importWord, type ReadWord } from './commands/import-word.ts';
+import { LENS_COMMANDS, lensCommands } from './commands/lenses.ts';
 import { newPlan, showWaitingPlan } from './commands/new-plan.ts';
 import type { NewPlan } from './commands/new-plan-steps.ts';
+import { continueLines } from './enter.ts';
 import { chosenLanguage, languageFor } from './language.ts';
 import { Previews } from './preview/previews.ts';
 import { StatusBar } from './status-bar.ts';
@@ -41,15 +44,19 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
   const previews = new Previews(client, context.extensionUri);
   const views = new Views(client, context);
   const suggesting = suggestInCards(client, () => status.text !== undefined);
+  const continuing = continueLines(client, () => status.text !== undefined);
   context.subscriptions.push(
+    continuing,
     hearing,
     changed,
     status,
     previews,
     suggesting,
     views,
+    chooseActions(client),
     ...registerCommands(client, previews),
     ...wordCommands(shell),
+    ...lensCommands(),
     commands.registerCommand('planverk.newPlan', (answers?: NewPlan) => newPlan(client, context, answers)),
   );
   try {
@@ -82,6 +89,8 @@ function clientOptions({ schemes }: Shell): LanguageClientOptions {
     language: chosenLanguage(),
     changes: true,
     suggestCommand: 'editor.action.triggerSuggest',
+    ...LENS_COMMANDS,
+    chooseCommand: CHOOSE_ACTION,
   };
   const documentSelector = [...schemes, LIBRARY_SCHEME].flatMap((scheme): DocumentFilter[] => [
     { scheme, language: 'markdown' },

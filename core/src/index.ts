@@ -7,12 +7,30 @@ export type { Args, Finding, Fix, Related, Rule, Severity } from './checks/defin
 export { messageOf, relatedMessageOf, ruleOf, titleOf } from './checks/render.ts';
 export { type CheckOptions, check, type PlanFindings, RULE_FAILED } from './checks/run.ts';
 export {
+  type Action,
+  type ActionKind,
+  type ActionPlace,
+  actionTitle,
+  CHOICES,
+  type Choice,
+  type ChoiceOf,
+  fixAlike,
+  REASONS,
+  refactoringsAt,
+  safeFixes,
+  waysAround,
+} from './features/actions/index.ts';
+export { ADDABLE, type Addition, editOfAddition } from './features/addition.ts';
+export {
   type CompletionItem,
   type CompletionKind,
   type CompletionList,
   complete,
 } from './features/completion/index.ts';
 export { type DefinitionLink, definitionsAt } from './features/definition.ts';
+export { type DocumentLink, documentLinksOf, type LinkEnd, linkEnd } from './features/document-links.ts';
+export type { EditedFile } from './features/edited-file.ts';
+export { afterEnter } from './features/enter.ts';
 export {
   type ExplorerFilter,
   type ExplorerGroup,
@@ -27,14 +45,36 @@ export {
   pathToItem,
 } from './features/explorer/index.ts';
 export { type FindingGroup, type FindingGroupBy, type FoundHere, groupFindings } from './features/findings/index.ts';
+export { type FoldingRange, foldingRangesOf } from './features/folding.ts';
+export { type FormatOptions, format } from './features/format/index.ts';
+export {
+  type HierarchyItem,
+  higher,
+  lower,
+  namedBy,
+  naming,
+  rankedAt,
+  rootsAt,
+  type Step,
+} from './features/hierarchy/index.ts';
 export { highlightsAt } from './features/highlight.ts';
-export { describeTarget, type Hover, hover } from './features/hover/index.ts';
+export { describeAbout, describeTarget, type Hover, hover, type Judgement } from './features/hover/index.ts';
 export { escapeMarkdown } from './features/hover/rows.ts';
+export { implementationsAt, purposesAt } from './features/implementation.ts';
 export { HINT_KINDS, type HintKind, type HintPart, type InlayHint, inlayHintsOf } from './features/inlay/index.ts';
 export { type Lens, type LensPlace, lensesOf, type ReadinessLens, readinessTitle } from './features/lens/index.ts';
+export { type Linked, linkedAt } from './features/linked.ts';
+export { editsForMoves, type Move } from './features/moves/index.ts';
+export type { NodeKey, NodeKind } from './features/nodes.ts';
 export type { Occurrence } from './features/occurrences.ts';
 export { countFindings, type FindingCounts, totalOf } from './features/owners.ts';
 export { type FoundPlace, referencesAt } from './features/references.ts';
+export {
+  prepareRename,
+  type RenameChange,
+  type RenameRefusal,
+  rename,
+} from './features/rename/index.ts';
 export {
   folderNameFor,
   isPeriod,
@@ -43,9 +83,19 @@ export {
   scaffoldPlan,
   usualTitle,
 } from './features/scaffold/index.ts';
+
+export { selectionsAt } from './features/selection.ts';
+export {
+  type SemanticToken,
+  semanticTokensOf,
+  TOKEN_MODIFIERS,
+  TOKEN_TYPES,
+} from './features/semantic-tokens.ts';
 export { countsOf, type PlanCounts } from './features/status.ts';
-export { type DocumentSymbol, symbolsOf } from './features/symbols.ts';
-export type { Target } from './features/target.ts';
+export { atOnce, type Stepwise } from './features/stepwise.ts';
+export { type DocumentSymbol, symbolsOf } from './features/symbols/index.ts';
+export type { About, Target } from './features/target.ts';
+export { type FoundSymbol, findSymbol, type SymbolKey, SymbolSearch } from './features/workspace-symbols.ts';
 export type { PlainDate } from './model/date.ts';
 export { compareDates, formatIso, parseIso } from './model/date.ts';
 export type { Definition } from './model/definition.ts';
@@ -67,12 +117,12 @@ export {
 } from './model/uri.ts';
 export { type Rendered, renderFile, renderPlan } from './render/plan.ts';
 export { nearest } from './text/distance.ts';
-export { applyEdits, type TextEdit } from './text/edits.ts';
+export { applyEdits, lineBreakOf, type TextEdit } from './text/edits.ts';
 export { LineIndex, type Position } from './text/lines.ts';
 export { compareTexts } from './text/order.ts';
-export { overlaps, type Span } from './text/span.ts';
+export { overlaps, type Span, touches } from './text/span.ts';
 export { scalarText } from './workspace/editing.ts';
-export type { FileEdit } from './workspace/file-edit.ts';
+export { type FileEdit, gatherEdits, withoutOverlap } from './workspace/file-edit.ts';
 export type { FileContent, Host } from './workspace/host.ts';
 export { libraryText } from './workspace/library.ts';
 export type { Plan, Resolved } from './workspace/plan.ts';

@@ -8,6 +8,7 @@ const commands = {
   python3: ['python3'],
   make: ['make'],
   'g++': ['g++', 'clang++'],
+  neovim: ['nvim'],
   chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
 } as const;
 

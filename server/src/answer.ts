@@ -7,7 +7,7 @@ import {
   type TextDocumentIdentifier,
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
-import type { Lang, ParsedFile, Plan } from '#core';
+import type { Lang, ParsedFile, Plan, Uri } from '#core';
 import { toUri } from './convert.ts';
 import type { Session } from './session.ts';
 
@@ -93,10 +93,15 @@ export function inFile<P extends AboutFile, R, S = never>(
     if (version !== session.documents.version(uri)) {
       throw new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed');
     }
-    const snapshot = session.snapshot();
-    const plan = snapshot.planOf(uri);
-    const file = snapshot.file(uri);
-    if (!plan || !file) return otherwise;
-    return work({ session, plan, file, lang: session.language(plan) }, params, token, wishes);
+    const place = placeOf(session, uri);
+    return place ? work(place, params, token, wishes) : otherwise;
   });
+}
+
+/** A document as it is now; `undefined` where it belongs to no plan. */
+export function placeOf(session: Session, uri: Uri): Place | undefined {
+  const snapshot = session.snapshot();
+  const plan = snapshot.planOf(uri);
+  const file = snapshot.file(uri);
+  return plan && file && { session, plan, file, lang: session.language(plan) };
 }

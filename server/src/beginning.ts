@@ -8,6 +8,7 @@ import type { Uri } from '#core';
 import { type Abilities, readAbilities } from './client.ts';
 import { pathToUri, toUri } from './convert.ts';
 import { mergeOffers } from './feature.ts';
+import type { InitializationOptions } from './protocol.ts';
 import { FEATURES } from './requests/all.ts';
 import { readOptions } from './settings.ts';
 import type { Beginning } from './state.ts';
@@ -24,11 +25,18 @@ export function readBeginning(params: InitializeParams): Beginning {
 }
 
 /** What a client that knows this server says beside the protocol (`InitializationOptions`). */
-function readShell(options: unknown): Pick<Beginning, 'hearsChanges' | 'suggestCommand'> {
-  const said = typeof options === 'object' && options !== null ? options : {};
-  const hearsChanges = 'changes' in said && said.changes === true;
-  const suggests = 'suggestCommand' in said && typeof said.suggestCommand === 'string';
-  return { hearsChanges, suggestCommand: suggests ? String(said.suggestCommand) : undefined };
+function readShell(options: unknown): Pick<Beginning, 'hearsChanges' | 'commands'> {
+  const said: Readonly<Record<string, unknown>> = typeof options === 'object' && options !== null ? { ...options } : {};
+  const command = (name: keyof InitializationOptions) => (typeof said[name] === 'string' ? said[name] : undefined);
+  return {
+    hearsChanges: said.changes === true,
+    commands: {
+      suggest: command('suggestCommand'),
+      choose: command('chooseCommand'),
+      references: command('referencesCommand'),
+      findings: command('findingsCommand'),
+    },
+  };
 }
 
 /** The workspace folders, in whichever of the three ways the client names them; none where no folder is open. */

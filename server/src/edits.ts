@@ -2,19 +2,18 @@ import {
   type CreateFile,
   type TextEdit as LspEdit,
   OptionalVersionedTextDocumentIdentifier,
+  type SnippetTextEdit,
   TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { applyEdits, type FileEdit, type Fix, overlaps, type TextEdit, type Uri } from '#core';
+import { applyEdits, type FileEdit, gatherEdits } from '#core';
 import { START, toRange } from './convert.ts';
 import type { Session } from './session.ts';
+import { snippetOf } from './snippets.ts';
 
-/** What is to be done to files: a fix, or anything else that has edits. */
-type Change = Pick<Fix, 'edits'>;
-
-/** The change that fixes make, as the client takes it; `undefined` where it cannot take it or a file is not there. */
-export function toWorkspaceEdit(session: Session, fixes: readonly Change[]): WorkspaceEdit | undefined {
-  const files = gather(fixes);
+/** The change that edits make, as the client takes it; `undefined` where it cannot take it or a file is not there. */
+export function toWorkspaceEdit(session: Session, edits: readonly FileEdit[]): WorkspaceEdit | undefined {
+  const files = gatherEdits(edits);
   const { documentChanges, createFiles } = session.abilities;
   if (files.some((file) => file.create) && !(documentChanges && createFiles)) return undefined;
   const parts = files.map((file) => ({ file, edits: lspEdits(session, file) }));
@@ -25,44 +24,29 @@ export function toWorkspaceEdit(session: Session, fixes: readonly Change[]): Wor
   return { documentChanges: parts.flatMap(({ file, edits }) => documentEdits(session, file, edits ?? [])) };
 }
 
-/** The fixes in their order without those that would change what an earlier one changes. */
-export function withoutOverlap(fixes: readonly Fix[]): readonly Fix[] {
-  const taken = new Map<Uri, TextEdit[]>();
-  return fixes.filter((fix) => {
-    const clashes = fix.edits.some(({ uri, edits }) =>
-      edits.some((edit) => (taken.get(uri) ?? []).some((other) => clash(edit, other))),
-    );
-    if (!clashes) for (const { uri, edits } of fix.edits) taken.set(uri, [...(taken.get(uri) ?? []), ...edits]);
-    return !clashes;
-  });
-}
-
-/** Two edits that cannot both be made, or that are the same one twice. */
-function clash(a: TextEdit, b: TextEdit): boolean {
-  const same = a.span.start === b.span.start && a.span.end === b.span.end;
-  return same || overlaps(a.span, b.span);
-}
-
-/** All changes of one file in one place, as the protocol wants them. */
-function gather(fixes: readonly Change[]): readonly FileEdit[] {
-  const byFile = new Map<Uri, FileEdit>();
-  for (const edit of fixes.flatMap((fix) => fix.edits)) {
-    const before = byFile.get(edit.uri);
-    byFile.set(edit.uri, before ? { ...before, edits: [...before.edits, ...edit.edits] } : edit);
-  }
-  return [...byFile.values()];
-}
-
 function lspEdits(session: Session, { uri, edits, create }: FileEdit): LspEdit[] | undefined {
   if (create) return [{ range: START, newText: applyEdits('', edits) }];
   const file = session.snapshot().file(uri);
   return file && edits.map(({ span, text }) => ({ range: toRange(file.lines, span), newText: text }));
 }
 
+/** The same with tab stops, where there are any and the client knows them. */
+function stoppedEdits(session: Session, file: FileEdit, plain: LspEdit[]): (LspEdit | SnippetTextEdit)[] {
+  const { text, lines } = session.snapshot().file(file.uri) ?? {};
+  if (!session.abilities.snippetEdits || file.create || text === undefined || lines === undefined) return plain;
+  const counter = { next: 1 };
+  return file.edits.map((edit, index) => {
+    const made = snippetOf(text, edit, counter);
+    const otherwise = plain[index] ?? { range: toRange(lines, edit.span), newText: edit.text };
+    return made ? { range: toRange(lines, made.span), snippet: { kind: 'snippet', value: made.snippet } } : otherwise;
+  });
+}
+
 function documentEdits(session: Session, file: FileEdit, edits: LspEdit[]): (CreateFile | TextDocumentEdit)[] {
   const uri = spelled(session, file);
   const version = file.create ? null : session.documents.version(file.uri);
-  const change = TextDocumentEdit.create(OptionalVersionedTextDocumentIdentifier.create(uri, version), edits);
+  const written = stoppedEdits(session, file, edits);
+  const change = TextDocumentEdit.create(OptionalVersionedTextDocumentIdentifier.create(uri, version), written);
   // A file that has come into being meanwhile is not written over; the text goes before what it holds.
   return file.create ? [{ kind: 'create', uri, options: { ignoreIfExists: true } }, change] : [change];
 }

@@ -11,11 +11,13 @@ export interface Feature {
   serve(connection: Connection, server: Server): void;
 }
 
-/** What several features offer together; what they say of `workspace` is put beside each other. */
+/** What several features offer together; what they say of `workspace`, and of files in it, is put beside each other. */
 export function mergeOffers(offers: readonly ServerCapabilities[]): ServerCapabilities {
   const all: ServerCapabilities = {};
   for (const offer of offers) {
-    const workspace = { ...all.workspace, ...offer.workspace };
+    const fileOperations = { ...all.workspace?.fileOperations, ...offer.workspace?.fileOperations };
+    const hasFiles = Object.keys(fileOperations).length > 0;
+    const workspace = { ...all.workspace, ...offer.workspace, ...(hasFiles && { fileOperations }) };
     Object.assign(all, offer, Object.keys(workspace).length > 0 && { workspace });
   }
   return all;

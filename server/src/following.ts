@@ -46,9 +46,10 @@ export function followClient(connection: Connection, server: Server): void {
   );
 }
 
-/** Takes folders in and out of the workspace. */
-export function followFolders(session: Session, { added, removed }: WorkspaceFoldersChangeEvent): void {
+/** Takes folders in and out of the workspace, with what the user has chosen for them. */
+export async function followFolders(session: Session, { added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {
   const gone = new Set(removed.map(({ uri }) => toUri(uri)));
   const kept = session.roots.filter((root) => !gone.has(root));
   session.setRoots([...new Set([...kept, ...added.map(({ uri }) => toUri(uri))])]);
+  await askSettings(session);
 }

@@ -1,9 +1,10 @@
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
 import { escapeMarkdown } from '#core';
+import { plainText } from './plain.ts';
 
 /** Markdown for clients that can show it, else the same as plain text. */
 export function markup(value: string, markdown: boolean): MarkupContent {
-  return { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value };
+  return markdown ? { kind: MarkupKind.Markdown, value } : { kind: MarkupKind.PlainText, value: plainText(value) };
 }
 
 /** A plain sentence as Markdown: the author's own words, which stand in «», are emphasised, and nothing in them is markup. */

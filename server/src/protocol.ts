@@ -113,6 +113,28 @@ export interface InitializationOptions {
   readonly changes?: boolean;
   /** The client's command that opens the list of suggestions, for suggestions after which more can be chosen. */
   readonly suggestCommand?: string;
+  /**
+   * The client's command that shows places as references, for code lenses; it is given `ShownPlaces`, as three arguments. A client
+   * without one gets lenses that say how many there are and do nothing.
+   */
+  readonly referencesCommand?: string;
+  /** The client's command that lists findings, for the code lenses above `plan.yaml`; it is given `FoundPlaces`, as two arguments. */
+  readonly findingsCommand?: string;
+  /** Nothing is said above goals, units and the like. */
+  readonly codeLens?: boolean;
+  /** What is said between the words; all of it unless it is switched off. */
+  readonly inlayHints?: boolean | Readonly<Partial<Record<'names' | 'values' | 'times' | 'sums', boolean>>>;
+  /**
+   * The client's command that asks which of several actions is wanted, given a `ChoiceParams`. Without one, the few likeliest are
+   * offered by themselves.
+   */
+  readonly chooseCommand?: string;
+}
+
+/** What the client's `chooseCommand` is given: a question, and actions to be resolved (`codeAction/resolve`) when chosen. */
+export interface ChoiceParams {
+  readonly title: string;
+  readonly choices: readonly { readonly label: string; readonly action: object }[];
 }
 
 /** Findings by severity. */
@@ -278,3 +300,19 @@ export interface ScaffoldResult {
   /** Paths below that folder, with `/`: the manifest, the first chapter, and the rest. Empty where the period is none. */
   readonly files: readonly { readonly path: string; readonly text: string }[];
 }
+/** A place as the protocol says it (`Location`). */
+export interface ProtocolPlace {
+  readonly uri: string;
+  readonly range: { readonly start: ProtocolPosition; readonly end: ProtocolPosition };
+}
+
+interface ProtocolPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** What `referencesCommand` is given: the document and the place in it that is asked about, and what to show. */
+export type ShownPlaces = readonly [uri: string, position: ProtocolPosition, places: readonly ProtocolPlace[]];
+
+/** What `findingsCommand` is given: what the list is about, in the reader's language, and the findings. */
+export type FoundPlaces = readonly [title: string, findings: readonly (ProtocolPlace & { readonly message: string })[]];

@@ -6,6 +6,7 @@ import { followClient, followFolders } from './following.ts';
 import { announcing } from './jobs/announce.ts';
 import { publishing } from './jobs/publish.ts';
 import { refreshing } from './jobs/refresh.ts';
+import { refreshingShown } from './jobs/refresh-shown.ts';
 import { FEATURES } from './requests/all.ts';
 import { Session } from './session.ts';
 import type { HostFactory } from './state.ts';
@@ -34,12 +35,12 @@ export function startServer(connection: Connection, createHost: HostFactory): vo
 /** The client is ready: learn what is still to be known, read the workspace, and follow its changes from then on. */
 function begin(session: Session): void {
   const { connection, abilities } = session;
-  const background = new Background(session.turns, jobsFor(session), (error) => session.log(error));
+  const log = (error: unknown): void => session.log(error);
+  const background = new Background(session.turns, jobsFor(session), log);
   session.changes.listen(() => background.schedule());
   if (abilities.folderChanges) {
-    connection.workspace.onDidChangeWorkspaceFolders((event) => followFolders(session, event));
+    connection.workspace.onDidChangeWorkspaceFolders((event) => void followFolders(session, event).catch(log));
   }
-  const log = (error: unknown): void => session.log(error);
   // What is hidden is better known before everything is read than after it.
   void Promise.race([askSettings(session).catch(log), patience()]).then(() => session.open());
   void watch(session).catch(log);
@@ -56,10 +57,11 @@ function patience(): Promise<void> {
 
 /** What follows changes without being asked for, as far as the client wants it. */
 function jobsFor(session: Session): readonly Job[] {
-  const { pull, refresh } = session.abilities;
+  const { pull, refresh, refreshes } = session.abilities;
   return [
     ...(pull ? [] : [publishing(session)]),
     ...(pull && refresh ? [refreshing(session)] : []),
+    ...(Object.values(refreshes).includes(true) ? [refreshingShown(session)] : []),
     ...(session.hearsChanges ? [announcing(session)] : []),
   ];
 }

@@ -1,12 +1,13 @@
 import type { Connection } from 'vscode-languageserver';
 import {
-  Checker,
   type FileChange,
   type Host,
   isLibraryUri,
   type Lang,
+  type PlainDate,
   type Plan,
   type PlanFindings,
+  type PlanStatus,
   type Snapshot,
   type Uri,
   Workspace,
@@ -14,12 +15,17 @@ import {
 import { Changes } from './changes.ts';
 import type { Abilities } from './client.ts';
 import { Documents } from './documents.ts';
+import { FolderSettings } from './folder-settings.ts';
 import { hiddenBy, isText } from './hidden.ts';
+import { Judges } from './judges.ts';
 import { LeftOut } from './left-out.ts';
+import { Lenses } from './lenses.ts';
 import { readWorkspace } from './reading.ts';
 import { NOTHING, type Report, Reports } from './reports.ts';
-import { languageOf, type Settings, sameExclude, sameRules } from './settings.ts';
-import type { Beginning, HostFactory, Listener, PlanState, Pulled } from './state.ts';
+import { languageOf, type Settings, sameExclude } from './settings.ts';
+import { Shown } from './shown.ts';
+import type { Beginning, Commands, HostFactory, Listener, PlanState, Pulled } from './state.ts';
+import { SentTokens } from './tokens.ts';
 import { Turns } from './turns.ts';
 import { Views } from './views.ts';
 
@@ -30,7 +36,7 @@ export class Session {
   readonly connection: Connection;
   readonly abilities: Abilities;
   readonly hearsChanges: boolean;
-  readonly suggestCommand: string | undefined;
+  readonly commands: Commands;
   readonly documents = new Documents();
   readonly changes = new Changes();
   readonly turns = new Turns();
@@ -41,13 +47,17 @@ export class Session {
   readonly followed = new Map<Uri, PlanState>();
   readonly reports: Reports;
   readonly views: Views;
+  readonly lenses = new Lenses();
+  /** Last answers about open documents that may become others without the documents changing. */
+  readonly shown = new Shown();
+  readonly tokens = new SentTokens();
   readonly #createHost: HostFactory;
   readonly #locale: string | undefined;
-  #settings: Settings;
+  readonly #settings: FolderSettings;
+  readonly #judges = new Judges();
   #roots: readonly Uri[];
   #host: Host;
   #workspace: Workspace;
-  #checker: Checker;
   #opened: Promise<void>;
   #letBegin: () => void = () => {};
   readonly #listening = new Set<Listener>();
@@ -62,23 +72,28 @@ export class Session {
     this.connection = connection;
     this.abilities = beginning.abilities;
     this.hearsChanges = beginning.hearsChanges;
-    this.suggestCommand = beginning.suggestCommand;
     this.reports = new Reports(beginning.abilities);
     this.views = new Views(this);
     this.#createHost = createHost;
     this.#locale = beginning.locale;
-    this.#settings = beginning.settings;
-    this.#checker = new Checker({ levels: this.#settings.rules });
+    this.#settings = new FolderSettings(beginning.settings);
+    this.commands = beginning.commands;
     this.#roots = beginning.roots;
-    this.#host = this.#createHost({ roots: this.#roots, exclude: this.#settings.exclude });
+    this.#host = this.#createHost({ roots: this.#roots, exclude: this.#settings.all.exclude });
     this.#workspace = new Workspace(this.#host);
     this.#opened = new Promise((resolve) => {
       this.#letBegin = resolve;
     });
   }
 
+  /** What the user chooses where no folder of the workspace says otherwise. */
   get settings(): Settings {
-    return this.#settings;
+    return this.#settings.all;
+  }
+
+  /** What the user chooses for a file or folder. */
+  settingsOf(uri: Uri): Settings {
+    return this.#settings.of(uri);
   }
 
   get roots(): readonly Uri[] {
@@ -111,19 +126,25 @@ export class Session {
 
   /** Whether a file or folder can be no part of a plan: in a dot-folder, among installed packages, hidden by the user. */
   hides(uri: Uri): boolean {
-    const hidden = hiddenBy(this.#settings.exclude);
+    const hidden = hiddenBy(this.#settings.all.exclude);
     return !this.#roots.some((root) => uri.startsWith(`${root}/`) && !hidden(uri.slice(root.length + 1)));
   }
 
   /** The language of messages about a plan; without one, of messages about none. */
   language(plan: Plan | undefined): Lang {
-    return languageOf(this.#settings, this.#locale, plan?.language);
+    const settings = plan ? this.settingsOf(plan.uri) : this.settings;
+    return languageOf(settings, this.#locale, plan?.language);
+  }
+
+  /** The date where the server runs. */
+  today(): PlainDate {
+    return this.#host.today();
   }
 
   /** The state of the plan in a folder; `undefined` where there is none. */
   stateOf(folder: Uri): PlanState | undefined {
     const stamp = this.snapshot().stamp(folder);
-    return stamp && { stamp, settings: this.#settings, today: this.#host.today() };
+    return stamp && { stamp, settings: this.settingsOf(folder), today: this.#host.today() };
   }
 
   /** The state of the plan that a file belongs to. */
@@ -132,10 +153,13 @@ export class Session {
     return plan && this.stateOf(plan.uri);
   }
 
-  /** What is to be found in a plan as it is today; nothing in a library that Planverk brings along, which nobody can change. */
-  findings(plan: Plan): PlanFindings {
+  /**
+   * What is to be found in a plan as it is today, or if it had another status; nothing in a library that Planverk brings along,
+   * which nobody can change.
+   */
+  findings(plan: Plan, as?: PlanStatus): PlanFindings {
     if (isLibraryUri(plan.uri)) return NO_FINDINGS;
-    return this.#checker.findings(plan, this.#host.today());
+    return this.#judges.findings(plan, this.settingsOf(plan.uri), this.#host.today(), as);
   }
 
   /** What there is to say about a file as it is now; nothing where it belongs to no plan. */
@@ -166,6 +190,8 @@ export class Session {
   closeDocument(uri: Uri): Promise<void> {
     const id = this.pulled.get(uri)?.id;
     this.pulled.delete(uri);
+    this.shown.forget(uri);
+    this.tokens.forget(uri);
     if (id !== undefined) for (const listener of this.#listening) listener.set(uri, id);
     return this.#onDisk(this.#workspace.closeDocument(uri));
   }
@@ -206,13 +232,10 @@ export class Session {
     return files.length === 0 ? [change] : files.map((uri) => ({ uri, type: 'created' }));
   }
 
-  /** Takes up new settings; what is hidden and what is not decides which files there are. */
-  setSettings(settings: Settings): void {
-    const reread = !sameExclude(settings, this.#settings);
-    const rejudge = !sameRules(settings, this.#settings);
-    if (!reread && !rejudge && settings.language === this.#settings.language) return;
-    this.#settings = settings;
-    if (rejudge) this.#checker = new Checker({ levels: settings.rules });
+  /** Takes up new settings, of all and by folder; what is hidden and what is not decides which files there are. */
+  setSettings(settings: Settings, byFolder: ReadonlyMap<Uri, Settings> = new Map()): void {
+    const reread = !sameExclude(settings, this.settings);
+    if (!this.#settings.set(settings, byFolder)) return;
     if (reread) this.#restart();
     else this.changes.add();
   }
@@ -255,7 +278,7 @@ export class Session {
   }
 
   #restart(): void {
-    this.#host = this.#createHost({ roots: this.#roots, exclude: this.#settings.exclude });
+    this.#host = this.#createHost({ roots: this.#roots, exclude: this.#settings.all.exclude });
     this.#workspace = new Workspace(this.#host);
     for (const { uri, text } of this.documents.all()) if (!this.hides(uri)) this.#workspace.setDocument(uri, text);
     if (this.#begun) this.open();

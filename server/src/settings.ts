@@ -1,4 +1,4 @@
-import { LANGS, type Lang } from '#core';
+import { HINT_KINDS, type HintKind, LANGS, type Lang } from '#core';
 
 /** How much findings of a rule matter, as in `regler:` in English. */
 export type Level = (typeof LEVELS)[number];
@@ -13,12 +13,22 @@ export interface Settings {
   readonly exclude: readonly string[];
   /** Levels by rule code, for rules that a plan's own `regler:` does not name. */
   readonly rules: ReadonlyMap<string, Level>;
+  /** Whether anything is said above goals, units and the like. */
+  readonly codeLens: boolean;
+  /** What is said between the words. */
+  readonly inlayHints: ReadonlySet<HintKind>;
 }
 
-/** Reads `initializationOptions`: `{language?, exclude?, rules?}`; what is not there or not readable is the default. */
+/** Reads `initializationOptions`; what is not there or not readable is the default. */
 export function readOptions(options: unknown): Settings {
-  const { language, exclude, rules } = asRecord(options);
-  return { language: asLanguage(language), exclude: asPatterns(exclude), rules: asLevels(rules) };
+  const { language, exclude, rules, codeLens, inlayHints } = asRecord(options);
+  return {
+    language: asLanguage(language),
+    exclude: asPatterns(exclude),
+    rules: asLevels(rules),
+    codeLens: codeLens !== false,
+    inlayHints: asHints(inlayHints),
+  };
 }
 
 /** The sections that `readConfiguration` wants, in its order. */
@@ -27,13 +37,30 @@ export const CONFIGURATION_SECTIONS = ['planverk', 'files'] as const;
 /** Reads the answer to `workspace/configuration`; a section that the client does not know keeps what is `set` already. */
 export function readConfiguration(answer: unknown, set: Settings): Settings {
   const [planverk, files] = Array.isArray(answer) ? answer : [];
-  const { language, rules } = asRecord(planverk);
+  const { language, rules, codeLens, inlayHints } = asRecord(planverk);
   const { exclude } = asRecord(files);
-  return {
+  return unlessSame(set, {
     language: language === undefined ? set.language : asLanguage(language),
     exclude: exclude === undefined ? set.exclude : asPatterns(exclude),
     rules: rules === undefined ? set.rules : asLevels(rules),
-  };
+    codeLens: codeLens === undefined ? set.codeLens : codeLens !== false,
+    inlayHints: inlayHints === undefined ? set.inlayHints : asHints(inlayHints),
+  });
+}
+
+/**
+ * New settings, or the old ones where nothing is new: what follows from them stands as long as they are the same object, and what follows
+ * from the rules' levels as long as those are.
+ */
+export function unlessSame(old: Settings, settings: Settings): Settings {
+  const rules = sameRules(old, settings) ? old.rules : settings.rules;
+  const isSame =
+    rules === old.rules &&
+    sameExclude(old, settings) &&
+    old.language === settings.language &&
+    old.codeLens === settings.codeLens &&
+    HINT_KINDS.every((kind) => old.inlayHints.has(kind) === settings.inlayHints.has(kind));
+  return isSame ? old : { ...settings, rules };
 }
 
 /** Whether two settings hide the same files. */
@@ -42,7 +69,7 @@ export function sameExclude(a: Settings, b: Settings): boolean {
 }
 
 /** Whether two settings judge alike. */
-export function sameRules(a: Settings, b: Settings): boolean {
+function sameRules(a: Settings, b: Settings): boolean {
   return a.rules.size === b.rules.size && [...a.rules].every(([code, level]) => b.rules.get(code) === level);
 }
 
@@ -78,6 +105,12 @@ function asLevels(value: unknown): ReadonlyMap<string, Level> {
       return level === undefined ? [] : [[code, level] as const];
     }),
   );
+}
+
+/** `{names: false}`: all but those that are switched off; all or none for `true` and `false`. */
+function asHints(value: unknown): ReadonlySet<HintKind> {
+  const said = asRecord(value);
+  return new Set(HINT_KINDS.filter((kind) => value !== false && said[kind] !== false));
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

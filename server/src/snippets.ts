@@ -1,3 +1,5 @@
+import { lineBreakOf, type Span, type TextEdit } from '#core';
+
 /** The text of an LSP snippet for clients without snippets: placeholders stay as text, choices as their first, stops go. */
 export function withoutTabStops(snippet: string): string {
   return snippet.replace(STOP, (_, escaped?: string, placeholder?: string, choice?: string) => {
@@ -7,3 +9,46 @@ export function withoutTabStops(snippet: string): string {
 
 /** `\$`, `${1:text}`, `${1|one,two|}`, `${1}` and `$1`; nested placeholders are not used. */
 const STOP = /\\([\\$}])|\$\{\d+:((?:\\.|[^\\}])*)\}|\$\{\d+\|([^,|]*)[^}]*\}|\$\{\d+\}|\$\d+/gsu;
+
+/**
+ * An edit with stops as an LSP snippet; `undefined` where it has none, or none that would come out right. Editors indent the lines of
+ * a snippet like the line that it begins on, so lines that are put behind one are put before the next instead, where nothing
+ * is in front of them. Stops are numbered from `counter` on, since all edits of a change are one snippet to the editor.
+ */
+export function snippetOf(
+  document: string,
+  edit: TextEdit,
+  counter: { next: number },
+): { readonly span: Span; readonly snippet: string } | undefined {
+  const { stops = [] } = edit;
+  if (stops.length === 0) return undefined;
+  const lineBreak = lineBreakOf(document);
+  const isBehindLine = edit.span.start === edit.span.end && document.startsWith(lineBreak, edit.span.start);
+  if (isBehindLine && edit.text.startsWith(lineBreak)) {
+    const at = edit.span.start + lineBreak.length;
+    const moved = stops.map(({ start, end }) => ({ start: start - lineBreak.length, end: end - lineBreak.length }));
+    const snippet = withStops(edit.text.slice(lineBreak.length), moved, counter) + lineBreak;
+    return { span: { start: at, end: at }, snippet };
+  }
+  const beginsLine = edit.span.start === 0 || /[\r\n]/.test(document.charAt(edit.span.start - 1));
+  if (edit.text.includes(lineBreak) && !beginsLine) return undefined;
+  return { span: edit.span, snippet: withStops(edit.text, stops, counter) };
+}
+
+function withStops(text: string, stops: readonly Span[], counter: { next: number }): string {
+  let snippet = '';
+  let from = 0;
+  for (const { start, end } of stops) {
+    const before = text.slice(from, start);
+    // What is written behind a key needs a blank before it.
+    const blank = start === end && before.endsWith(':') ? ' ' : '';
+    snippet += `${escaped(before)}${blank}\${${counter.next}${start < end ? `:${escaped(text.slice(start, end))}` : ''}}`;
+    counter.next++;
+    from = end;
+  }
+  return snippet + escaped(text.slice(from));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}

@@ -11,6 +11,18 @@ export interface HostSettings {
 
 export type HostFactory = (settings: HostSettings) => Host;
 
+/** Commands of the client's own that the server may name, so far as the client has told of them (`InitializationOptions`). */
+export interface Commands {
+  /** Opens the list of suggestions. */
+  readonly suggest: string | undefined;
+  /** Asks which of several actions is wanted. */
+  readonly choose: string | undefined;
+  /** Shows places as references. */
+  readonly references: string | undefined;
+  /** Lists findings. */
+  readonly findings: string | undefined;
+}
+
 /** What the client says when it starts the server, as far as it lasts. */
 export interface Beginning {
   readonly abilities: Abilities;
@@ -19,8 +31,7 @@ export interface Beginning {
   readonly locale: string | undefined;
   /** The client wants to hear when plans change (`planverk/changed`). */
   readonly hearsChanges: boolean;
-  /** The client's command that opens the list of suggestions. */
-  readonly suggestCommand: string | undefined;
+  readonly commands: Commands;
 }
 
 /** What the client was told when it asked about an open document. */

@@ -10,12 +10,19 @@ import { toUri } from './convert.ts';
 import type { Session } from './session.ts';
 import { CONFIGURATION_SECTIONS, readConfiguration } from './settings.ts';
 
-/** Asks the client for the user's settings, where it can be asked; they are what they were where it fails. */
+/**
+ * Asks the client for the user's settings, those of all and those of each workspace folder, where it can be asked; they are
+ * what they were where it fails.
+ */
 export async function askSettings(session: Session): Promise<void> {
   if (!session.abilities.configuration) return;
+  const { roots } = session;
   const sections = CONFIGURATION_SECTIONS.map((section) => ({ section }));
-  const answer: unknown = await session.connection.workspace.getConfiguration(sections);
-  session.setSettings(readConfiguration(answer, session.settings));
+  const ofFolders = roots.map((root) => ({ scopeUri: session.documents.spelling(root), section: 'planverk' }));
+  const answer: unknown = await session.connection.workspace.getConfiguration([...sections, ...ofFolders]);
+  const settings = readConfiguration(answer, session.settings);
+  const own: readonly unknown[] = Array.isArray(answer) ? answer.slice(sections.length) : [];
+  session.setSettings(settings, new Map(roots.map((root, at) => [root, readConfiguration([own[at]], settings)])));
 }
 
 /**

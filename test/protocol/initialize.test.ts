@@ -8,17 +8,14 @@ import { connect, ROOT, start } from './support/server.ts';
 const CHAPTER = `${ROOT}/kapitler/01.md`;
 const FILES = { ...PLAN, 'kapitler/01.md': BROKEN };
 
-test('says exactly what it can do, to a client that can do much', async () => {
+test('says what it can do, to a client that can do much; all of it is in docs/lsp.md (lsp-table.test.ts)', async () => {
   const { result } = await start({ files: PLAN });
   expect(result.serverInfo).toEqual({ name: 'planverk', version: expect.stringMatching(/^\d+\.\d+\.\d+$/) });
-  expect(result.capabilities).toEqual({
+  expect(result.capabilities).toMatchObject({
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: 2 },
     completionProvider: { triggerCharacters: expect.arrayContaining(['`', '[', '@', '/']), resolveProvider: true },
-    hoverProvider: true,
-    definitionProvider: true,
-    documentSymbolProvider: true,
-    codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.planverk'] },
+    codeActionProvider: { codeActionKinds: expect.arrayContaining(['quickfix', 'source.fixAll.planverk']) },
     diagnosticProvider: { identifier: 'planverk', interFileDependencies: true, workspaceDiagnostics: true },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },

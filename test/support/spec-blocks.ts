@@ -15,6 +15,8 @@ export interface SpecBlock {
   readonly marks: readonly Mark[];
   /** Where the caret `<|>` stood, in `text`. */
   readonly caret?: number;
+  /** Where a second one stood: the end of a selection that the first begins. */
+  readonly caretEnd?: number;
   readonly firstLine: number;
   readonly endLine: number;
 }
@@ -34,15 +36,18 @@ export function toBlock({ flags, ...head }: BlockHead, content: readonly string[
     ? readMarks(content, head.firstLine)
     : { text: `${content.join('\n')}\n`, marks: [] };
   const caret = isFile ? marked.indexOf(CARET) : -1;
+  const second = caret < 0 ? -1 : marked.indexOf(CARET, caret + CARET.length);
   const open = flags.includes('open');
   const whole = open ? marked.replace(/\n$/, '') : marked;
+  const caretEnd = second < 0 ? {} : { caretEnd: second - CARET.length };
   return {
     ...head,
     crlf: flags.includes('crlf'),
     open,
-    text: caret < 0 ? whole : whole.slice(0, caret) + whole.slice(caret + CARET.length),
+    text: caret < 0 ? whole : whole.replaceAll(CARET, ''),
     marks: marks.map((mark) => withoutCaret(mark, caret)),
     ...(caret < 0 ? {} : { caret }),
+    ...caretEnd,
   };
 }
 
@@ -53,9 +58,17 @@ function withoutCaret(mark: Mark, caret: number): Mark {
 }
 
 /** The lines of a file block: `text` with the caret put back and `marks` drawn below their lines. */
-export function writeBlock(block: Pick<SpecBlock, 'caret'>, text: string, marks: readonly Mark[]): string[] {
-  const { caret } = block;
+export function writeBlock(
+  block: Pick<SpecBlock, 'caret' | 'caretEnd'>,
+  text: string,
+  marks: readonly Mark[],
+): string[] {
+  const { caret, caretEnd } = block;
   if (caret === undefined) return writeMarks(text, marks);
+  if (caretEnd !== undefined) {
+    const withBoth = text.slice(0, caret) + CARET + text.slice(caret, caretEnd) + CARET + text.slice(caretEnd);
+    return writeMarks(withBoth, []);
+  }
   const moved = marks.map((mark) => ({
     ...mark,
     start: mark.start < caret ? mark.start : mark.start + CARET.length,

@@ -1,7 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: snippets are written so.
 import { expect, test } from 'vitest';
-import type { Fix } from '#core';
-import { withoutOverlap } from '../../server/src/edits.ts';
+import { type Fix, withoutOverlap } from '#core';
 import { withoutTabStops } from '../../server/src/snippets.ts';
 
 function fix(...edits: [file: string, start: number, end: number, text: string][]): Fix {

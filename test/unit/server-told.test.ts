@@ -4,6 +4,7 @@ import { CancellationToken, createConnection } from 'vscode-languageserver';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { readAbilities } from '../../server/src/client.ts';
 import { Session } from '../../server/src/session.ts';
+import { readOptions } from '../../server/src/settings.ts';
 import { Told } from '../../server/src/told.ts';
 import { VSCODE } from '../protocol/support/client.ts';
 import { BROKEN, PLAN } from '../protocol/support/plans.ts';
@@ -20,11 +21,11 @@ async function openSession(files: Readonly<Record<string, string>>): Promise<Ses
   );
   const session = new Session(connection, ({ roots }) => new MemoryHost(files, { roots }), {
     abilities: readAbilities(VSCODE),
-    settings: { language: 'nb', exclude: [], rules: new Map() },
+    settings: readOptions({ language: 'nb' }),
     roots: ['file:///plan'],
     locale: undefined,
     hearsChanges: false,
-    suggestCommand: undefined,
+    commands: { suggest: undefined, choose: undefined, references: undefined, findings: undefined },
   });
   session.open();
   await session.opened();

@@ -1,3 +1,4 @@
+import { isLibraryUri } from '../model/uri.ts';
 import { type FileEdit, insertItem } from '../workspace/editing.ts';
 import { namedItem } from '../workspace/new-item.ts';
 import type { Plan } from '../workspace/plan.ts';
@@ -14,9 +15,9 @@ export interface Addition {
   readonly name: string;
 }
 
-/** The edit that makes it: in its register, a goal where the plan's goals stand. `undefined` where the plan has it, or cannot hold it. */
+/** The edit that makes it: in its register, a goal where the plan's goals stand. `undefined` where the plan has it, or cannot hold it; a library that Planverk brings along cannot. */
 export function editOfAddition(plan: Plan, { kind, name }: Addition): FileEdit | undefined {
-  const item = namedItem(plan, kind, name);
+  const item = isLibraryUri(plan.uri) ? undefined : namedItem(plan, kind, name);
   if (item === undefined) return undefined;
   return kind === 'goal' ? insertItem(plan, kind, item) : addToRegister(plan, kind, item)?.edit;
 }

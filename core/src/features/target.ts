@@ -25,3 +25,10 @@ export function findTarget(plan: Plan, target: Target): Definition | undefined {
   const found = [...(holder?.withId(target.name) ?? []), ...(holder?.withName(target.name) ?? [])];
   return found.find(({ kind, uri }) => kind === target.kind && uri === target.uri);
 }
+
+/** What a suggestion is of, to be told of once it is looked at: by plain values, as a client keeps them. */
+export type About =
+  | { readonly of: 'target'; readonly target: Target }
+  | { readonly of: 'rule'; readonly code: string }
+  | { readonly of: 'plan'; readonly alias: string }
+  | { readonly of: 'chapter'; readonly file: Uri };

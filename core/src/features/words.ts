@@ -22,6 +22,12 @@ export const KIND_NAMES: Readonly<Record<TargetKind, Localized>> = {
   table: words('tabell', 'tabell', 'table'),
 };
 
+/** What is named by being a file. */
+export const FILE_NAMES: Readonly<Record<'file' | 'plan', Localized>> = {
+  file: words('fil', 'fil', 'file'),
+  plan: words('plan', 'plan', 'plan'),
+};
+
 const SIMPLE: Readonly<Record<Exclude<FieldType['type'], 'listed' | 'references'>, Localized>> = {
   id: words(
     'id: bokstaver, tall, «-», «_» og «.»; begynner med en bokstav',

@@ -7,7 +7,7 @@ import { contains } from '../text/span.ts';
 import type { FileEdit } from './file-edit.ts';
 import type { Plan } from './plan.ts';
 import { addToRegister, blockLines, type NewItem } from './register-edits.ts';
-import { insertAt, lineEnd, lineStart } from './yaml-edits.ts';
+import { insertAt, lineEnd, lineStart, withBlanks } from './yaml-edits.ts';
 
 /**
  * Puts a new item where its author would look for it: behind the cards of its kind that follow `beside`, before the next card
@@ -66,5 +66,5 @@ function behindCard(plan: Plan, kind: Kind, item: NewItem, { file, card }: CardA
     closing,
   ].map((line) => prefix + line);
   const written = ['', prefix.trimEnd(), ...lines].join(lineBreakOf(text));
-  return { uri, edits: [insertAt(end, written)] };
+  return { uri, edits: [withBlanks(insertAt(end, written))] };
 }

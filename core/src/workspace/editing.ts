@@ -21,6 +21,7 @@ import {
   listText,
   ownLines,
   scalarText,
+  withBlanks,
 } from './yaml-edits.ts';
 
 export { insertItem } from './card-edits.ts';
@@ -41,12 +42,14 @@ export function insertField(file: ParsedFile, item: AnyItem, key: string, value:
   const card = cardOf(file, item);
   if (card !== undefined) {
     const { start, end } = card.body;
-    return file.text.slice(start, end).trim() === '' ? insertAt(start, ownLines(file.text, start, line)) : undefined;
+    return file.text.slice(start, end).trim() === ''
+      ? withBlanks(insertAt(start, ownLines(file.text, start, line)))
+      : undefined;
   }
   const keyed = root && emptyPairAt(root, item.span);
   if (keyed === undefined) return undefined;
   const indent = `${lineBreakOf(file.text)}${columnIndent(file.text, keyed.key.span.start)}  `;
-  return insertAt(lineEnd(file.text, keyed.span.end), indent + line);
+  return withBlanks(insertAt(lineEnd(file.text, keyed.span.end), indent + line));
 }
 
 /**
@@ -69,7 +72,9 @@ export function insertInRecord(
 /** The same for the manifest, at the place that the manifest's rows suggest. */
 export function insertManifestField(file: ParsedFile, key: string, value: string): TextEdit | undefined {
   const { root } = readYaml(file.text);
-  if (root === undefined) return insertAt(file.text.length, ownLines(file.text, file.text.length, `${key}: ${value}`));
+  if (root === undefined) {
+    return withBlanks(insertAt(file.text.length, ownLines(file.text, file.text.length, `${key}: ${value}`)));
+  }
   return root.type === 'map' ? insertInMap(file.text, root, manifestRows, key, value) : undefined;
 }
 
@@ -162,21 +167,21 @@ function insertInMap(text: string, map: YamlMap, rows: FieldRows, key: string, v
 }
 
 /** Whether what stands there counts as nothing: no value, an empty text, list or mapping. */
-function isEmpty(value: YamlNode | undefined): boolean {
+export function isEmpty(value: YamlNode | undefined): boolean {
   if (value === undefined) return true;
   if (value.type === 'scalar') return value.text.trim() === '';
   return (value.type === 'map' ? value.pairs : value.items).length === 0;
 }
 
 /** The YAML that holds the item: its card's, or the whole register. */
-function readAround(file: ParsedFile, item: AnyItem): YamlNode | undefined {
+export function readAround(file: ParsedFile, item: AnyItem): YamlNode | undefined {
   const body = cardOf(file, item)?.body;
   return body === undefined
     ? readYaml(file.text).root
     : readYaml(file.text.slice(body.start, body.end), body.start).root;
 }
 
-function cardOf(file: ParsedFile, item: AnyItem): Card | undefined {
+export function cardOf(file: ParsedFile, item: AnyItem): Card | undefined {
   return file.cards.find((card) => contains(card.span, item.span));
 }
 
@@ -188,7 +193,7 @@ function emptyPairAt(root: YamlNode, at: Span): YamlPair | undefined {
 }
 
 /** The outermost mapping that stands exactly from `start` to `end`, with its own keys in it (an alias has them elsewhere). */
-function mapAt(node: YamlNode, at: Span): YamlMap | undefined {
+export function mapAt(node: YamlNode, at: Span): YamlMap | undefined {
   if (node.type === 'scalar' || !contains(node.span, at)) return undefined;
   if (node.type === 'map' && node.span.start === at.start && node.span.end === at.end) {
     return node.pairs.every((pair) => contains(node.span, pair.span)) ? node : undefined;

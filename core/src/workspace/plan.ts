@@ -78,6 +78,8 @@ export interface Plan {
   referencesTo(item: AnyItem): readonly Resolved[];
   /** The same for several items at once: the plans that refer to this one are gone through once, not once for each. */
   referencesToEach(items: readonly AnyItem[]): ReadonlyMap<AnyItem, readonly Resolved[]>;
+  /** Plans of the workspace whose manifests name this one. */
+  readonly dependents: readonly Plan[];
   /** The plan that an alias names, if it is there. */
   other(alias: string): Plan | undefined;
   /** The libraries among the plans that the manifest names, in its order: where names that the plan does not declare are looked for. */

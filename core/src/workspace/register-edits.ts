@@ -19,6 +19,7 @@ import {
   lineEnd,
   ownLines,
   scalarText,
+  withBlanks,
 } from './yaml-edits.ts';
 
 /** An item to be written: its id and, by key, its other texts; an empty one is left to be filled in. */
@@ -26,6 +27,8 @@ export interface NewItem {
   /** None for evaluations, which have none. */
   readonly id?: string;
   readonly fields: readonly (readonly [key: string, text: string])[];
+  /** The whole item, its id too, as lines of block YAML that begin in the first column: written as they are, instead of `fields`. */
+  readonly source?: readonly string[];
 }
 
 /** Where a new item of a register goes, and the path of that file below the plan's folder. */
@@ -46,7 +49,9 @@ export function addToRegister(plan: Plan, kind: Kind, item: NewItem): RegisterEd
     const { root } = readYaml(file.text);
     const pair = root?.type === 'map' ? root.pairs.find(({ key }) => kindOfPlural(key.text) === kind) : undefined;
     const edit = pair && addItem(file.text, pair, item);
-    if (edit !== undefined) return { path: relativePath(plan.uri, file.uri), edit: { uri: file.uri, edits: [edit] } };
+    if (edit !== undefined) {
+      return { path: relativePath(plan.uri, file.uri), edit: { uri: file.uri, edits: [withBlanks(edit)] } };
+    }
   }
   return newRegister(plan, plural, item);
 }
@@ -61,11 +66,11 @@ function newRegister(plan: Plan, plural: string, item: NewItem): RegisterEdit {
   const existing = plan.file(uri);
   if (existing === undefined && !plan.exists(uri)) {
     const made = text.replaceAll('\n', lineBreakOf(plan.file(plan.manifest.uri)?.text ?? ''));
-    return { path: relativePath(plan.uri, uri), edit: { uri, edits: [insertAt(0, made)], create: true } };
+    return { path: relativePath(plan.uri, uri), edit: { uri, edits: [withBlanks(insertAt(0, made))], create: true } };
   }
   const end = existing?.text.length ?? 0;
   const written = ownLines(existing?.text ?? '', end, text.trimEnd());
-  return { path: relativePath(plan.uri, uri), edit: { uri, edits: [insertAt(end, written)] } };
+  return { path: relativePath(plan.uri, uri), edit: { uri, edits: [withBlanks(insertAt(end, written))] } };
 }
 
 /** One more item below a register's plural key, `pair`. */
@@ -81,18 +86,30 @@ function addItem(text: string, pair: YamlPair, item: NewItem): TextEdit | undefi
   return value.type === 'seq' ? addToSeq(text, value, item) : addToMap(text, value, item);
 }
 
-function addToSeq(text: string, seq: YamlSeq, item: NewItem): TextEdit {
+function addToSeq(text: string, seq: YamlSeq, item: NewItem): TextEdit | undefined {
   const last = lastEntry(seq);
+  if (item.source !== undefined && seq.flow) return undefined;
   if (seq.flow || last === undefined) return insertEntry(text, seq, last, flowText(pairsOf(item)));
   const lineBreak = lineBreakOf(text);
   const indent = ' '.repeat(entryPrefix(text, last).length);
-  const edit = insertEntry(text, seq, last, blockLines(item, indent, lineBreak));
+  const { comments, item: own } = withoutComments(item);
+  const entry = insertEntry(text, seq, last, blockLines(own, indent, lineBreak));
+  const above = comments.map((line) => `${lineBreak}${indent.slice(2)}${line}`).join('');
+  const edit = { ...entry, text: above + entry.text };
   return hasGap(text, seq.items.at(-2), last) ? { ...edit, text: lineBreak + edit.text } : edit;
+}
+
+/** The comments above an item's first line, which belong before the dash of a list. */
+function withoutComments(item: NewItem): { readonly comments: readonly string[]; readonly item: NewItem } {
+  const { source } = item;
+  const first = source?.findIndex((line) => !line.startsWith('#')) ?? -1;
+  if (source === undefined || first <= 0) return { comments: [], item };
+  return { comments: source.slice(0, first), item: { ...item, source: source.slice(first) } };
 }
 
 /** A register that is a mapping from id to the rest of the item. */
 function addToMap(text: string, map: YamlMap, item: NewItem): TextEdit | undefined {
-  if (item.id === undefined) return undefined;
+  if (item.id === undefined || (item.source !== undefined && map.flow)) return undefined;
   const last = map.pairs.at(-1);
   const key = scalarText(item.id, map.flow);
   if (map.flow || last === undefined) return insertPair(text, map, last, key, flowText(item.fields));
@@ -100,7 +117,7 @@ function addToMap(text: string, map: YamlMap, item: NewItem): TextEdit | undefin
   const indent = columnIndent(text, last.key.span.start);
   const inner =
     last.value?.type === 'map' && !last.value.flow ? columnIndent(text, last.value.span.start) : `${indent}  `;
-  const lines = item.fields.map(([field, value]) => inner + pairText(field, value));
+  const lines = fieldLines(item).map((line) => (line === '' ? '' : inner + line));
   const edit = insertAt(lineEnd(text, last.span.end), [``, `${indent}${key}:`, ...lines].join(lineBreak));
   return hasGap(text, map.pairs.at(-2), last) ? { ...edit, text: lineBreak + edit.text } : edit;
 }
@@ -111,9 +128,14 @@ function flowText(fields: readonly (readonly [string, string])[]): string {
 
 /** An item as YAML, a line for each field; the first line is not indented. */
 export function blockLines(item: NewItem, indent: string, lineBreak: string): string {
-  return pairsOf(item)
-    .map(([key, value]) => pairText(key, value))
-    .join(`${lineBreak}${indent}`);
+  const lines = item.source ?? pairsOf(item).map(([key, value]) => pairText(key, value));
+  return lines.map((line, index) => (index === 0 || line === '' ? line : indent + line)).join(lineBreak);
+}
+
+/** The lines of an item whose id stands before it. */
+function fieldLines({ fields, source }: NewItem): readonly string[] {
+  if (source !== undefined) return source.filter((line) => !/^id:(?: |$)/.test(line));
+  return fields.map(([key, value]) => pairText(key, value));
 }
 
 function pairsOf({ id, fields }: NewItem): readonly (readonly [key: string, text: string])[] {

@@ -1,6 +1,7 @@
 import type { YamlMap, YamlNode, YamlPair, YamlSeq } from '../syntax/yaml/types.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { lineBreakOf } from '../text/edits.ts';
+import type { Span } from '../text/span.ts';
 
 /**
  * Minimal edits of YAML as authors wrote it: comments, order, style and line breaks stay. Offsets are the file's; `text`
@@ -64,6 +65,10 @@ export function insertPair(
   key: string,
   value: string,
 ): TextEdit {
+  return withBlanks(newPair(text, map, after, key, value));
+}
+
+function newPair(text: string, map: YamlMap, after: YamlPair | undefined, key: string, value: string): TextEdit {
   const written = map.flow ? `${key}: ${value === '' ? "''" : value}` : `${key}: ${value}`;
   const [first] = map.pairs;
   if (after !== undefined) {
@@ -107,6 +112,25 @@ export function hasGap(
 ): boolean {
   if (before === undefined || after === undefined) return false;
   return /\n[ \t]*\r?\n/.test(text.slice(before.span.end, after.span.start));
+}
+
+/** A line that is a key with nothing behind it, in a card or a register; what stands before it may be a list's dash. */
+const BLANK = /^([\s>]*(?:- +)?)[\p{L}][\p{L}\p{N}_-]*:[ \t]*$/u;
+
+/** The edit with a stop behind every key that it leaves to be filled in: one with nothing behind it and nothing below it. */
+export function withBlanks(edit: TextEdit): TextEdit {
+  const lines = edit.text.split('\n');
+  const stops: Span[] = [];
+  let at = 0;
+  for (const [index, line] of lines.entries()) {
+    const written = line.replace(/\r$/, '');
+    const indent = BLANK.exec(written)?.[1]?.length;
+    const below = /^[\s>]*/.exec(lines[index + 1] ?? '')?.[0].length ?? 0;
+    const holdsMore = indent !== undefined && below > indent && (lines[index + 1] ?? '').trim() !== '';
+    if (indent !== undefined && !holdsMore) stops.push({ start: at + written.length, end: at + written.length });
+    at += line.length + 1;
+  }
+  return stops.length === 0 ? edit : { ...edit, stops };
 }
 
 export function insertAt(offset: number, text: string): TextEdit {

@@ -1,74 +1,76 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
-import { type Finding, type Fix, overlaps, type Span, titleOf } from '#core';
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import { CHOICES, type ChoiceOf } from '#core';
+import { FIX_ALL, type Offer, offersAt } from '../actions.ts';
 import { inFile, type Place } from '../answer.ts';
-import { sameRange, toSpan } from '../convert.ts';
-import { toWorkspaceEdit, withoutOverlap } from '../edits.ts';
+import { toWorkspaceEdit } from '../edits.ts';
 import type { Feature } from '../feature.ts';
+import type { ChoiceParams } from '../protocol.ts';
+import { toData } from './codeActionResolve.ts';
 
-/** All safe fixes of a document in one step. */
-const FIX_ALL = `${CodeActionKind.SourceFixAll}.planverk`;
+const KINDS = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.RefactorExtract,
+  CodeActionKind.RefactorMove,
+  CodeActionKind.RefactorRewrite,
+  FIX_ALL,
+];
 
 export const codeAction: Feature = {
   method: 'textDocument/codeAction',
-  offer: ({ codeActions }) =>
-    codeActions ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } } : {},
+  offer: ({ codeActions, lazyActions }) =>
+    codeActions
+      ? { codeActionProvider: { codeActionKinds: KINDS, ...(lazyActions && { resolveProvider: true }) } }
+      : {},
   serve: (connection, server) => connection.onCodeAction(inFile(server, answer, [])),
 };
 
-/**
- * The fixes of the findings that the range touches, and, where source actions are asked for,
- * all safe fixes of the document. Findings are told by code and place, never by their sentences.
- */
-function answer(place: Place, { context, range }: CodeActionParams): CodeAction[] {
-  const { session, plan, file } = place;
-  if (!session.abilities.codeActions) return [];
-  const findings = session.findings(plan).byFile.get(file.uri) ?? [];
-  const wanted = (kind: string): boolean => context.only?.some((only) => isKindOf(kind, only)) ?? kind !== FIX_ALL;
-  const span = toSpan(file.lines, range);
-  const quick = wanted(CodeActionKind.QuickFix) ? findings.filter((finding) => meets(finding.span, span)) : [];
-  return [
-    ...quick.flatMap((finding) => quickFixes(place, finding, context.diagnostics)),
-    ...(wanted(FIX_ALL) ? fixAll(place, findings) : []),
-  ];
-}
-
-function quickFixes(place: Place, finding: Finding, diagnostics: readonly Diagnostic[]): CodeAction[] {
-  const { session, file, lang } = place;
-  const made = session.reports.diagnostic(finding, file, session.around(), lang);
-  // The client's own copy, where it sent one, is the one that it matches actions against.
-  const shown = diagnostics.find(({ code, range }) => code === made.code && sameRange(range, made.range));
-  const fixes = finding.fixes();
-  const preferred = fixes.find((fix) => fix.safe) ?? fixes[0];
-  return fixes.flatMap((fix) => {
-    const edit = toWorkspaceEdit(session, [fix]);
-    if (!edit) return [];
-    const action = { title: titleOf(fix, lang), kind: CodeActionKind.QuickFix, diagnostics: [shown ?? made], edit };
-    return [session.abilities.preferredActions && fix === preferred ? { ...action, isPreferred: true } : action];
+/** What can be done in the range; where the client can wait for the edits, without them. */
+function answer(place: Place, params: CodeActionParams): CodeAction[] {
+  const { abilities, commands } = place.session;
+  if (!abilities.codeActions) return [];
+  const offers = offersAt(place, params).filter(({ action }) => abilities.disabledActions || !action.disabled);
+  const asks = abilities.lazyActions && commands.choose !== undefined;
+  const asked = new Set<ChoiceOf>();
+  return offers.flatMap((offer) => {
+    const { choice } = offer;
+    if (choice === undefined) return actionOf(place, params, offer);
+    if (!asks) return choice.near ? actionOf(place, params, offer) : [];
+    if (asked.has(choice.of)) return [];
+    asked.add(choice.of);
+    return question(place, params, choice.of, offers, commands.choose);
   });
 }
 
-function fixAll({ session, lang }: Place, findings: readonly Finding[]): CodeAction[] {
-  const safe = findings.map((finding) => finding.fixes().find((fix) => fix.safe)).filter(isFix);
-  const edit = toWorkspaceEdit(session, withoutOverlap(safe));
-  if (safe.length === 0 || !edit) return [];
-  return [{ title: FIX_ALL_TITLE[lang], kind: FIX_ALL, edit }];
+function actionOf(place: Place, params: CodeActionParams, { key, action, edits }: Offer): CodeAction[] {
+  const { session } = place;
+  if (action.disabled) return [action];
+  const { lazyActions, createFiles } = session.abilities;
+  // Whether a client that cannot make files can have it, only its edits tell.
+  if (lazyActions && createFiles) return [{ ...action, data: toData(session, params, key) }];
+  const made = edits();
+  const edit = made.length === 0 ? undefined : toWorkspaceEdit(session, made);
+  return edit ? [{ ...action, edit }] : [];
 }
 
-const FIX_ALL_TITLE = {
-  nb: 'Rett alt som trygt kan rettes',
-  nn: 'Rett alt som trygt kan rettast',
-  en: 'Fix everything that is safe to fix',
-};
-
-function isFix(fix: Fix | undefined): fix is Fix {
-  return fix !== undefined;
-}
-
-/** Whether two spans meet; a caret at either end of a finding is at the finding. */
-function meets(a: Span, b: Span): boolean {
-  return overlaps(a, b) || (a.start <= b.end && b.start <= a.end);
-}
-
-function isKindOf(kind: string, only: string): boolean {
-  return kind === only || kind.startsWith(`${only}.`);
+/** One action for all that answer a question, for a client that can ask it. */
+function question(
+  place: Place,
+  params: CodeActionParams,
+  of: ChoiceOf,
+  offers: readonly Offer[],
+  command: string,
+): CodeAction[] {
+  const { lang } = place;
+  const title = CHOICES[of][lang];
+  const own = offers.filter(({ choice }) => choice?.of === of);
+  const choices = own.flatMap((offer) =>
+    actionOf(place, params, offer).map((action) => ({ label: offer.choice?.label ?? action.title, action })),
+  );
+  const [first] = own;
+  if (first === undefined) return [];
+  const { kind, diagnostics, disabled } = first.action;
+  const about = { title, ...(kind && { kind }), ...(diagnostics && { diagnostics }) };
+  if (disabled) return [{ ...about, disabled }];
+  const argument: ChoiceParams = { title, choices };
+  return [{ ...about, command: { title, command, arguments: [argument] } }];
 }

@@ -6,8 +6,9 @@ import {
   InsertTextFormat,
   InsertTextMode,
 } from 'vscode-languageserver';
-import { type CompletionKind, complete, type CompletionItem as Suggestion } from '#core';
+import { type Addition, type CompletionKind, complete, editOfAddition, type CompletionItem as Suggestion } from '#core';
 import { inFile, type Place } from '../answer.ts';
+import { addCommand } from '../commands/add.ts';
 import { toOffset, toRange } from '../convert.ts';
 import type { Feature } from '../feature.ts';
 import { markup } from '../markup.ts';
@@ -32,6 +33,7 @@ const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   rule: CompletionItemKind.Constant,
   time: CompletionItemKind.Unit,
   addition: CompletionItemKind.Event,
+  typed: CompletionItemKind.Text,
 };
 
 export const completion: Feature = {
@@ -42,14 +44,25 @@ export const completion: Feature = {
 
 /** What may stand at the caret. */
 function answer(place: Place, { position }: CompletionParams): CompletionList {
-  const { plan, file, lang } = place;
-  const { items, incomplete } = complete(plan, file, toOffset(file.lines, position), lang);
-  return { isIncomplete: incomplete, items: items.map((item) => toItem(place, item)) };
+  const { session, plan, file, lang } = place;
+  const offset = toOffset(file.lines, position);
+  const { items, incomplete } = complete(plan, file, offset, lang, session.today());
+  const shown = items.flatMap((item) => {
+    const made = toItem(place, item);
+    return made ? [{ item, made }] : [];
+  });
+  const canAdd = shown.some(({ item }) => item.adds);
+  const kept = canAdd ? shown : shown.filter(({ item }) => item.kind !== 'typed');
+  return { isIncomplete: incomplete, items: kept.map(({ made }) => made) };
 }
 
-function toItem({ session, file }: Place, item: Suggestion): CompletionItem {
-  const { abilities, suggestCommand } = session;
-  const { kind, label, detail, documentation, target, sortText, filterText, edit, snippet, again } = item;
+/** A suggestion as the client takes it; nothing for one that makes something in a way that it cannot. */
+function toItem(place: Place, item: Suggestion): CompletionItem | undefined {
+  const { session, file } = place;
+  const { abilities, commands } = session;
+  const { kind, label, detail, documentation, about, adds, sortText, filterText, edit, snippet, again } = item;
+  const beside = adds && addition(place, adds);
+  if (adds && !beside) return undefined;
   const stops = snippet && abilities.snippets;
   return {
     label,
@@ -64,7 +77,28 @@ function toItem({ session, file }: Place, item: Suggestion): CompletionItem {
     ...(abilities.asIs && { insertTextMode: InsertTextMode.asIs }),
     ...(detail !== undefined && (abilities.labelDetails ? { labelDetails: { description: detail } } : { detail })),
     ...(documentation !== undefined && { documentation: markup(documentation, abilities.markdownCompletion) }),
-    ...(target && { data: toData(session.documents.spelling(file.uri), target) }),
-    ...(again && suggestCommand !== undefined && { command: { title: '', command: suggestCommand } }),
+    ...(about && { data: toData(session.documents.spelling(file.uri), about) }),
+    ...(again && commands.suggest !== undefined && { command: { title: '', command: commands.suggest } }),
+    ...beside,
+  };
+}
+
+/**
+ * What makes the new item beside the text that refers to it: a command, since a suggestion itself changes its own document only;
+ * where the client takes no changes from the server, that document's own change.
+ */
+function addition(
+  { session, plan, file }: Place,
+  adds: Addition,
+): Pick<CompletionItem, 'command' | 'additionalTextEdits'> | undefined {
+  const edit = editOfAddition(plan, adds);
+  if (edit === undefined) return undefined;
+  const { applyEdit, documentChanges, createFiles } = session.abilities;
+  if (applyEdit && (!edit.create || (documentChanges && createFiles))) {
+    return { command: addCommand(session.documents.spelling(file.uri), adds) };
+  }
+  if (edit.uri !== file.uri) return undefined;
+  return {
+    additionalTextEdits: edit.edits.map(({ span, text }) => ({ range: toRange(file.lines, span), newText: text })),
   };
 }

@@ -1,28 +1,9 @@
-import {
-  type DocumentSymbol,
-  type DocumentSymbolParams,
-  type SymbolInformation,
-  SymbolKind,
-} from 'vscode-languageserver';
+import type { DocumentSymbol, DocumentSymbolParams, SymbolInformation } from 'vscode-languageserver';
 import { type LineIndex, type DocumentSymbol as Outlined, symbolsOf } from '#core';
 import { inFile, type Place } from '../answer.ts';
 import { toLocation, toRange } from '../convert.ts';
 import type { Feature } from '../feature.ts';
-
-/** Icons by what an entry is; the protocol knows code only, so the nearest in look. */
-const KINDS: Readonly<Record<Outlined['kind'], SymbolKind>> = {
-  heading: SymbolKind.String,
-  list: SymbolKind.Array,
-  goal: SymbolKind.Class,
-  measure: SymbolKind.Function,
-  indicator: SymbolKind.Variable,
-  unit: SymbolKind.Object,
-  source: SymbolKind.File,
-  requirement: SymbolKind.Interface,
-  evaluation: SymbolKind.Event,
-  abbreviation: SymbolKind.Key,
-  view: SymbolKind.Struct,
-};
+import { SYMBOL_KINDS } from '../symbol-kinds.ts';
 
 export const documentSymbol: Feature = {
   method: 'textDocument/documentSymbol',
@@ -31,8 +12,8 @@ export const documentSymbol: Feature = {
 };
 
 /** The outline, nested for clients that can show it. */
-function answer({ session, file, lang }: Place, _: DocumentSymbolParams): DocumentSymbol[] | SymbolInformation[] {
-  const outline = symbolsOf(file, lang);
+function answer({ session, plan, file, lang }: Place, _: DocumentSymbolParams): DocumentSymbol[] | SymbolInformation[] {
+  const outline = symbolsOf(plan, file, lang);
   if (session.abilities.nestedSymbols) return outline.map((entry) => nested(entry, file.lines));
   const uri = session.documents.spelling(file.uri);
   return outline.flatMap((entry) => flat(entry, file.lines, uri, undefined));
@@ -42,7 +23,7 @@ function nested({ kind, name, detail, span, selection, children }: Outlined, lin
   return {
     name,
     ...(detail !== '' && { detail }),
-    kind: KINDS[kind],
+    kind: SYMBOL_KINDS[kind],
     range: toRange(lines, span),
     selectionRange: toRange(lines, selection),
     children: children.map((child) => nested(child, lines)),
@@ -52,6 +33,6 @@ function nested({ kind, name, detail, span, selection, children }: Outlined, lin
 function flat(entry: Outlined, lines: LineIndex, uri: string, parent: string | undefined): SymbolInformation[] {
   const { kind, name, span, children } = entry;
   const location = toLocation(uri, lines, span);
-  const own = { name, kind: KINDS[kind], location, ...(parent !== undefined && { containerName: parent }) };
+  const own = { name, kind: SYMBOL_KINDS[kind], location, ...(parent !== undefined && { containerName: parent }) };
   return [own, ...children.flatMap((child) => flat(child, lines, uri, name))];
 }

@@ -36,7 +36,7 @@ async function answer(session: Session, params: MoveCardsParams): Promise<MoveCa
     }
     edits.push(move.edit);
   }
-  const edit = toWorkspaceEdit(session, [{ edits }]);
+  const edit = toWorkspaceEdit(session, edits);
   return edit ? { type: 'edit', edit, label: target.node.label } : { type: 'refused', message: GONE[lang] };
 }
 

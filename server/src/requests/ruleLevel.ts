@@ -21,6 +21,6 @@ async function answer(
   const plan = session.snapshot().plan(toUri(folder));
   const manifest = plan?.file(plan.manifest.uri);
   const made = plan && manifest && setRuleLevel(manifest, code, level, plan.language);
-  const edit = made && toWorkspaceEdit(session, [{ edits: [{ uri: manifest.uri, edits: [made] }] }]);
+  const edit = made && toWorkspaceEdit(session, [{ uri: manifest.uri, edits: [made] }]);
   return edit ? { edit } : null;
 }

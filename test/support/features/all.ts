@@ -1,30 +1,61 @@
 import { countsOf } from '#core';
-import { showCompletion, showDocumentation } from './completion.ts';
+import { showActions } from './actions.ts';
+import { showAccepted, showAdded, showCompletion, showDocumentation } from './completion.ts';
 import { showDefinition } from './definition.ts';
+import { showDocumentLinks } from './document-links.ts';
 import { showExplorer, showFindings, showMove, showPath } from './explorer.ts';
+import { showFolds } from './folding.ts';
+import {
+  showImplementation,
+  showIncoming,
+  showOutgoing,
+  showSubtypes,
+  showSupertypes,
+  showTypeDefinition,
+} from './hierarchy.ts';
 import { showHints, showHintsOfLine } from './hints.ts';
-import { showHover } from './hover.ts';
+import { showHover, showJudged } from './hover.ts';
 import { showLenses } from './lenses.ts';
+import { showLinked } from './linked.ts';
 import { showHighlight, showReferences, showUses } from './references.ts';
 import type { Show } from './request.ts';
+import { showSelections } from './selection.ts';
 import { showSymbols } from './symbols.ts';
+import { showTokens } from './tokens.ts';
+import { showWorkspaceSymbols } from './workspace-symbols.ts';
 
 /** By the name of the output in a suite. */
 export const FEATURES: Readonly<Record<string, Show>> = {
+  accepted: showAccepted,
+  actions: showActions,
+  added: showAdded,
   completion: showCompletion,
   counts: ({ plan }) => JSON.stringify(countsOf(plan)),
   definition: showDefinition,
   documentation: showDocumentation,
-  highlight: showHighlight,
-  hover: showHover,
-  references: showReferences,
-  hints: showHints,
-  'hints-of-line': showHintsOfLine,
-  lenses: showLenses,
+  links: showDocumentLinks,
   explorer: showExplorer,
   findings: showFindings,
+  folds: showFolds,
+  highlight: showHighlight,
+  hints: showHints,
+  'hints-of-line': showHintsOfLine,
+  hover: showHover,
+  implementation: showImplementation,
+  incoming: showIncoming,
+  judged: showJudged,
+  lenses: showLenses,
   move: showMove,
+  outgoing: showOutgoing,
   path: showPath,
+  references: showReferences,
+  selections: showSelections,
+  subtypes: showSubtypes,
+  supertypes: showSupertypes,
+  linked: showLinked,
   symbols: showSymbols,
+  tokens: showTokens,
+  typeDefinition: showTypeDefinition,
   uses: showUses,
+  'workspace-symbols': showWorkspaceSymbols,
 };

@@ -53,7 +53,7 @@ function replacement(
 }
 
 /** A name as the place of a reference can hold it; `undefined` where it would be read as something else there. */
-function textInPlace(plan: Plan, { reference, span }: Resolved, name: string): string | undefined {
+export function textInPlace(plan: Plan, { reference, span }: Resolved, name: string): string | undefined {
   const before = plan.file(reference.uri)?.text.slice(Math.max(0, span.start - 2), span.start) ?? '';
   if (reference.place.type === 'prose' || before === '[[') return /[[\]|@§"'\\\n]/.test(name) ? undefined : name;
   // One of several in one text: what divides them cannot stand in it.
@@ -69,6 +69,19 @@ export function addItem(plan: Plan, kind: Kind, { written, plan: target }: Resol
   const added = item && addToRegister(plan, kind, item);
   if (added === undefined) return [];
   return [{ id: 'add-to-register', args: { name: written, register: added.path }, safe: false, edits: [added.edit] }];
+}
+
+/** How many names that share words with what was written are offered in its place. */
+const KIN = 3;
+
+/** The names that what was written shares most words with, nearest first; none where it is a slip of one (`didYouMean`). */
+export function kinNames(plan: Plan, resolved: Resolved): readonly Fix[] {
+  const { reference, written, plan: target } = resolved;
+  if (target === undefined || didYouMean(plan, resolved).length > 0) return [];
+  const wanted = target.definitions.filter(({ kind }) => reference.to.includes(kind));
+  return kinAmong(written, wanted)
+    .slice(0, KIN)
+    .flatMap((definition) => replacement(plan, resolved, definition.title, definition.id));
 }
 
 /** One more alias for the item that the name is nearest to. */
@@ -91,17 +104,20 @@ function kinOf(plan: Plan, written: string, kinds: readonly TargetKind[]): Defin
 }
 
 function mostShared(written: string, wanted: readonly Definition[]): Definition | undefined {
+  return kinAmong(written, wanted)[0];
+}
+
+/** The definitions with a name that shares at least half of its words with what was written, those that share most first. */
+function kinAmong(written: string, wanted: readonly Definition[]): readonly Definition[] {
   const own = nameStems(written);
-  let best: Definition | undefined;
-  let most = 0;
-  for (const definition of wanted) {
-    const shared = Math.max(0, ...definition.names.map(({ text }) => likeness(own, nameStems(text))));
-    if (shared > most) {
-      best = definition;
-      most = shared;
-    }
-  }
-  return best;
+  return wanted
+    .map((definition) => ({
+      definition,
+      shared: Math.max(0, ...definition.names.map(({ text }) => likeness(own, nameStems(text)))),
+    }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared)
+    .map(({ definition }) => definition);
 }
 
 /** How much of two names is the same: words in common, twice, as a part of all words; at least half counts. */

@@ -4,6 +4,7 @@ import { keyOf } from '../../model/table/index.ts';
 import { MEASURE_TYPES } from '../../model/table/values.ts';
 import { insertField, insertItem } from '../../workspace/editing.ts';
 import type { FileEdit } from '../../workspace/file-edit.ts';
+import { withRequired } from '../../workspace/new-item.ts';
 import type { Plan, Resolved } from '../../workspace/plan.ts';
 import { resolveField } from '../../workspace/resolve.ts';
 import type { Fix } from '../define.ts';
@@ -72,7 +73,8 @@ function newMeasure(plan: Plan, evaluation: Item<'evaluation'>, resolved: Resolv
   const former = target?.id === undefined ? undefined : referenceTo(plan, resolved, target.id);
   const type = MEASURE_TYPES.find(({ en }) => en === 'continued')?.[plan.language] ?? '';
   const fields = [[key('title'), title] as const, [key('type'), type] as const];
-  const item = { id, fields: former === undefined ? fields : [...fields, [key('continues'), former] as const] };
+  const all = former === undefined ? fields : [...fields, [key('continues'), former] as const];
+  const item = withRequired(plan, 'measure', { id, fields: all });
   const card = insertItem(plan, 'measure', item, evaluation as AnyItem);
   const tie = former === undefined ? followUp(plan, evaluation, id) : [];
   if (card === undefined || tie === undefined) return [];

@@ -1,11 +1,10 @@
 import type { AnyItem } from '../../model/item.ts';
-import { keyOf, TABLE } from '../../model/table/index.ts';
 import { insertItem } from '../../workspace/editing.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
 import { type Goal, type IsDirect, unservedGoals } from '../goals/served.ts';
-import { freeId } from '../new-items.ts';
+import { newMeasureFor } from '../new-items.ts';
 import { fieldAround, itemAround } from '../references/uses.ts';
 import { shownTitle } from '../titles.ts';
 
@@ -49,11 +48,7 @@ const hasMeasure: IsDirect = (goal, usesOf) =>
 function newMeasure(plan: Plan, goal: Goal): readonly Fix[] {
   const { id } = goal.fields;
   if (id.kind !== 'value') return [];
-  const key = (name: string) => keyOf('measure', name, plan.language);
-  const item = {
-    id: freeId(plan, `${TABLE.measure.word[plan.language]}-${id.value}`),
-    fields: [[key('title'), ''] as const, [key('goals'), id.value] as const],
-  };
+  const item = newMeasureFor(plan, id.value);
   const edit = insertItem(plan, 'measure', item, goal as AnyItem);
   return edit === undefined
     ? []

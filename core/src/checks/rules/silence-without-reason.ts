@@ -1,4 +1,5 @@
 import { defineRule } from '../define.ts';
+import { saysWhy } from '../no-reason.ts';
 
 /** A silence that does not say why (docs/format.md section 8). It silences all the same. */
 export default defineRule({
@@ -19,7 +20,7 @@ export default defineRule({
   check({ plan, silences, report }) {
     for (const { uri, silences: own } of plan.files) {
       for (const silence of own) {
-        if (silence.reason !== undefined || silence.codes.length === 0) continue;
+        if (saysWhy(silence.reason) || silence.codes.length === 0) continue;
         // Where nothing is hidden, `unused-silence` asks for it to be removed; a reason would not help.
         const uses = silences.filter((use) => use.uri === uri && use.silence === silence);
         if (uses.every((use) => use.ran && !use.used)) continue;

@@ -1,5 +1,5 @@
 import { defineRule } from '../define.ts';
-import { addItem, didYouMean } from '../references/suggest.ts';
+import { addItem, didYouMean, kinNames } from '../references/suggest.ts';
 
 /** A reference to an indicator that no register or card defines. */
 export default defineRule({
@@ -20,7 +20,11 @@ export default defineRule({
     for (const resolved of faulty('undefined')) {
       const { reference, span, written } = resolved;
       if (!reference.to.includes('indicator')) continue;
-      const fixes = () => [...didYouMean(plan, resolved), ...addItem(plan, 'indicator', resolved)];
+      const fixes = () => [
+        ...didYouMean(plan, resolved),
+        ...addItem(plan, 'indicator', resolved),
+        ...kinNames(plan, resolved),
+      ];
       report({ uri: reference.uri, span, args: { written }, fixes });
     }
   },

@@ -1,5 +1,5 @@
 import { defineRule } from '../define.ts';
-import { addAsAlias, addItem, didYouMean } from '../references/suggest.ts';
+import { addAsAlias, addItem, didYouMean, kinNames } from '../references/suggest.ts';
 
 /** A reference to a unit that no register or card defines. */
 export default defineRule({
@@ -23,6 +23,7 @@ export default defineRule({
       const fixes = () => [
         ...didYouMean(plan, resolved),
         ...addItem(plan, 'unit', resolved),
+        ...kinNames(plan, resolved),
         ...addAsAlias(plan, resolved),
       ];
       report({ uri: reference.uri, span, args: { written }, fixes });

@@ -1,13 +1,5 @@
-import type { Item } from '../../model/item.ts';
-import { keyOf } from '../../model/table/index.ts';
-import { insertItem } from '../../workspace/editing.ts';
-import type { Plan } from '../../workspace/plan.ts';
-import type { Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { isExisting } from '../measures.ts';
-import { continuedIn, evaluatedIn, previousPlan } from '../previous.ts';
-import { unreadOf } from '../references/unread.ts';
-import { shownTitle } from '../titles.ts';
+import { newEvaluation, unevaluatedMeasures } from '../previous.ts';
 
 /** A measure of the previous plan of which this one does not say what became: one finding for each measure. */
 export default defineRule({
@@ -34,33 +26,15 @@ export default defineRule({
   },
   check({ plan, report }) {
     const { uri, previous: entry } = plan.manifest;
-    const previous = previousPlan(plan);
-    if (previous === undefined || entry === undefined) return;
-    const answers = [evaluatedIn(plan), continuedIn(plan)];
-    const unread = unreadOf(plan);
-    for (const measure of previous.items('measure')) {
-      // What the municipality had already when that plan was made was no promise of it.
-      if (isExisting(measure) || answers.some((answer) => answer.has(measure))) continue;
-      const name = shownTitle(measure);
-      const isNamed = (each: string) => answers.some((answer) => answer.hasName(each)) || unread.mayMention(each);
-      if (name === '' || namesOf(measure).some(isNamed)) continue;
+    if (entry === undefined) return;
+    for (const { measure, name } of unevaluatedMeasures(plan)) {
       const related = [{ uri: measure.uri, span: measure.anchor, args: {} }];
-      report({ uri, span: entry.span, args: { name }, related, fixes: () => newEvaluation(plan, measure) });
+      const fixes = () => {
+        const edit = newEvaluation(plan, measure);
+        const args = { name };
+        return edit === undefined ? [] : [{ id: 'insert-evaluation' as const, args, safe: false, edits: [edit] }];
+      };
+      report({ uri, span: entry.span, args: { name }, related, fixes });
     }
   },
 });
-
-function namesOf({ fields: { id, title } }: Item<'measure'>): readonly string[] {
-  return [...(id.kind === 'value' ? [id.value] : []), ...(title.kind === 'value' ? [title.value.text] : [])];
-}
-
-/** An evaluation of it, what it says left to be filled in. */
-function newEvaluation(plan: Plan, measure: Item<'measure'>): readonly Fix[] {
-  const [named] = namesOf(measure);
-  if (named === undefined) return [];
-  const key = (name: string) => keyOf('evaluation', name, plan.language);
-  const empty = ['status', 'assessment', 'decision'].map((name) => [key(name), ''] as const);
-  const edit = insertItem(plan, 'evaluation', { fields: [[key('measure'), named], ...empty] });
-  if (edit === undefined) return [];
-  return [{ id: 'insert-evaluation', args: { name: shownTitle(measure) }, safe: false, edits: [edit] }];
-}

@@ -52,7 +52,7 @@ export function itemOf(
       sort: `${at.sort}${label}`,
       names: [...(label === name ? [] : [name]), ...names, definition.title],
     },
-    { ...(detail !== '' && { detail }), target: targetOf(definition, alias) },
+    { ...(detail !== '' && { detail }), about: { of: 'target', target: targetOf(definition, alias) } },
   );
 }
 
@@ -97,7 +97,7 @@ export function aliasItem(
     'plan',
     `${alias}/`,
     { span, text: `${place.lead}${alias}/`, sort: `8${alias}`, names: title === undefined ? [] : [title] },
-    { detail: title ?? OTHER_PLAN[lang], again: true },
+    { detail: title ?? OTHER_PLAN[lang], about: { of: 'plan', alias }, again: true },
   );
 }
 

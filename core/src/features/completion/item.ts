@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../model/date.ts';
 import type { ParsedFile } from '../../model/file.ts';
 import type { Lang } from '../../model/language.ts';
 import type { TextEdit } from '../../text/edits.ts';
@@ -5,7 +6,7 @@ import { lineBreakOf } from '../../text/edits.ts';
 import type { Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Addition } from '../addition.ts';
-import type { Target } from '../target.ts';
+import type { About } from '../target.ts';
 import { filterText } from './matching.ts';
 import type { Usage } from './usage.ts';
 
@@ -23,7 +24,9 @@ export type CompletionKind =
   | 'plan'
   | 'rule'
   | 'time'
-  | 'addition';
+  | 'addition'
+  /** What stands there already, before what could be made of it. */
+  | 'typed';
 
 /** One suggestion. Its texts are whole: nothing is to be indented or trimmed by the editor. */
 export interface CompletionItem {
@@ -34,8 +37,8 @@ export interface CompletionItem {
   readonly detail?: string;
   /** Markdown. */
   readonly documentation?: string;
-  /** What `describe` (features/target.ts) tells about it once it is looked at, instead of `documentation`. */
-  readonly target?: Target;
+  /** What `describeAbout` tells of once it is looked at, instead of `documentation`. */
+  readonly about?: About;
   readonly sortText: string;
   /** What the typed text is compared with: the label, other names and spellings, and all of them with aa, oe, ae. */
   readonly filterText: string;
@@ -66,11 +69,12 @@ export interface Request {
   readonly file: ParsedFile;
   readonly offset: number;
   readonly lang: Lang;
+  readonly today?: PlainDate;
   /** What is referred to nearby; counted when it is first asked for. */
   readonly usage: Usage;
 }
 
-type Optional = Partial<Pick<CompletionItem, 'detail' | 'documentation' | 'target' | 'adds' | 'snippet' | 'again'>>;
+type Optional = Partial<Pick<CompletionItem, 'detail' | 'documentation' | 'about' | 'adds' | 'snippet' | 'again'>>;
 
 /** A suggestion with what is usual: plain text, compared by its label and `names`. */
 export function suggestion(

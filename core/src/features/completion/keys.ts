@@ -58,7 +58,7 @@ function withColon(place: YamlPlace, row: FieldRow, request: Request): Insertion
   if (!place.flow) {
     const below = belowKey(row, request);
     if (below !== undefined) {
-      const indent = ' '.repeat(place.column + 2);
+      const indent = place.quote + ' '.repeat(place.column + 2);
       return { text: lines(request, [`${key}:`, indent + below]), snippet: true, again: OFFERING.has(type) };
     }
   }

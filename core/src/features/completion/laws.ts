@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { type LawFamily, lawFamilies, lawNamed } from '../../workspace/lawbook.ts';
+import { type About, targetOf } from '../target.ts';
 import { type CompletionItem, type Request, suggestion } from './item.ts';
 import { order } from './matching.ts';
 
@@ -14,12 +15,17 @@ export function sectionsOfLaw(law: string, place: SectionPlace, request: Request
   const family = lawNamed(request.plan, law);
   const lead = request.file.text[place.span.start - 1] === '§' ? ' ' : '';
   return (family === undefined ? [] : numbersOf(family)).map((number, at) =>
-    suggestion('section', `§ ${number}`, {
-      span: place.span,
-      text: lead + number + (place.closing ?? ''),
-      sort: order(at),
-      names: [number],
-    }),
+    suggestion(
+      'section',
+      `§ ${number}`,
+      {
+        span: place.span,
+        text: lead + number + (place.closing ?? ''),
+        sort: order(at),
+        names: [number],
+      },
+      aboutLaw(family, request),
+    ),
   );
 }
 
@@ -37,7 +43,12 @@ export function lawsWithSections(
   return numbersOf(family).map((number, at) => {
     const label = `${name} § ${number}`;
     const text = place.lead + label + (place.closing ?? '');
-    return suggestion('section', label, { span: place.span, text, sort: `0${order(at)}`, names: [number] });
+    return suggestion(
+      'section',
+      label,
+      { span: place.span, text, sort: `0${order(at)}`, names: [number] },
+      aboutLaw(family, request),
+    );
   });
 }
 
@@ -77,4 +88,13 @@ function numbersOf({ laws }: LawFamily): readonly string[] {
     if (list !== undefined) return list.numbers;
   }
   return [];
+}
+
+/** The law itself, where this plan or one that it imports declares it. */
+function aboutLaw(family: LawFamily | undefined, { plan }: Request): { readonly about?: About } {
+  for (const { holder, definition } of family?.laws ?? []) {
+    const alias = plan.libraries.find((library) => library.plan === holder)?.alias;
+    if (holder === plan || alias !== undefined) return { about: { of: 'target', target: targetOf(definition, alias) } };
+  }
+  return {};
 }

@@ -27,7 +27,7 @@ export function listedPathsIn(
     const path = relativePath(folder, chapter.uri);
     const isAppendix = /vedlegg|appendi/i.test(path);
     const sort = `${isAppendix === (of === 'appendices') ? '0' : '1'}${order(at)}`;
-    return fileItem(path, { span: place.span, text: place.lead + path, sort }, chapter.headings[0]?.text);
+    return fileItem(path, chapter.uri, { span: place.span, text: place.lead + path, sort }, chapter.headings[0]?.text);
   });
 }
 
@@ -84,7 +84,8 @@ export function destinationsIn(place: Destination, request: Request): readonly C
   return fitting.map((uri) => {
     const path = relativePath(folder, uri);
     const sort = `${MARKDOWN.test(uri) ? '0' : '1'}${path}`;
-    return fileItem(path, { span: place.span, text: encodeForLink(path) + place.closing, sort }, titleOf(uri, request));
+    const at = { span: place.span, text: encodeForLink(path) + place.closing, sort };
+    return fileItem(path, uri, at, titleOf(uri, request));
   });
 }
 
@@ -120,8 +121,17 @@ function titleOf(uri: Uri, { plan }: Request): string | undefined {
 
 function fileItem(
   path: string,
+  file: Uri,
   at: { readonly span: Span; readonly text: string; readonly sort: string },
   title: string | undefined,
 ): CompletionItem {
-  return suggestion('file', path, { ...at, names: title === undefined ? [] : [title] }, title ? { detail: title } : {});
+  return suggestion(
+    'file',
+    path,
+    { ...at, names: title === undefined ? [] : [title] },
+    {
+      ...(title !== undefined && { detail: title }),
+      about: { of: 'chapter', file },
+    },
+  );
 }

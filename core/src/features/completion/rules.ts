@@ -46,7 +46,7 @@ function codes(
       'rule',
       code,
       { span, text: textOf(code), sort: code, names: [summary[lang]] },
-      { documentation: summary[lang], again },
+      { about: { of: 'rule', code }, again },
     ),
   );
 }

@@ -1,8 +1,8 @@
 import { requiredOf, rowsOf } from '../../model/table/index.ts';
 import type { Kind } from '../../model/table/types.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { CardBody, dashed, emptyField } from '../cards/body.ts';
-import type { CardField, CardRow } from '../cards/list.ts';
+import { CardBody, dashed, emptyField } from '../card-body.ts';
+import type { CardField, CardRow } from '../card-list.ts';
 
 /** Fields that the format, a rule of its own or this plan's `påkrevd` asks of a kind, by their English names. */
 export function demanded(plan: Plan, kind: Kind): ReadonlySet<string> {

@@ -1,4 +1,8 @@
+import { freeId } from '../../checks/new-items.ts';
+import type { Definition } from '../../model/definition.ts';
+import type { ParsedFile } from '../../model/file.ts';
 import { measurementsOf } from '../../model/indicator.ts';
+import type { AnyItem } from '../../model/item.ts';
 import { LANGS } from '../../model/language.ts';
 import { toId } from '../../model/names/index.ts';
 import { findRow, rowsOf } from '../../model/table/index.ts';
@@ -10,11 +14,11 @@ import { itemsIn, wholeManifest } from './cards.ts';
 import { type CompletionItem, type CompletionList, listOf, type Request, suggestion } from './item.ts';
 import { keysIn, pluralsIn } from './keys.ts';
 import { sectionsInText } from './laws.ts';
-import { order } from './matching.ts';
+import { amountsIn, moneyIn } from './money.ts';
 import { libraryKeysIn, listedPathsIn, planFoldersIn } from './paths.ts';
 import { referencesIn } from './references.ts';
 import { ruleKeysIn } from './rules.ts';
-import { timesIn } from './times.ts';
+import { dateIn, isTimeField, timesIn, yearKeysIn } from './times.ts';
 import { fieldNamesIn, flagsIn, kindKeysIn, levelsIn, listedIn, plainIn } from './words.ts';
 
 type FieldScope = YamlPlace['scope'] & { readonly type: 'field' };
@@ -51,6 +55,10 @@ function keyItems(place: YamlPlace, request: Request): readonly CompletionItem[]
       return fieldNamesIn(place, kindViewed(request), request, 'key');
     case 'plans':
       return libraryKeysIn(place, request);
+    case 'measurements':
+    case 'year-values':
+    case 'amounts':
+      return yearKeysIn(place, request);
     default:
       return [];
   }
@@ -83,7 +91,12 @@ function fieldItems(place: FieldPlace, request: Request): readonly CompletionIte
     case 'flag':
       return flagsIn(place);
     case 'time':
-      return timesIn(place, request);
+      return timesIn(place, name, request);
+    case 'money':
+      return moneyIn(place, request);
+    case 'amount':
+    case 'amounts':
+      return amountsIn(place, request);
     case 'paths':
     case 'chapters':
       return listedPathsIn(place, request, name === 'appendices' ? 'appendices' : 'chapters');
@@ -94,8 +107,9 @@ function fieldItems(place: FieldPlace, request: Request): readonly CompletionIte
     case 'year':
       return plainIn(place, measuredYears(request));
     case 'plain':
-      return plainItems(place, request);
+      return [...titleFromId(place, request), ...plainItems(place, request)];
     case 'text':
+      return [...titleFromId(place, request), ...sectionsInText(request)];
     case 'texts':
       return sectionsInText(request);
     default:
@@ -106,9 +120,11 @@ function fieldItems(place: FieldPlace, request: Request): readonly CompletionIte
 /** Plain texts whose values are known all the same: languages, aliases, the field to sort by. */
 function plainItems(place: FieldPlace, request: Request): readonly CompletionItem[] {
   const { name, kind } = place.scope;
+  if (isTimeField(name)) return timesIn(place, name, request);
   if (kind === 'view' && name === 'sort') return fieldNamesIn(place, kindViewed(request), request, 'value');
   if (kind !== undefined) return [];
   if (name === 'language') return plainIn(place, LANGS);
+  if (name === 'date') return dateIn(place, request);
   if (name === 'version') return plainIn(place, ['1']);
   if (name === 'previous')
     return plainIn(
@@ -143,14 +159,40 @@ function kindViewed(request: Request): Kind {
   return (type === undefined ? undefined : VIEWED[type]) ?? 'measure';
 }
 
-/** An id made from the title or name that the item has already. */
+/** An id made from the title or name that the item has already, with a number behind it where that id is taken. */
 function idFromTitle(place: YamlPlace, request: Request): readonly CompletionItem[] {
-  const item = itemAt(request.file, request.offset);
-  const title = item && request.file.definitions.find((definition) => definition.item === item)?.names[0]?.text;
-  if (title === undefined) return [];
-  const id = toId(title);
-  if (request.plan.withId(id).some((definition) => definition.item !== item)) return [];
-  return [suggestion('word', id, { span: place.span, text: place.lead + id, sort: order(0), names: [title] })];
+  const { plan, file, offset } = request;
+  const item = itemAt(file, offset);
+  const title = item && definitionOf(item, file)?.names[0]?.text;
+  if (title === undefined || title.trim() === '') return [];
+  const wanted = toId(title);
+  const isFree = plan.withId(wanted).every((definition) => definition.item === item);
+  return [made(place, isFree ? wanted : freeId(plan, wanted), title)];
+}
+
+/** A title or name made from the id that the item has already. */
+function titleFromId(place: FieldPlace, { file, offset, plan }: Request): readonly CompletionItem[] {
+  const { kind, name } = place.scope;
+  if (kind === undefined || kind === 'abbreviation' || (name !== 'title' && name !== 'name')) return [];
+  const item = itemAt(file, offset);
+  const id = item && definitionOf(item, file)?.id;
+  if (id === undefined) return [];
+  const text = id.replace(/[-_.]+/g, ' ').trim();
+  const title = text.charAt(0).toLocaleUpperCase(plan.language) + text.slice(1);
+  return place.typed.trim() === title ? [] : [made(place, title, id)];
+}
+
+/** What another field was made into; found by what stands there too, which may be what a new card is filled with. */
+function made(place: YamlPlace, text: string, from: string): CompletionItem {
+  const typed = place.typed.length >= MADE_OVER ? [place.typed] : [];
+  return suggestion('word', text, { span: place.span, text: place.lead + text, sort: '', names: [from, ...typed] });
+}
+
+/** So many letters are what a new card is filled with, and not the beginning of what is wanted. */
+const MADE_OVER = 3;
+
+function definitionOf(item: AnyItem, file: ParsedFile): Definition | undefined {
+  return file.definitions.find((definition) => definition.item === item && definition.kind === item.kind);
 }
 
 function measuredYears(request: Request): readonly string[] {

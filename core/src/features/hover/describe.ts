@@ -15,8 +15,8 @@ export function describe(definition: Definition, plan: Plan, lang: Lang): string
   const { item, kind, id, title } = definition;
   const head = headOf(title, KIND_NAMES[kind][lang], id);
   if (item === undefined || kind === 'point') {
-    const set = item?.kind === 'requirement' ? titleOf(item) : undefined;
-    return set === undefined ? head : `${head}\n\n${escapeMarkdown(set)}`;
+    const around = item?.kind === 'requirement' ? titleOf(item) : chapterOf(definition, plan);
+    return around === undefined ? head : `${head}\n\n${escapeMarkdown(around)}`;
   }
   const rows = rowsOfItem(item, plan, lang);
   const table = item.kind === 'indicator' ? indicatorLines(item, lang) : [];
@@ -31,7 +31,7 @@ export function describeFrom(plan: Plan, holder: Plan, definition: Definition, l
   return `${text}\n\n${(holder.manifest.library ? OF_LIBRARY : OF_PLAN)[lang]} *${escapeMarkdown(name)}*`;
 }
 
-/** The same for what a completion suggested; `undefined` where it is gone by now. */
+/** The same for a target of an earlier snapshot; `undefined` where it is gone. */
 export function describeTarget(plan: Plan, target: Target, lang: Lang): string | undefined {
   const definition = findTarget(plan, target);
   if (!definition) return undefined;
@@ -42,6 +42,12 @@ export function describeTarget(plan: Plan, target: Target, lang: Lang): string |
 function headOf(title: string, kind: string, id: string | undefined): string {
   const name = id === undefined || id === title ? '' : ` \`${id}\``;
   return `**${escapeMarkdown(plainText(title))}**  \n${kind}${name}`;
+}
+
+/** The title of the chapter that a heading, a figure or a table stands in; none where that is the heading itself. */
+function chapterOf({ uri, title }: Definition, plan: Plan): string | undefined {
+  const chapter = plan.file(uri)?.headings[0]?.text;
+  return chapter === title ? undefined : chapter;
 }
 
 function titleOf(set: Item<'requirement'>): string | undefined {

@@ -6,18 +6,31 @@ import { lawNamed, sectionsOf } from '../../workspace/lawbook.ts';
 import type { Plan, Resolved } from '../../workspace/plan.ts';
 import { findReference, isAt } from '../at-offset.ts';
 import { describeFrom } from './describe.ts';
+import { findingsOfItem } from './findings.ts';
 import { measurementText } from './indicator.ts';
 import { placesText } from './law.ts';
+import { aboutAlias } from './manifest.ts';
 import { escapeMarkdown } from './rows.ts';
-import type { Hover } from './types.ts';
+import type { Hover, Judgement } from './types.ts';
 
 const ANOTHER = words('Annen skrivemåte av', 'Annan skrivemåte av', 'Another spelling of');
 const FORMER = words('Tidligere navn på', 'Tidlegare namn på', 'Former name of');
 
 /** What the reference at an offset leads to; one name of a list that is written as one text counts alone. */
-export function aboutReference(plan: Plan, file: ParsedFile, offset: number, lang: Lang): Hover | undefined {
+export function aboutReference(
+  plan: Plan,
+  file: ParsedFile,
+  offset: number,
+  lang: Lang,
+  judgement: Judgement | undefined,
+): Hover | undefined {
   const reference = findReference(file, offset);
   if (!reference) return undefined;
+  const { plan: alias } = reference;
+  if (alias !== undefined && alias.span.start <= offset && offset <= alias.span.end) {
+    const about = aboutAlias(plan, alias.text, alias.span, lang, judgement);
+    if (about) return about;
+  }
   const resolved = plan.resolve(reference).find(({ span }) => isAt(reference, span, offset));
   const target = resolved?.targets[0];
   if (!resolved || !target) return undefined;
@@ -27,6 +40,9 @@ export function aboutReference(plan: Plan, file: ParsedFile, offset: number, lan
     resolved.former ? `*${FORMER[lang]}*` : undefined,
     isVariant(resolved) ? `*${ANOTHER[lang]}*` : undefined,
     describeFrom(plan, resolved.plan ?? plan, target, lang),
+    target.item && target.kind !== 'point'
+      ? findingsOfItem(resolved.plan ?? plan, target.item, judgement, lang, { uri: file.uri, offset })
+      : undefined,
   ];
   return {
     span: reference.place.type === 'prose' ? reference.place.whole : resolved.span,

@@ -1,9 +1,11 @@
 import type { AnyItem } from '../../model/item.ts';
 import { type Lang, words } from '../../model/language.ts';
-import { type AmountReading, formatAmount, sumAmounts } from '../../model/money/index.ts';
-import type { Field, MoneyValue, Target, TimeValue } from '../../model/value.ts';
+import { formatAmount, sumAmounts } from '../../model/money/index.ts';
+import type { Field, MoneyAmount, MoneyValue, Target, TimeValue } from '../../model/value.ts';
+import { oneLine } from '../../text/excerpt.ts';
 import { touches } from '../../text/span.ts';
 import { timeAsRead } from '../time-words.ts';
+import { escapeMarkdown } from './rows.ts';
 import type { Hover } from './types.ts';
 
 const SUM = words('Til sammen', 'Til saman', 'In all');
@@ -16,7 +18,7 @@ export function readingAt(item: AnyItem, text: string, offset: number, lang: Lan
     const times = timesIn(field.value).filter(({ span }) => touches(span, offset));
     const [time] = times;
     if (time) return { span: time.span, markdown: lines(timeAsRead(time.reading, text, lang)) };
-    if (isMoney(field.value)) return moneyAt(field.value, offset, lang);
+    if (isMoney(field.value)) return moneyAt(field.value, text, offset, lang);
     const inner = partsOf(field.value).find(({ span }) => touches(span, offset));
     if (inner) return readingAt(inner, text, offset, lang);
   }
@@ -53,32 +55,51 @@ function partsOf(value: unknown): readonly AnyItem[] {
   );
 }
 
-function moneyAt(money: MoneyValue, offset: number, lang: Lang): Hover | undefined {
+function moneyAt(money: MoneyValue, text: string, offset: number, lang: Lang): Hover | undefined {
   const amount = [...money.amounts, ...(money.total ? [money.total] : [])].find(
     ({ span, yearSpan }) => touches(span, offset) || (yearSpan && touches(yearSpan, offset)),
   );
-  if (!amount) return textAt(money, lang);
-  const own = amountText(amount.reading, lang);
-  const sum = amount.year === undefined ? undefined : sumText(money, lang);
+  if (!amount) return textAt(money, text, lang);
+  const own = amountText(amount, text, lang);
+  const sum = amount.year === undefined ? undefined : yearsText(money, lang);
   const markdown = [own, sum].filter((part) => part !== undefined).join('\n\n');
   return markdown === '' ? undefined : { span: amount.span, markdown };
 }
 
 /** The amounts that a text about money names. */
-function textAt({ text, reading }: MoneyValue, lang: Lang): Hover | undefined {
-  const amounts = reading?.amounts.map(({ value, currency }) => formatAmount(value, currency, lang)) ?? [];
-  return text && amounts.length > 0 ? { span: text.span, markdown: lines(amounts) } : undefined;
-}
-
-function amountText(reading: AmountReading, lang: Lang): string | undefined {
-  return reading.kind === 'amount' ? formatAmount(reading.amount.value, reading.amount.currency, lang) : undefined;
-}
-
-/** The sum of the years, where there are several and all are in kroner. */
-function sumText(money: MoneyValue, lang: Lang): string | undefined {
-  const values = money.amounts.flatMap(({ reading }) =>
-    reading.kind === 'amount' && reading.amount.currency === 'NOK' ? [reading.amount.value] : [],
+function textAt({ text, reading }: MoneyValue, file: string, lang: Lang): Hover | undefined {
+  if (text === undefined) return undefined;
+  const amounts = (reading?.amounts ?? []).map(({ value, currency, span }) =>
+    inFull(file.slice(span.start, span.end), formatAmount(value, currency, lang)),
   );
-  if (values.length < 2 || values.length < money.amounts.length) return undefined;
-  return `${SUM[lang]}: ${formatAmount(sumAmounts(values), 'NOK', lang)}`;
+  return amounts.length > 0 ? { span: text.span, markdown: lines(amounts) } : undefined;
+}
+
+function amountText({ reading, span }: MoneyAmount, text: string, lang: Lang): string | undefined {
+  if (reading.kind !== 'amount') return undefined;
+  const { value, currency } = reading.amount;
+  return inFull(text.slice(span.start, span.end), formatAmount(value, currency, lang));
+}
+
+/** «4,3 mill. kroner = 4 300 000 kr»; the full amount alone where that is how it is written. */
+function inFull(written: string, full: string): string {
+  const isShort = digitsOf(written) !== digitsOf(full);
+  return isShort ? `${escapeMarkdown(oneLine(written))} = **${full}**` : `**${full}**`;
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '');
+}
+
+/** Each year's amount and the sum of them, where there are several and all are in kroner. */
+function yearsText(money: MoneyValue, lang: Lang): string | undefined {
+  const years = money.amounts.flatMap(({ year, reading }) =>
+    reading.kind === 'amount' && reading.amount.currency === 'NOK' ? [{ year, value: reading.amount.value }] : [],
+  );
+  if (years.length < 2 || years.length < money.amounts.length) return undefined;
+  const rows = years.map(({ year, value }) => `- ${year ?? ''}: ${formatAmount(value, 'NOK', lang)}`);
+  return [
+    ...rows,
+    `- ${SUM[lang]}: **${formatAmount(sumAmounts(years.map(({ value }) => value)), 'NOK', lang)}**`,
+  ].join('\n');
 }

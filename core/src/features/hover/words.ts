@@ -1,9 +1,8 @@
-import { ruleOf } from '../../checks/render.ts';
 import { type Lang, otherSpellings, spellings } from '../../model/language.ts';
 import { findRow, kindOfPlural, kindOfWord, pluralOf, TABLE } from '../../model/table/index.ts';
 import type { FieldRow, Listed } from '../../model/table/types.ts';
 import { RULE_LEVELS } from '../../model/table/values.ts';
-import { mappingOf, type SilenceCode, type YamlPlace } from '../position/index.ts';
+import { mappingOf, type YamlPlace } from '../position/index.ts';
 import { valueWords } from '../words.ts';
 import { exampleOf } from './examples.ts';
 
@@ -15,7 +14,6 @@ export function aboutKey(place: YamlPlace, key: string, lang: Lang): string | un
     const names = kind && [TABLE[kind].word[lang], pluralOf(kind)?.[lang]].filter((name) => name !== undefined);
     return kind && `**${[...new Set(names)].join(' · ')}**\n\n${TABLE[kind].about[lang]}`;
   }
-  if (scope.type === 'field' && scope.row.value.type === 'rule-levels') return aboutRule(key, lang);
   const mapping = mappingOf(scope);
   const row = mapping && findRow(mapping.rows, key)?.row;
   return row && aboutField(row, lang);
@@ -41,15 +39,4 @@ function aboutWord(values: readonly Listed[], value: string, lang: Lang): string
   const word = values.find((listed) => spellings(listed).includes(value));
   const others = word && otherSpellings(word, lang).join(' · ');
   return word && `**${word[lang]}**${others === '' ? '' : ` (${others})`}`;
-}
-
-/** What a rule finds. */
-function aboutRule(code: string, lang: Lang): string | undefined {
-  const rule = ruleOf(code);
-  return rule && `**${code}**\n\n${rule.summary[lang]}`;
-}
-
-/** The rule of a code in a silencing comment. */
-export function aboutSilence(place: SilenceCode, text: string, lang: Lang): string | undefined {
-  return place.part === 'code' ? aboutRule(text, lang) : undefined;
 }

@@ -6,6 +6,7 @@ import type { Info } from './types.ts';
 export interface FenceAt {
   /** The line with the opening backticks. */
   readonly line: number;
+  /** What stands before the backticks: blanks and the marks of quotes; the mark of a list as blanks. */
   readonly indent: string;
   readonly marker: string;
   /** What follows the backticks. */
@@ -17,7 +18,7 @@ export interface FenceAt {
 
 type Opening = Pick<FenceAt, 'line' | 'indent' | 'marker' | 'info'>;
 
-const FENCE = /^([ \t]*)(`{3,}|~{3,})([^\r\n]*)$/;
+const FENCE = /^((?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*[ \t]*)(`{3,}|~{3,})([^\r\n]*)$/;
 
 /**
  * The fence around `line`, opening and closing line included. A fence that is never closed ends where the next one
@@ -57,18 +58,18 @@ export function infoAt(text: string, lines: LineIndex, fence: FenceAt, caret: nu
     marker: fence.marker,
     indent: fence.indent,
     closed: fence.closed,
-    filled: body.trim() !== '',
+    filled: /[^\s>]/.test(body),
   };
 }
 
 function fenceLine(text: string, lines: LineIndex, line: number): Opening | undefined {
   const start = lines.start(line);
   let at = start;
-  while (text[at] === ' ' || text[at] === '\t') at++;
-  if (text[at] !== '`' && text[at] !== '~') return undefined;
-  const [, indent = '', marker = '', info = ''] = FENCE.exec(text.slice(start, lines.end(line))) ?? [];
+  while (/[ \t>]/.test(text.charAt(at))) at++;
+  if (!/[`~\d*+-]/.test(text.charAt(at))) return undefined;
+  const [, before = '', marker = '', info = ''] = FENCE.exec(text.slice(start, lines.end(line))) ?? [];
   if (marker === '' || (marker.startsWith('`') && info.includes('`'))) return undefined;
-  return { line, indent, marker, info };
+  return { line, indent: before.replace(/[^\s>]/g, ' '), marker, info };
 }
 
 function closes(open: Opening, fence: Opening): boolean {

@@ -2,13 +2,13 @@ import type { ParsedFile } from '../../model/file.ts';
 import { kindOfPlural, kindOfWord } from '../../model/table/index.ts';
 import { manifest } from '../../model/table/records.ts';
 import { fenceAt, infoAt, kindWordOf } from './fences.ts';
-import { bracketAt, destinationAt, footnoteAt, silenceAt } from './inline.ts';
-import { readLine } from './line.ts';
-import type { YamlRegion } from './outline.ts';
+import { bracketAt, definitionAt, destinationAt, footnoteAt, silenceAt } from './inline.ts';
+import { lineOf, type YamlRegion } from './outline.ts';
 import type { Place, Scope } from './types.ts';
 import { yamlPlace } from './yaml.ts';
 
-export { mappingOf } from './scope.ts';
+export { readLine } from './line.ts';
+export { mappingOf, scopeAt } from './scope.ts';
 export type * from './types.ts';
 
 /** What is asked of a file: its text and what it is. */
@@ -24,7 +24,7 @@ export function placeAt(file: Located, offset: number): Place {
   const caret = Math.max(0, Math.min(offset, file.text.length));
   if (/\.md$/i.test(file.uri)) return inChapter(file, caret);
   if (!/\.ya?ml$/i.test(file.uri)) return NOTHING;
-  const region: YamlRegion = { text: file.text, lines: file.lines, first: 0, last: file.lines.count };
+  const region: YamlRegion = { text: file.text, lines: file.lines, first: 0, last: file.lines.count, quote: '' };
   const root: Scope = file.type === 'manifest' ? { type: 'mapping', rows: manifest } : { type: 'register' };
   if (root.type === 'register' && !mayBeRegister(region)) return NOTHING;
   return inYaml(region, root, caret);
@@ -38,7 +38,8 @@ function inChapter(file: Located, caret: number): Place {
   if (line === fence.line) return infoAt(text, lines, fence, caret) ?? NOTHING;
   const kind = kindOfWord(kindWordOf(fence.info));
   if (!kind || (fence.closed && line === fence.end)) return NOTHING;
-  return inYaml({ text, lines, first: fence.line + 1, last: fence.end }, { type: 'card', kind }, caret);
+  const quote = fence.indent.includes('>') ? `${fence.indent.trimEnd()} ` : '';
+  return inYaml({ text, lines, first: fence.line + 1, last: fence.end, quote }, { type: 'card', kind }, caret);
 }
 
 function inProse({ text, lines }: Located, line: number, caret: number): Place {
@@ -49,13 +50,19 @@ function inProse({ text, lines }: Located, line: number, caret: number): Place {
   if (isOpen && !fenceAt(text, lines, lines.lineAt(comment))) {
     return silenceAt(text, comment + 4, caret, close < 0 ? stretch.end : close) ?? NOTHING;
   }
-  return bracketAt(stretch, caret) ?? destinationAt(stretch, caret) ?? footnoteAt(stretch, caret) ?? { type: 'prose' };
+  return (
+    bracketAt(stretch, caret) ??
+    destinationAt(stretch, caret) ??
+    definitionAt(stretch, caret) ??
+    footnoteAt(stretch, caret) ?? { type: 'prose' }
+  );
 }
 
 function inYaml(region: YamlRegion, root: Scope, caret: number): Place {
   const { text, lines } = region;
   const line = lines.lineAt(caret);
-  const { start, end, comment } = readLine(text, lines.start(line), lines.end(line));
+  const { start, end, comment } = lineOf(region, line);
+  if (caret < start) return NOTHING;
   if (caret > comment) return silenceAt(text, comment + 1, caret, end) ?? NOTHING;
   return bracketAt({ text, start, end }, caret) ?? yamlPlace(region, root, caret);
 }
@@ -64,7 +71,7 @@ function inYaml(region: YamlRegion, root: Scope, caret: number): Place {
 function mayBeRegister(region: YamlRegion): boolean {
   let others = 0;
   for (let line = region.first; line < region.last; line++) {
-    const entry = readLine(region.text, region.lines.start(line), region.lines.end(line)).entries[0];
+    const entry = lineOf(region, line).entries[0];
     if (entry?.type !== 'key' || entry.column > 0) continue;
     if (kindOfPlural(entry.name)) return true;
     others++;

@@ -10,6 +10,8 @@ export interface YamlRegion {
   readonly lines: LineIndex;
   readonly first: number;
   readonly last: number;
+  /** The marks of quotes that its lines begin with, blank behind the last included; empty outside of quotes. */
+  readonly quote: string;
 }
 
 /** A key or a dash that the caret lies under, with the line it stands on. */
@@ -20,7 +22,18 @@ export interface Ancestor {
 
 /** One line of the region taken apart. */
 export function lineOf(region: YamlRegion, line: number): YamlLine {
-  return readLine(region.text, region.lines.start(line), region.lines.end(line));
+  return readLine(region.text, startOf(region, line), region.lines.end(line));
+}
+
+const QUOTE = /(?:[ \t]*>)+ ?/y;
+
+/** Where a line's YAML begins: behind the marks of the quote that the region stands in. */
+function startOf({ text, lines, quote }: YamlRegion, line: number): number {
+  const start = lines.start(line);
+  if (quote === '') return start;
+  const marks = new RegExp(QUOTE);
+  marks.lastIndex = start;
+  return marks.test(text) ? Math.min(marks.lastIndex, lines.end(line)) : start;
 }
 
 /**
@@ -48,9 +61,9 @@ export function ancestorsOf(region: YamlRegion, line: number, column: number, da
   return outsideText(region, found.reverse());
 }
 
-function indentOf({ text, lines }: YamlRegion, line: number): number {
-  const start = lines.start(line);
-  return skipBlanks(text, start, lines.end(line)) - start;
+function indentOf(region: YamlRegion, line: number): number {
+  const start = startOf(region, line);
+  return skipBlanks(region.text, start, region.lines.end(line)) - start;
 }
 
 /** Lines of a block text (`>-`, `|`) may look like keys; what lies under such a text is that text and nothing more. */

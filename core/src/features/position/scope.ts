@@ -84,6 +84,8 @@ function inField(value: FieldType, key: string): Scope {
   switch (value.type) {
     case 'measurements':
       return { type: 'entry', of: 'measurement', rows: records.measurement };
+    case 'amounts':
+      return { type: 'field', name: 'amount', row: records.money.total, entry: false };
     case 'plans':
       return { type: 'plan-folder', alias: key };
     case 'rule-levels':

@@ -96,6 +96,8 @@ export interface YamlPlace {
   readonly flow: boolean;
   /** The column of the mapping's keys, counted from the line's start. */
   readonly column: number;
+  /** What every further line of it begins with: the marks of a quote. */
+  readonly quote: string;
   /** From the outermost key inwards, the key of the caret left out. */
   readonly path: readonly Step[];
 }

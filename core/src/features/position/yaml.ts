@@ -142,6 +142,7 @@ function flowPlace(frame: Frame, start: number): YamlPlace | undefined {
     siblings: flow.siblings,
     flow: true,
     column: frame.caret - frame.here.start,
+    quote: frame.region.quote,
     path: steps,
   };
 }
@@ -158,6 +159,7 @@ function valuePlace(frame: Frame, scope: Scope, span: Span, lead: string, contin
     siblings: [],
     flow: false,
     column: frame.caret - frame.here.start,
+    quote: frame.region.quote,
     path: frame.steps,
   };
 }
@@ -175,7 +177,9 @@ function leafOf(scope: Scope): YamlPlace['leaf'] {
     return 'key';
   if (scope.type === 'entry') return 'either';
   if (scope.type !== 'field' || scope.entry) return 'value';
-  return takesOwnKeys(scope) ? 'key' : mappingOf(scope) ? 'either' : 'value';
+  if (takesOwnKeys(scope)) return 'key';
+  // One amount, or an amount for each year.
+  return mappingOf(scope) || scope.row.value.type === 'amounts' ? 'either' : 'value';
 }
 
 function takesOwnKeys(scope: Scope & { type: 'field' }): boolean {
@@ -194,6 +198,7 @@ function keyBase(frame: Frame, span: Span, column: number): Omit<YamlPlace, 'lea
     siblings,
     flow: false,
     column,
+    quote: frame.region.quote,
     path: frame.steps,
   };
 }

@@ -1,0 +1,42 @@
+import {
+  CodeLensRefreshRequest,
+  FoldingRangeRefreshRequest,
+  InlayHintRefreshRequest,
+  SemanticTokensRefreshRequest,
+} from 'vscode-languageserver';
+import type { Job } from '../background.ts';
+import type { Session } from '../session.ts';
+import type { ShownAnswer, ShownKind } from '../shown.ts';
+import { sameState } from '../state.ts';
+
+const REQUESTS = {
+  codeLens: CodeLensRefreshRequest.type,
+  inlayHint: InlayHintRefreshRequest.type,
+  semanticTokens: SemanticTokensRefreshRequest.type,
+  foldingRange: FoldingRangeRefreshRequest.type,
+} as const satisfies Readonly<Record<ShownKind, unknown>>;
+
+/**
+ * Asks the client to ask again for lenses, hints, tokens or folds, where those of an open document have become others although
+ * the document is as it was: another file, the settings or the day has changed. What it has not asked for again since is not shown,
+ * and not asked for twice.
+ */
+export function refreshingShown(session: Session): Job {
+  return async () => {
+    const kinds = new Set<ShownKind>();
+    for (const answer of session.shown.all()) {
+      if (session.documents.version(answer.uri) !== answer.version || isAsItWas(session, answer)) continue;
+      await session.turns.quiet();
+      if (answer.now() === answer.id) continue;
+      session.shown.drop(answer);
+      kinds.add(answer.kind);
+    }
+    // Not waited for: a client that is slow to answer keeps nothing else from being done.
+    for (const kind of kinds) session.connection.sendRequest(REQUESTS[kind]).catch((error) => session.log(error));
+  };
+}
+
+function isAsItWas(session: Session, { uri, state: before }: ShownAnswer): boolean {
+  const now = session.stateOfFile(uri);
+  return before === undefined || now === undefined ? before === now : sameState(before, now);
+}
