@@ -30,6 +30,10 @@ export function registerEntryCommands(chosen: () => PlacedNode | undefined): rea
       'planverk.showEntryInPreview',
       atEntry(async (uri) => commands.executeCommand('planverk.showPreviewToSide', uri)),
     ),
+    commands.registerCommand(
+      'planverk.fixFinding',
+      atEntry(async () => commands.executeCommand('editor.action.quickFix')),
+    ),
     commands.registerCommand('planverk.openRulePage', async (node?: { readonly entry: { readonly page?: string } }) => {
       const page = node?.entry.page;
       if (page !== undefined) await env.openExternal(Uri.parse(page));

@@ -85,7 +85,8 @@ export class Findings extends EntryTree<FindingEntry> {
         ? new ThemeIcon(SEVERITY_ICONS[worst])
         : iconOf(ICONS[type], findings, type !== 'finding');
     item.contextValue = [type, page && 'ruled', place && 'placed'].filter(Boolean).join(' ');
-    item.tooltip = [label, detail, type === 'finding' ? '' : countsText(findings, language)].filter(Boolean).join('\n');
+    // How many there are of each severity, the badge adds.
+    item.tooltip = [label, detail].filter(Boolean).join('\n');
     item.accessibilityInformation = {
       label: [label, detail, countsText(findings, language)].filter((text) => text !== '').join(', '),
     };

@@ -76,29 +76,27 @@ async function snippet(workbench: Workbench): Promise<void> {
   await workbench.suggest();
 }
 
-/** Drags two measures to goals, so that there is something to see below them. */
+/** Moves two measures to a goal, so that there is something to see below it. */
 async function explorerByGoal(workbench: Workbench): Promise<void> {
-  await workbench.openAt(CHAPTER, 'tittel: FACT team');
+  await workbench.openFile(CHAPTER);
   await workbench.showViews();
-  await workbench.row('Planen', 'Uten mål').locator('.monaco-tl-twistie').click();
-  for (const card of ['FACT team', 'ROP-team']) {
-    await moveTo(workbench, card, 'Vi skal ha bedre koordinering');
-    await workbench.page
-      .getByRole('button', { name: /^Clear Notification|Close/ })
-      .first()
-      .click();
-  }
   await workbench.command('Planverk: Følg markøren i teksten');
-  await workbench.openAt(CHAPTER, 'tittel: FACT team');
-  await workbench.row('Planen', 'FACT team').first().waitFor();
+  for (const card of ['ROP-team', 'FACT team']) {
+    await workbench.openAt(CHAPTER, `tittel: ${card}`);
+    await moveTo(workbench, card, 'Vi skal ha bedre koordinering');
+    await workbench.command('Notifications: Clear All Notifications');
+  }
+  await workbench.page.locator('.pane-header', { hasText: 'Planen' }).hover();
+  await workbench.page.locator('.pane-header', { hasText: 'Planen' }).getByLabel('Collapse All').click();
+  await workbench.openAt(CHAPTER, 'tittel: ROP-team', 3);
+  await workbench.row('Planen', 'ROP-team').waitFor();
   await workbench.command('Planverk: Slutt å følge markøren i teksten');
 }
 
 async function moveTo(workbench: Workbench, card: string, goal: string): Promise<void> {
-  const row = workbench.row('Planen', card).first();
-  await row.scrollIntoViewIfNeeded();
-  await row.click({ button: 'right' });
+  await workbench.row('Planen', card).first().click({ button: 'right' });
   await workbench.page.getByRole('menuitem', { name: 'Flytt til …' }).click();
+  await workbench.quickInput().locator('input[type=text]').fill(goal);
   await workbench.quickInput().locator('.monaco-list-row', { hasText: goal }).first().click();
   await workbench.page.locator('.notification-toast').first().waitFor();
 }
