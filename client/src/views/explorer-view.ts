@@ -95,13 +95,19 @@ export class ExplorerPane implements Disposable {
     const input = window.createInputBox();
     input.value = text;
     input.title = VIEW_TEXTS.filter[language]();
+    // What is typed is shown at once; Escape goes back to what was shown before.
+    let kept = text;
     await new Promise<void>((resolve) => {
       input.onDidChangeValue((value) => this.#search(value));
-      input.onDidAccept(() => input.hide());
-      input.onDidHide(resolve);
+      input.onDidAccept(() => {
+        kept = input.value;
+        input.hide();
+      });
+      input.onDidHide(() => resolve());
       input.show();
     });
     input.dispose();
+    this.#search(kept);
   }
 
   #search(text: string): void {

@@ -47,7 +47,7 @@ async function change(
   language: Language,
 ): Promise<void> {
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
-  // A refactoring: files that were not open are saved, as the user's own setting has it.
+  // A refactoring: where several files change, they are saved if the user's own setting has it so.
   if (!(await workspace.applyEdit(edit, { isRefactoring: true }))) {
     void window.showWarningMessage(VIEW_TEXTS.notMoved[language]());
     return;
