@@ -1,9 +1,9 @@
 import { Range, Uri, window, workspace } from 'vscode';
-import type { EntryPlace } from '../../../server/src/protocol.ts';
+import type { ExplorerEntry } from '../../../server/src/protocol.ts';
 
 /** An entry of a view, as far as commands about it ask. */
 export interface PlacedNode {
-  readonly entry: { readonly label: string; readonly place?: EntryPlace };
+  readonly entry: Pick<ExplorerEntry, 'label' | 'place'>;
 }
 
 /** Opens the text that an entry stands for, and selects what names it there. Answers whether there is such a text. */
