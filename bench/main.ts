@@ -5,12 +5,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { generate, write } from './generate.ts';
+import { editorRows } from './lenses.ts';
 import { median, type Row, say, type Written } from './row.ts';
 import { MeasuredServer } from './server.ts';
 import { symbolRow } from './symbols.ts';
 
 // Speed as ratios within one run: `npm run bench`. Seconds differ from machine to machine, what is done per file does not.
-// `-- --part check` (or `server`, `symbols`) measures one part only.
+// `-- --part check` (or `server`, `symbols`, `editor`) measures one part only.
 
 const SIZES = [100, 1_000, 10_000];
 const RUNS = 3;
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, (workspaces: readonly Written[]) => Promise
   check: (workspaces) => [checkRow(workspaces)],
   server: serverRows,
   symbols: async (workspaces) => [await symbolRow(CLI, workspaces)],
+  editor: sayEditorRows,
 };
 
 const { values } = parseArgs({ options: { part: { type: 'string' } } });
@@ -42,6 +44,13 @@ try {
   print(rows);
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** What an editor asks for by itself; its workspaces are its own, and its ratios stand below each other. */
+async function sayEditorRows(): Promise<readonly Row[]> {
+  for (const row of await editorRows())
+    say(`${row.what}, against ${row.against}: ${row.value} (to reach: ${row.goal})`);
+  return [];
 }
 
 /** Cold `check` against the floor, each in a process of its own, one after the other. */

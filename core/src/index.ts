@@ -30,6 +30,7 @@ export {
 export { type DefinitionLink, definitionsAt } from './features/definition.ts';
 export { type DocumentLink, documentLinksOf, type LinkEnd, linkEnd } from './features/document-links.ts';
 export type { EditedFile } from './features/edited-file.ts';
+export { afterEnter } from './features/enter.ts';
 export {
   type ExplorerFilter,
   type ExplorerGroup,
@@ -45,6 +46,7 @@ export {
 } from './features/explorer/index.ts';
 export { type FindingGroup, type FindingGroupBy, type FoundHere, groupFindings } from './features/findings/index.ts';
 export { type FoldingRange, foldingRangesOf } from './features/folding.ts';
+export { type FormatOptions, format } from './features/format/index.ts';
 export {
   type HierarchyItem,
   higher,
@@ -61,6 +63,7 @@ export { escapeMarkdown } from './features/hover/rows.ts';
 export { implementationsAt, purposesAt } from './features/implementation.ts';
 export { HINT_KINDS, type HintKind, type HintPart, type InlayHint, inlayHintsOf } from './features/inlay/index.ts';
 export { type Lens, type LensPlace, lensesOf, type ReadinessLens, readinessTitle } from './features/lens/index.ts';
+export { type Linked, linkedAt } from './features/linked.ts';
 export { editsForMoves, type Move } from './features/moves/index.ts';
 export type { NodeKey, NodeKind } from './features/nodes.ts';
 export type { Occurrence } from './features/occurrences.ts';

@@ -29,6 +29,8 @@ export interface Abilities {
   /** It asks before it moves files, and tells when it has. */
   readonly willRenameFiles: boolean;
   readonly didRenameFiles: boolean;
+  /** It formats several ranges at once. */
+  readonly formatRanges: boolean;
   /** Code actions may carry their edit; without it there are none. */
   readonly codeActions: boolean;
   readonly preferredActions: boolean;
@@ -95,6 +97,7 @@ export function readAbilities({ textDocument, workspace, window }: ClientCapabil
     prepareRename: textDocument?.rename?.prepareSupport ?? false,
     willRenameFiles: workspace?.fileOperations?.willRename ?? false,
     didRenameFiles: workspace?.fileOperations?.didRename ?? false,
+    formatRanges: textDocument?.rangeFormatting?.rangesSupport ?? false,
     codeActions: action?.codeActionLiteralSupport?.codeActionKind.valueSet.includes(CodeActionKind.QuickFix) ?? false,
     preferredActions: action?.isPreferredSupport ?? false,
     lazyActions: (action?.dataSupport && action.resolveSupport?.properties.includes('edit')) ?? false,

@@ -75,6 +75,28 @@ describe('everywhere in the plan', () => {
     expect(count).toBeGreaterThan(10_000);
   });
 
+  test('half written, quoted or not, with either line break, everything is answered on the caret’s line', async () => {
+    const workspace = await openStrand();
+    const uri = 'file:///plan/kapitler/10-tiltak-hosten-2021.md';
+    const whole = plan.file(uri)?.text ?? '';
+    const quoted = whole.replace(/^/gm, '> ').replaceAll('\n', '\r\n');
+    let count = 0;
+    for (const text of [whole, quoted]) {
+      for (let cut = 3; cut < text.length; cut += 101) {
+        workspace.setDocument(uri, text.slice(0, cut));
+        const [now, file] = [workspace.snapshot().planOf(uri), workspace.snapshot().file(uri)];
+        if (!now || !file) throw new Error('the chapter is gone');
+        hover(now, file, cut, 'nb');
+        for (const { edit } of complete(now, file, cut, 'nb').items) {
+          count++;
+          expect(file.text.slice(edit.span.start, cut)).not.toMatch(/[\r\n]/);
+          expect(edit.span.end).toBe(cut);
+        }
+      }
+    }
+    expect(count).toBeGreaterThan(1000);
+  });
+
   test('a reference that leads somewhere is told about, and can be gone to', () => {
     let count = 0;
     for (const file of plan.files) {

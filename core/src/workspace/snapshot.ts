@@ -203,6 +203,17 @@ class PlanSurroundings implements Surroundings {
     return this.snapshot.dependents(folder).flatMap((dependent) => this.plan(dependent) ?? []);
   }
 
+  referrers(folder: Uri, byAnyName: boolean): readonly Plan[] {
+    const { contents } = this.snapshot;
+    return this.snapshot.dependents(folder).flatMap((dependent) => {
+      const files = filesOf(contents, dependent);
+      // That it does not name this plan holds for as long as its texts are these.
+      this.#asked.plansAsked.set(dependent, files);
+      const mayRefer = byAnyName || (files !== undefined && names(files, this.#memory.reader, folder));
+      return (mayRefer && this.snapshot.plan(dependent)) || [];
+    });
+  }
+
   withSentence(folder: Uri, number: number): readonly Plan[] {
     const { plans } = this.snapshot.contents;
     const { sketches } = this.#memory;
@@ -246,4 +257,13 @@ class PlanSurroundings implements Surroundings {
     }
     return folders;
   }
+}
+
+/** Whether a plan's texts may name something of the plan in `folder` by an alias, or evaluate it. They are not read for it. */
+function names(files: PlanFiles, reader: FileReader, folder: Uri): boolean {
+  const { plans = [], previous } = reader.manifest(files)?.manifest ?? {};
+  const aliases = plans.filter(({ uri }) => uri === folder).map(({ alias }) => alias.text);
+  if (previous !== undefined && aliases.includes(previous.text.trim())) return true;
+  const texts = [...files.files.values()];
+  return aliases.some((alias) => texts.some(({ text }) => text.includes(`${alias}/`)));
 }

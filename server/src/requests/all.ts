@@ -17,14 +17,18 @@ import { explorer } from './explorer.ts';
 import { explorerPath } from './explorerPath.ts';
 import { findings } from './findings.ts';
 import { foldingRange } from './foldingRange.ts';
+import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { implementation } from './implementation.ts';
 import { inlayHint } from './inlayHint.ts';
 import { inlayHintResolve } from './inlayHintResolve.ts';
 import { libraryFile } from './libraryFile.ts';
+import { linkedEditingRange } from './linkedEditingRange.ts';
 import { moveCards } from './moveCards.ts';
+import { onTypeFormatting } from './onTypeFormatting.ts';
 import { prepareRename } from './prepareRename.ts';
 import { preview } from './preview.ts';
+import { rangeFormatting } from './rangeFormatting.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { ruleLevel } from './ruleLevel.ts';
@@ -88,6 +92,10 @@ export const FEATURES: readonly Feature[] = [
   typeHierarchy,
   textDocumentContent,
   willRenameFiles,
+  formatting,
+  linkedEditingRange,
+  onTypeFormatting,
+  rangeFormatting,
   workspaceDiagnostic,
   workspaceSymbol,
   workspaceSymbolResolve,

@@ -4,6 +4,7 @@ import { showAccepted, showAdded, showCompletion, showDocumentation } from './co
 import { showDefinition } from './definition.ts';
 import { showDocumentLinks } from './document-links.ts';
 import { showExplorer, showFindings, showMove, showPath } from './explorer.ts';
+import { showFolds } from './folding.ts';
 import {
   showImplementation,
   showIncoming,
@@ -15,9 +16,10 @@ import {
 import { showHints, showHintsOfLine } from './hints.ts';
 import { showHover, showJudged } from './hover.ts';
 import { showLenses } from './lenses.ts';
+import { showLinked } from './linked.ts';
 import { showHighlight, showReferences, showUses } from './references.ts';
 import type { Show } from './request.ts';
-import { showFolds, showSelections } from './structure.ts';
+import { showSelections } from './selection.ts';
 import { showSymbols } from './symbols.ts';
 import { showTokens } from './tokens.ts';
 import { showWorkspaceSymbols } from './workspace-symbols.ts';
@@ -50,6 +52,7 @@ export const FEATURES: Readonly<Record<string, Show>> = {
   selections: showSelections,
   subtypes: showSubtypes,
   supertypes: showSupertypes,
+  linked: showLinked,
   symbols: showSymbols,
   tokens: showTokens,
   typeDefinition: showTypeDefinition,
