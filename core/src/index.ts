@@ -28,6 +28,7 @@ export {
   complete,
 } from './features/completion/index.ts';
 export { type DefinitionLink, definitionsAt } from './features/definition.ts';
+export { type DocumentLink, documentLinksOf, type LinkEnd, linkEnd } from './features/document-links.ts';
 export type { EditedFile } from './features/edited-file.ts';
 export { afterEnter } from './features/enter.ts';
 export {
@@ -91,8 +92,10 @@ export {
   TOKEN_TYPES,
 } from './features/semantic-tokens.ts';
 export { countsOf, type PlanCounts } from './features/status.ts';
+export { atOnce, type Stepwise } from './features/stepwise.ts';
 export { type DocumentSymbol, symbolsOf } from './features/symbols/index.ts';
 export type { About, Target } from './features/target.ts';
+export { type FoundSymbol, findSymbol, type SymbolKey, SymbolSearch } from './features/workspace-symbols.ts';
 export type { PlainDate } from './model/date.ts';
 export { compareDates, formatIso, parseIso } from './model/date.ts';
 export type { Definition } from './model/definition.ts';

@@ -43,6 +43,8 @@ export interface Abilities {
   readonly implementationLinks: boolean;
   readonly typeDefinitionLinks: boolean;
   readonly callHierarchy: boolean;
+  /** It asks where a symbol of the workspace stands once that is chosen. */
+  readonly symbolsResolve: boolean;
   readonly typeHierarchy: boolean;
   readonly snippets: boolean;
   /** Changes may be made in any file at the server's wish. */
@@ -105,6 +107,7 @@ export function readAbilities({ textDocument, workspace, window }: ClientCapabil
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
     implementationLinks: textDocument?.implementation?.linkSupport ?? false,
     typeDefinitionLinks: textDocument?.typeDefinition?.linkSupport ?? false,
+    symbolsResolve: workspace?.symbol?.resolveSupport?.properties.includes('location.range') ?? false,
     callHierarchy: textDocument?.callHierarchy !== undefined,
     typeHierarchy: textDocument?.typeHierarchy !== undefined,
     snippets: item?.snippetSupport ?? false,

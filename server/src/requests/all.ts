@@ -10,6 +10,7 @@ import { definition } from './definition.ts';
 import { didRenameFiles } from './didRenameFiles.ts';
 import { documentDiagnostic } from './documentDiagnostic.ts';
 import { documentHighlight } from './documentHighlight.ts';
+import { documentLink, documentLinkResolve } from './documentLink.ts';
 import { documentSymbol } from './documentSymbol.ts';
 import { executeCommand } from './executeCommand.ts';
 import { explorer } from './explorer.ts';
@@ -42,6 +43,7 @@ import { typeDefinition } from './typeDefinition.ts';
 import { subtypes, supertypes, typeHierarchy } from './typeHierarchy.ts';
 import { willRenameFiles } from './willRenameFiles.ts';
 import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
+import { workspaceSymbol, workspaceSymbolResolve } from './workspaceSymbol.ts';
 
 /** Every request that is answered. */
 export const FEATURES: readonly Feature[] = [
@@ -56,6 +58,8 @@ export const FEATURES: readonly Feature[] = [
   didRenameFiles,
   documentDiagnostic,
   documentHighlight,
+  documentLink,
+  documentLinkResolve,
   documentSymbol,
   explorer,
   explorerPath,
@@ -93,4 +97,6 @@ export const FEATURES: readonly Feature[] = [
   onTypeFormatting,
   rangeFormatting,
   workspaceDiagnostic,
+  workspaceSymbol,
+  workspaceSymbolResolve,
 ];

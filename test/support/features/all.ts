@@ -2,7 +2,9 @@ import { countsOf } from '#core';
 import { showActions } from './actions.ts';
 import { showAccepted, showAdded, showCompletion, showDocumentation } from './completion.ts';
 import { showDefinition } from './definition.ts';
+import { showDocumentLinks } from './document-links.ts';
 import { showExplorer, showFindings, showMove, showPath } from './explorer.ts';
+import { showFolds } from './folding.ts';
 import {
   showImplementation,
   showIncoming,
@@ -17,9 +19,10 @@ import { showLenses } from './lenses.ts';
 import { showLinked } from './linked.ts';
 import { showHighlight, showReferences, showUses } from './references.ts';
 import type { Show } from './request.ts';
-import { showFolds, showSelections } from './structure.ts';
+import { showSelections } from './selection.ts';
 import { showSymbols } from './symbols.ts';
 import { showTokens } from './tokens.ts';
+import { showWorkspaceSymbols } from './workspace-symbols.ts';
 
 /** By the name of the output in a suite. */
 export const FEATURES: Readonly<Record<string, Show>> = {
@@ -30,6 +33,7 @@ export const FEATURES: Readonly<Record<string, Show>> = {
   counts: ({ plan }) => JSON.stringify(countsOf(plan)),
   definition: showDefinition,
   documentation: showDocumentation,
+  links: showDocumentLinks,
   explorer: showExplorer,
   findings: showFindings,
   folds: showFolds,
@@ -53,4 +57,5 @@ export const FEATURES: Readonly<Record<string, Show>> = {
   tokens: showTokens,
   typeDefinition: showTypeDefinition,
   uses: showUses,
+  'workspace-symbols': showWorkspaceSymbols,
 };
