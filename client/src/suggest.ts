@@ -87,7 +87,7 @@ function beginsBlock(document: TextDocument, { line, character }: Position, lett
 }
 
 /** Whether the line stands in a fence that is a card: one whose info string is a word, and is not closed above the line. */
-function isInCard(document: TextDocument, line: number): boolean {
+export function isInCard(document: TextDocument, line: number): boolean {
   for (let above = line - 1; above >= Math.max(0, line - LINES); above--) {
     const fence = /^ {0,3}(?:`{3,}|~{3,})\s*(.*)$/.exec(document.lineAt(above).text);
     if (fence) return /^(?:yaml\s+)?\p{L}+\s*$/u.test(fence[1] ?? '');

@@ -7,7 +7,8 @@ import { lineOf, type YamlRegion } from './outline.ts';
 import type { Place, Scope } from './types.ts';
 import { yamlPlace } from './yaml.ts';
 
-export { mappingOf } from './scope.ts';
+export { readLine } from './line.ts';
+export { mappingOf, scopeAt } from './scope.ts';
 export type * from './types.ts';
 
 /** What is asked of a file: its text and what it is. */
