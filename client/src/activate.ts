@@ -2,6 +2,7 @@ import { commands, EventEmitter, type ExtensionContext, type Uri, ViewColumn, wi
 import type { BaseLanguageClient, DocumentFilter, LanguageClientOptions } from 'vscode-languageclient';
 import { TEXTS } from '../../l10n/texts.ts';
 import { CHANGED, type ChangedParams, type InitializationOptions, LIBRARY_SCHEME } from '../../server/src/protocol.ts';
+import { CHOOSE_ACTION, chooseActions } from './commands/choose-action.ts';
 import { importWord, type ReadWord } from './commands/import-word.ts';
 import { LENS_COMMANDS, lensCommands } from './commands/lenses.ts';
 import { continueLines } from './enter.ts';
@@ -45,6 +46,7 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
     status,
     previews,
     suggesting,
+    chooseActions(client),
     ...registerCommands(client, previews),
     ...wordCommands(shell),
     ...lensCommands(),
@@ -78,6 +80,7 @@ function clientOptions({ schemes }: Shell): LanguageClientOptions {
     changes: true,
     suggestCommand: 'editor.action.triggerSuggest',
     ...LENS_COMMANDS,
+    chooseCommand: CHOOSE_ACTION,
   };
   const documentSelector = [...schemes, LIBRARY_SCHEME].flatMap((scheme): DocumentFilter[] => [
     { scheme, language: 'markdown' },

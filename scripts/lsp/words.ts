@@ -7,7 +7,8 @@ type Words = Readonly<Record<string, readonly string[]>>;
 
 /** Suites that are about a request although no output of theirs is made for it. */
 export const OWN_SUITES: Words = {
-  'textDocument/codeAction': ['test/spec/checks', 'docs/rules'],
+  'codeAction/resolve': ['test/spec/features/actions'],
+  'textDocument/codeAction': ['test/spec/features/actions', 'test/spec/checks', 'docs/rules'],
   'textDocument/diagnostic': ['test/spec/checks', 'docs/rules'],
   'textDocument/prepareRename': ['test/spec/edits/rename.md'],
   'textDocument/rename': ['test/spec/edits/rename.md'],

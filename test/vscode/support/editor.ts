@@ -184,7 +184,39 @@ export function quickFixesAt(uri: vscode.Uri, range: vscode.Range): Thenable<rea
     uri,
     range,
     vscode.CodeActionKind.QuickFix.value,
+    RESOLVED,
   );
+}
+
+/** How many actions are resolved when they are asked for; without it they would come without their edits. */
+const RESOLVED = 100;
+
+/** The action of a title at a place, with its edit, once it is offered. `kind` is the protocol's. */
+export function actionAt(
+  uri: vscode.Uri,
+  range: vscode.Range,
+  kind: string,
+  title: string,
+): Promise<vscode.CodeAction> {
+  let titles: readonly string[] = [];
+  const probe = async () => {
+    try {
+      const all: readonly vscode.CodeAction[] = await vscode.commands.executeCommand(
+        'vscode.executeCodeActionProvider',
+        uri,
+        range,
+        kind,
+        RESOLVED,
+      );
+      titles = all.map((action) => action.title);
+      return all.find((action) => action.title === title);
+    } catch (error) {
+      // A question that a change has overtaken is cancelled, and asked again.
+      if (error instanceof Error && error.name === 'Canceled') return undefined;
+      throw error;
+    }
+  };
+  return until(`«${title}»`, probe, { instead: () => titles.join(', ') });
 }
 
 /** Carries out a quick fix as choosing it would. */
