@@ -4,6 +4,8 @@ import { TEXTS } from '../../l10n/texts.ts';
 import { CHANGED, type ChangedParams, type InitializationOptions, LIBRARY_SCHEME } from '../../server/src/protocol.ts';
 import { CHOOSE_ACTION, chooseActions } from './commands/choose-action.ts';
 import { importWord, type ReadWord } from './commands/import-word.ts';
+import { LENS_COMMANDS, lensCommands } from './commands/lenses.ts';
+import { continueLines } from './enter.ts';
 import { chosenLanguage, languageFor } from './language.ts';
 import { Previews } from './preview/previews.ts';
 import { StatusBar } from './status-bar.ts';
@@ -36,7 +38,9 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
   const status = new StatusBar(client);
   const previews = new Previews(client, context.extensionUri);
   const suggesting = suggestInCards(client, () => status.text !== undefined);
+  const continuing = continueLines(client, () => status.text !== undefined);
   context.subscriptions.push(
+    continuing,
     hearing,
     changed,
     status,
@@ -45,6 +49,7 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
     chooseActions(client),
     ...registerCommands(client, previews),
     ...wordCommands(shell),
+    ...lensCommands(),
   );
   try {
     await client.start();
@@ -74,6 +79,7 @@ function clientOptions({ schemes }: Shell): LanguageClientOptions {
     language: chosenLanguage(),
     changes: true,
     suggestCommand: 'editor.action.triggerSuggest',
+    ...LENS_COMMANDS,
     chooseCommand: CHOOSE_ACTION,
   };
   const documentSelector = [...schemes, LIBRARY_SCHEME].flatMap((scheme): DocumentFilter[] => [

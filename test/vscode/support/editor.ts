@@ -135,6 +135,24 @@ export async function completionsAt(uri: vscode.Uri, at: vscode.Position): Promi
   return list.items;
 }
 
+/**
+ * Types letters, the first of which should open the list of suggestions, and takes the first row once `isTaken` says that it was
+ * taken. A list that does not open is no row to take: on a busy machine the letters are taken back and typed again.
+ */
+export async function takeFirstFor(letters: string, isTaken: () => boolean): Promise<void> {
+  await until(`a suggestion for «${letters}»`, async () => {
+    for (const text of letters) await vscode.commands.executeCommand('type', { text });
+    for (let asked = 0; asked < 60 && !isTaken(); asked++) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      // Only where the list is open does this command do anything.
+      await vscode.commands.executeCommand('acceptSelectedSuggestion');
+    }
+    if (isTaken()) return true;
+    for (const _ of letters) await vscode.commands.executeCommand('deleteLeft');
+    return false;
+  });
+}
+
 /** What the editor would show of a completion item in its list. */
 export function labelOf({ label }: vscode.CompletionItem): string {
   return typeof label === 'string' ? label : label.label;
