@@ -82,7 +82,7 @@ function serverArguments(installed: InstalledVSCode, options: ServeOptions): str
 }
 
 export interface AddressOptions {
-  /** The folder to open, absolute. */
+  /** The folder to open, or the file that lists several (`.code-workspace`), absolute. */
   readonly folder: string;
   /** A file to show, absolute. */
   readonly file?: string;
@@ -103,7 +103,8 @@ export function address(port: number, { folder, file, extension, tests, token }:
   add('openFile', file);
   add('extensionDevelopmentPath', extension);
   add('extensionTestsPath', tests);
-  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
+  const kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const query = new URLSearchParams({ [kind]: folder, payload: JSON.stringify(payload) });
   if (token !== undefined) query.set('tkn', token);
   return `http://${host}/?${query}`;
 }
