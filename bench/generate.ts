@@ -13,11 +13,11 @@ export interface Generated {
   readonly bytes: number;
 }
 
-/** Plans with `cards` measure cards in all, of the size and shape of Strand's. The same number gives the same text. */
-export function generate(cards: number): Generated {
+/** Plans with `cards` measure cards in all, `perPlan` in each, of the size and shape of Strand's. The same numbers give the same text. */
+export function generate(cards: number, perPlan = CARDS_PER_PLAN): Generated {
   const files = new Map<string, string>();
-  for (let plan = 0; plan * CARDS_PER_PLAN < cards; plan++) {
-    const count = Math.min(CARDS_PER_PLAN, cards - plan * CARDS_PER_PLAN);
+  for (let plan = 0; plan * perPlan < cards; plan++) {
+    const count = Math.min(perPlan, cards - plan * perPlan);
     for (const [path, text] of planFiles(plan, count)) files.set(`plan-${String(plan).padStart(4, '0')}/${path}`, text);
   }
   let bytes = 0;

@@ -3,10 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { generate, write } from './generate.ts';
+import { editorRows } from './lenses.ts';
+import { median, type Row, say, type Written } from './row.ts';
 import { MeasuredServer } from './server.ts';
+import { symbolRow } from './symbols.ts';
 
 // Speed as ratios within one run: `npm run bench`. Seconds differ from machine to machine, what is done per file does not.
+// `-- --part check` (or `server`, `symbols`, `editor`) measures one part only.
 
 const SIZES = [100, 1_000, 10_000];
 const RUNS = 3;
@@ -14,12 +19,16 @@ const EDITS = 150;
 const HERE = dirname(fileURLToPath(import.meta.url));
 const CLI = join(HERE, '../dist/cli.js');
 
-interface Row {
-  readonly what: string;
-  readonly against: string;
-  readonly values: readonly string[];
-  readonly goal: string;
-}
+const PARTS: Readonly<Record<string, (workspaces: readonly Written[]) => Promise<readonly Row[]> | readonly Row[]>> = {
+  check: (workspaces) => [checkRow(workspaces)],
+  server: serverRows,
+  symbols: async (workspaces) => [await symbolRow(CLI, workspaces)],
+  editor: sayEditorRows,
+};
+
+const { values } = parseArgs({ options: { part: { type: 'string' } } });
+const parts = values.part === undefined ? Object.values(PARTS) : [PARTS[values.part]];
+if (parts.includes(undefined)) throw new Error(`there is no part «${values.part}»: ${Object.keys(PARTS).join(', ')}`);
 
 const folder = mkdtempSync(join(tmpdir(), 'planverk-bench-'));
 try {
@@ -30,14 +39,22 @@ try {
     return { cards, path, bytes: generated.bytes };
   });
   say(`${workspaces.map(({ cards, bytes }) => `${cards} cards: ${(bytes / 1e6).toFixed(1)} MB`).join(', ')}`);
-  const rows: Row[] = [checkRow(workspaces), ...(await serverRows(workspaces))];
+  const rows: Row[] = [];
+  for (const part of parts) rows.push(...((await part?.(workspaces)) ?? []));
   print(rows);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** What an editor asks for by itself; its workspaces are its own, and its ratios stand below each other. */
+async function sayEditorRows(): Promise<readonly Row[]> {
+  for (const row of await editorRows())
+    say(`${row.what}, against ${row.against}: ${row.value} (to reach: ${row.goal})`);
+  return [];
+}
+
 /** Cold `check` against the floor, each in a process of its own, one after the other. */
-function checkRow(workspaces: readonly { readonly path: string; readonly cards: number }[]): Row {
+function checkRow(workspaces: readonly Written[]): Row {
   const ratios = workspaces.map(({ path, cards }) => {
     const floors: number[] = [];
     const checks: number[] = [];
@@ -61,9 +78,7 @@ function timed(args: readonly string[]): number {
 }
 
 /** Latency of an edit and of completion, and the peak memory, with a server on each workspace at the same time. */
-async function serverRows(
-  workspaces: readonly { readonly path: string; readonly cards: number; readonly bytes: number }[],
-): Promise<Row[]> {
+async function serverRows(workspaces: readonly Written[]): Promise<Row[]> {
   const chapter = 'plan-0001/kapitler/03-tiltak.md';
   const servers: { server: MeasuredServer; bytes: number; line: number; edits: number[]; completions: number[] }[] = [];
   for (const { path, bytes } of workspaces) {
@@ -110,11 +125,6 @@ async function serverRows(
   ];
 }
 
-function median(times: readonly number[]): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
 function print(rows: readonly Row[]): void {
   const header = ['what', 'against', ...SIZES.map((cards) => `${cards} cards`), 'to reach'];
   const lines = [
@@ -129,8 +139,4 @@ function print(rows: readonly Row[]): void {
     );
     process.stdout.write(`| ${cells.join(' | ')} |\n`);
   }
-}
-
-function say(text: string): void {
-  process.stderr.write(`${text}\n`);
 }

@@ -41,7 +41,11 @@ export class MeasuredServer {
           diagnostic: { dynamicRegistration: false },
           completion: { completionItem: { snippetSupport: true } },
         },
-        workspace: { diagnostics: { refreshSupport: true }, workspaceFolders: true },
+        workspace: {
+          diagnostics: { refreshSupport: true },
+          workspaceFolders: true,
+          symbol: { resolveSupport: { properties: ['location.range'] } },
+        },
       },
     });
     await connection.sendNotification('initialized', {});
@@ -90,6 +94,12 @@ export class MeasuredServer {
       },
     );
     return Array.isArray(list) ? list.length : (list?.items.length ?? 0);
+  }
+
+  /** How many symbols of the workspace have a name like what is typed. */
+  async symbols(query: string): Promise<number> {
+    const found = await this.#connection.sendRequest<unknown[] | null>('workspace/symbol', { query });
+    return found?.length ?? 0;
   }
 
   /** The most memory that the process has held so far, in bytes; Linux tells, elsewhere `undefined`. */

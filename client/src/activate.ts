@@ -2,7 +2,10 @@ import { commands, EventEmitter, type ExtensionContext, type Uri, ViewColumn, wi
 import type { BaseLanguageClient, DocumentFilter, LanguageClientOptions } from 'vscode-languageclient';
 import { TEXTS } from '../../l10n/texts.ts';
 import { CHANGED, type ChangedParams, type InitializationOptions } from '../../server/src/protocol.ts';
+import { CHOOSE_ACTION, chooseActions } from './commands/choose-action.ts';
 import { importWord, type ReadWord } from './commands/import-word.ts';
+import { LENS_COMMANDS, lensCommands } from './commands/lenses.ts';
+import { continueLines } from './enter.ts';
 import { serveFiles } from './files.ts';
 import { chosenLanguage, languageFor } from './language.ts';
 import { Previews } from './preview/previews.ts';
@@ -34,15 +37,19 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
   const status = new StatusBar(client);
   const previews = new Previews(client, context.extensionUri);
   const suggesting = suggestInCards(client, () => status.text !== undefined);
+  const continuing = continueLines(client, () => status.text !== undefined);
   context.subscriptions.push(
+    continuing,
     hearing,
     changed,
     status,
     previews,
     suggesting,
     ...serveFiles(client),
+    chooseActions(client),
     ...registerCommands(client, previews),
     ...wordCommands(shell),
+    ...lensCommands(),
   );
   try {
     await client.start();
@@ -73,6 +80,8 @@ function clientOptions(): LanguageClientOptions {
     changes: true,
     files: true,
     suggestCommand: 'editor.action.triggerSuggest',
+    ...LENS_COMMANDS,
+    chooseCommand: CHOOSE_ACTION,
   };
   // Of every scheme: folders in virtual file systems may come at any time, and what lies outside all folders is left alone.
   const documentSelector: DocumentFilter[] = [{ language: 'markdown' }, { language: 'yaml' }];

@@ -64,7 +64,7 @@ export class StatusBar implements Disposable {
     if (asked !== this.#asked) return;
     await commands.executeCommand('setContext', 'planverk.inPlan', status !== null);
     if (status === null) this.#hide();
-    else this.#show(status, languageFor(status.language));
+    else this.#show(status, languageFor(status.language, document?.uri));
   }
 
   async #ask(document: TextDocument): Promise<StatusResult | null> {

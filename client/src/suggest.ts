@@ -1,6 +1,7 @@
 import { commands, type Disposable, type Position, Range, type TextDocument, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
+  type CompletionItem,
   type CompletionParams,
   CompletionRequest,
   LSPErrorCodes,
@@ -12,39 +13,56 @@ const LINES = 300;
 
 /**
  * VS Code suggests nothing by itself in Markdown. Turning that on as a default would do so in every Markdown file that the user
- * has; so suggestions are asked for here instead, where a word begins in a card of a plan, and only where the user has not said
- * otherwise. The server is asked first: where it has nothing to say, VS Code would offer words of the text, and Tab or Enter would put
- * one of them in place of what was written.
+ * has; so suggestions are asked for here instead, where a word begins in a card of a plan, or where one without a capital begins a
+ * block of text, which a new card may be; and only where the user has not said otherwise. The server is asked first: where it
+ * has nothing to say, VS Code would offer words of the text, and Tab or Enter would put one of them in place of what was written.
  */
 export function suggestInCards(client: BaseLanguageClient, isInPlan: () => boolean): Disposable {
   return workspace.onDidChangeTextDocument(({ document, contentChanges: [change, more] }) => {
     if (change === undefined || more !== undefined || !/^\p{L}$/u.test(change.text)) return;
     // Typing over a selection begins a word as well: so are the fields of a snippet filled in.
     if (!change.range.isSingleLine || !isInPlan() || document !== window.activeTextEditor?.document) return;
-    if (!beginsWordInCard(document, change.range.start) || hasOwnChoice(document)) return;
-    const caret = change.range.start.translate(0, change.text.length);
+    const { start } = change.range;
+    const begins = beginsWordInCard(document, start) || beginsBlock(document, start, change.text);
+    if (!begins || hasOwnChoice(document)) return;
+    const caret = start.translate(0, change.text.length);
     // The client hears of the change too, and must have passed it on before the server is asked.
     setTimeout(() => void suggestAt(client, document, caret), 0);
   });
 }
 
+/** So often is a question that a change has overtaken asked again. */
+const TRIES = 5;
+
 /** Opens the list where the server has suggestions for the word that begins before the caret. */
 async function suggestAt(client: BaseLanguageClient, document: TextDocument, caret: Position): Promise<void> {
-  if (!client.isRunning()) return;
+  for (let tries = 0; tries < TRIES && client.isRunning() && isInWord(document, caret); tries++) {
+    const items = await itemsAt(client, document, caret);
+    // Another letter, or the first reading of the workspace, came before the answer: nobody would open the list after it.
+    if (items === 'overtaken') continue;
+    if (items.length === 0 || !isInWord(document, caret)) return;
+    await commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+    // The window is ahead of what is known here: a list that opened behind the word holds other words.
+    if (!isInWord(document, caret)) await commands.executeCommand('hideSuggestWidget');
+    return;
+  }
+}
+
+async function itemsAt(
+  client: BaseLanguageClient,
+  document: TextDocument,
+  caret: Position,
+): Promise<readonly CompletionItem[] | 'overtaken'> {
   const params: CompletionParams = {
     textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
     position: client.code2ProtocolConverter.asPosition(caret),
   };
   try {
     const found = await client.sendRequest(CompletionRequest.type, params);
-    const items = Array.isArray(found) ? found : (found?.items ?? []);
-    if (items.length === 0 || !isInWord(document, caret)) return;
-    await commands.executeCommand('editor.action.triggerSuggest', { auto: true });
-    // The window is ahead of what is known here: a list that opened behind the word holds other words.
-    if (!isInWord(document, caret)) await commands.executeCommand('hideSuggestWidget');
+    return Array.isArray(found) ? found : (found?.items ?? []);
   } catch (error) {
-    // While the workspace is read for the first time, what is typed overtakes the question.
-    if (!(error instanceof ResponseError) || error.code !== LSPErrorCodes.ContentModified) throw error;
+    if (error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified) return 'overtaken';
+    throw error;
   }
 }
 
@@ -62,8 +80,14 @@ function beginsWordInCard(document: TextDocument, { line, character }: Position)
   return !/[\p{L}\p{N}_-]$/u.test(before) && isInCard(document, line);
 }
 
+/** Whether a small letter is the first of its line in running text; whether a card can stand there, the server knows. */
+function beginsBlock(document: TextDocument, { line, character }: Position, letter: string): boolean {
+  if (document.languageId !== 'markdown' || !/^\p{Ll}$/u.test(letter)) return false;
+  return /^[\s>]*$/.test(document.lineAt(line).text.slice(0, character));
+}
+
 /** Whether the line stands in a fence that is a card: one whose info string is a word, and is not closed above the line. */
-function isInCard(document: TextDocument, line: number): boolean {
+export function isInCard(document: TextDocument, line: number): boolean {
   for (let above = line - 1; above >= Math.max(0, line - LINES); above--) {
     const fence = /^ {0,3}(?:`{3,}|~{3,})\s*(.*)$/.exec(document.lineAt(above).text);
     if (fence) return /^(?:yaml\s+)?\p{L}+\s*$/u.test(fence[1] ?? '');

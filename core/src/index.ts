@@ -28,7 +28,9 @@ export {
   complete,
 } from './features/completion/index.ts';
 export { type DefinitionLink, definitionsAt } from './features/definition.ts';
+export { type DocumentLink, documentLinksOf, type LinkEnd, linkEnd } from './features/document-links.ts';
 export type { EditedFile } from './features/edited-file.ts';
+export { afterEnter } from './features/enter.ts';
 export {
   type ExplorerFilter,
   type ExplorerGroup,
@@ -44,6 +46,7 @@ export {
 } from './features/explorer/index.ts';
 export { type FindingGroup, type FindingGroupBy, type FoundHere, groupFindings } from './features/findings/index.ts';
 export { type FoldingRange, foldingRangesOf } from './features/folding.ts';
+export { type FormatOptions, format } from './features/format/index.ts';
 export {
   type HierarchyItem,
   higher,
@@ -60,6 +63,7 @@ export { escapeMarkdown } from './features/hover/rows.ts';
 export { implementationsAt, purposesAt } from './features/implementation.ts';
 export { HINT_KINDS, type HintKind, type HintPart, type InlayHint, inlayHintsOf } from './features/inlay/index.ts';
 export { type Lens, type LensPlace, lensesOf, type ReadinessLens, readinessTitle } from './features/lens/index.ts';
+export { type Linked, linkedAt } from './features/linked.ts';
 export { editsForMoves, type Move } from './features/moves/index.ts';
 export type { NodeKey, NodeKind } from './features/nodes.ts';
 export type { Occurrence } from './features/occurrences.ts';
@@ -88,8 +92,10 @@ export {
   TOKEN_TYPES,
 } from './features/semantic-tokens.ts';
 export { countsOf, type PlanCounts } from './features/status.ts';
+export { atOnce, type Stepwise } from './features/stepwise.ts';
 export { type DocumentSymbol, symbolsOf } from './features/symbols/index.ts';
 export type { About, Target } from './features/target.ts';
+export { type FoundSymbol, findSymbol, type SymbolKey, SymbolSearch } from './features/workspace-symbols.ts';
 export type { PlainDate } from './model/date.ts';
 export { compareDates, formatIso, parseIso } from './model/date.ts';
 export type { Definition } from './model/definition.ts';

@@ -7,7 +7,8 @@ type Words = Readonly<Record<string, readonly string[]>>;
 
 /** Suites that are about a request although no output of theirs is made for it. */
 export const OWN_SUITES: Words = {
-  'textDocument/codeAction': ['test/spec/checks', 'docs/rules'],
+  'codeAction/resolve': ['test/spec/features/actions'],
+  'textDocument/codeAction': ['test/spec/features/actions', 'test/spec/checks', 'docs/rules'],
   'textDocument/diagnostic': ['test/spec/checks', 'docs/rules'],
   'textDocument/prepareRename': ['test/spec/edits/rename.md'],
   'textDocument/rename': ['test/spec/edits/rename.md'],
@@ -26,7 +27,10 @@ export const VSCODE_WORDS: Words = {
   'callHierarchy/incomingCalls': ["'vscode.provideIncomingCalls'"],
   'callHierarchy/outgoingCalls': ["'vscode.provideOutgoingCalls'"],
   'codeAction/resolve': ["'vscode.executeCodeActionProvider'"],
+  'documentLink/resolve': ["'vscode.executeLinkProvider'"],
+  'codeLens/resolve': ["'vscode.executeCodeLensProvider'"],
   'completionItem/resolve': ["'vscode.executeCompletionItemProvider'"],
+  'inlayHint/resolve': ["'vscode.executeInlayHintProvider'"],
   'planverk/preview': ['previewHtml('],
   'planverk/status': ['statusText('],
   'textDocument/completion': ["'vscode.executeCompletionItemProvider'"],
@@ -50,6 +54,7 @@ export const VSCODE_WORDS: Words = {
   'workspace/diagnostic': ['languages.getDiagnostics('],
   'workspace/didRenameFiles': ['.renameFile(', 'fs.rename('],
   'workspace/executeCommand': ['executeCommand('],
+  'workspaceSymbol/resolve': ["'vscode.executeWorkspaceSymbolProvider'"],
   'workspace/symbol': ["'vscode.executeWorkspaceSymbolProvider'"],
   'workspace/textDocumentContent': ["equal(target.uri.scheme, 'planverk')"],
   'workspace/willRenameFiles': ['.renameFile('],

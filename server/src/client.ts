@@ -29,6 +29,8 @@ export interface Abilities {
   /** It asks before it moves files, and tells when it has. */
   readonly willRenameFiles: boolean;
   readonly didRenameFiles: boolean;
+  /** It formats several ranges at once. */
+  readonly formatRanges: boolean;
   /** Code actions may carry their edit; without it there are none. */
   readonly codeActions: boolean;
   readonly preferredActions: boolean;
@@ -41,6 +43,8 @@ export interface Abilities {
   readonly implementationLinks: boolean;
   readonly typeDefinitionLinks: boolean;
   readonly callHierarchy: boolean;
+  /** It asks where a symbol of the workspace stands once that is chosen. */
+  readonly symbolsResolve: boolean;
   readonly typeHierarchy: boolean;
   readonly snippets: boolean;
   /** Changes may be made in any file at the server's wish. */
@@ -93,6 +97,7 @@ export function readAbilities({ textDocument, workspace, window }: ClientCapabil
     prepareRename: textDocument?.rename?.prepareSupport ?? false,
     willRenameFiles: workspace?.fileOperations?.willRename ?? false,
     didRenameFiles: workspace?.fileOperations?.didRename ?? false,
+    formatRanges: textDocument?.rangeFormatting?.rangesSupport ?? false,
     codeActions: action?.codeActionLiteralSupport?.codeActionKind.valueSet.includes(CodeActionKind.QuickFix) ?? false,
     preferredActions: action?.isPreferredSupport ?? false,
     lazyActions: (action?.dataSupport && action.resolveSupport?.properties.includes('edit')) ?? false,
@@ -102,6 +107,7 @@ export function readAbilities({ textDocument, workspace, window }: ClientCapabil
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
     implementationLinks: textDocument?.implementation?.linkSupport ?? false,
     typeDefinitionLinks: textDocument?.typeDefinition?.linkSupport ?? false,
+    symbolsResolve: workspace?.symbol?.resolveSupport?.properties.includes('location.range') ?? false,
     callHierarchy: textDocument?.callHierarchy !== undefined,
     typeHierarchy: textDocument?.typeHierarchy !== undefined,
     snippets: item?.snippetSupport ?? false,

@@ -1,5 +1,5 @@
-import type { Location, Position, Range } from 'vscode-languageserver';
-import { decodePercents, type LineIndex, type Span, type Uri } from '#core';
+import type { Location, TextEdit as LspEdit, Position, Range } from 'vscode-languageserver';
+import { decodePercents, type LineIndex, type Span, type TextEdit, type Uri } from '#core';
 
 /*
  * The only place where the protocol's positions and addresses are built and read. Core's offsets are UTF-16, as the
@@ -21,6 +21,11 @@ export function toRange(lines: LineIndex, span: Span): Range {
 export function toSpan(lines: LineIndex, range: Range): Span {
   const [a, b] = [toOffset(lines, range.start), toOffset(lines, range.end)];
   return { start: Math.min(a, b), end: Math.max(a, b) };
+}
+
+/** The protocol's edits of a text. */
+export function toEdits(lines: LineIndex, edits: readonly TextEdit[]): LspEdit[] {
+  return edits.map(({ span, text }) => ({ range: toRange(lines, span), newText: text }));
 }
 
 /** The beginning of a file: where the text of a file that is to be made goes. */

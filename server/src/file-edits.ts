@@ -6,7 +6,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { EditedFile } from '#core';
-import { toRange } from './convert.ts';
+import { toEdits } from './convert.ts';
 import type { Session } from './session.ts';
 
 /** Changes that are told as one, and those that want a second look. */
@@ -20,8 +20,7 @@ export interface LabelledChange {
 export function toLabelledEdit(session: Session, changes: readonly LabelledChange[]): WorkspaceEdit {
   const { documentChanges, changeAnnotations } = session.abilities;
   const files = changes.flatMap(({ files: edited }, at) => edited.map((file) => ({ file, annotation: String(at) })));
-  const editsOf = ({ lines, edits }: EditedFile) =>
-    edits.map(({ span, text }) => ({ range: toRange(lines, span), newText: text }));
+  const editsOf = ({ lines, edits }: EditedFile) => toEdits(lines, edits);
   const spelled = ({ uri }: EditedFile) => session.documents.spelling(uri);
   if (!documentChanges) {
     return { changes: Object.fromEntries(files.map(({ file }) => [spelled(file), editsOf(file)])) };

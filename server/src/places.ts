@@ -5,7 +5,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import type { DefinitionLink, FoundPlace, LineIndex } from '#core';
+import type { DefinitionLink, FoundPlace, LineIndex, Snapshot, Stepwise } from '#core';
 import { cancelled, type Place } from './answer.ts';
 import { START, toLocation, toRange } from './convert.ts';
 import type { Session } from './session.ts';
@@ -38,6 +38,16 @@ function toLink(session: Session, from: LineIndex, { origin, uri, whole, selecti
   };
 }
 
+/** Does stepwise work to its end, stepping back for other requests between plans, as `inParts` does. */
+export async function toEnd<T>(session: Session, work: Stepwise<T>, token: CancellationToken): Promise<T> {
+  const snapshot = session.snapshot();
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    await stepBack(session, snapshot, token);
+  }
+}
+
 /**
  * Does work part by part, stepping back for other requests in between. Stops where the client wants it no longer, and where
  * the workspace has changed under way, since places found before would not fit those found after.
@@ -51,10 +61,14 @@ export async function inParts<T>(
   const snapshot = session.snapshot();
   for (const part of parts) {
     take(part);
-    await session.turns.quiet();
-    if (token.isCancellationRequested) throw cancelled();
-    if (session.snapshot() !== snapshot) {
-      throw new ResponseError(LSPErrorCodes.ContentModified, 'the workspace has changed');
-    }
+    await stepBack(session, snapshot, token);
+  }
+}
+
+async function stepBack(session: Session, snapshot: Snapshot, token: CancellationToken): Promise<void> {
+  await session.turns.quiet();
+  if (token.isCancellationRequested) throw cancelled();
+  if (session.snapshot() !== snapshot) {
+    throw new ResponseError(LSPErrorCodes.ContentModified, 'the workspace has changed');
   }
 }

@@ -4,6 +4,7 @@ import {
   type Host,
   isLibraryUri,
   type Lang,
+  type PlainDate,
   type Plan,
   type PlanFindings,
   type PlanStatus,
@@ -133,6 +134,11 @@ export class Session {
   language(plan: Plan | undefined): Lang {
     const settings = plan ? this.settingsOf(plan.uri) : this.settings;
     return languageOf(settings, this.#locale, plan?.language);
+  }
+
+  /** The date where the server runs. */
+  today(): PlainDate {
+    return this.#host.today();
   }
 
   /** The state of the plan in a folder; `undefined` where there is none. */

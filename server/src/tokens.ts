@@ -1,27 +1,21 @@
 import type { SemanticTokens, SemanticTokensEdit } from 'vscode-languageserver';
-import { type SemanticToken, type Span, semanticTokensOf, TOKEN_MODIFIERS, TOKEN_TYPES, type Uri } from '#core';
-import type { Place } from './answer.ts';
+import { type LineIndex, type SemanticToken, TOKEN_MODIFIERS, TOKEN_TYPES, type Uri } from '#core';
 import { toRange } from './convert.ts';
 import { hash } from './hash.ts';
 
 /** How types and modifiers are numbered in what is sent. */
 export const LEGEND = { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] };
 
-/** The tokens of a stretch of a document, of all of it where none is named, five numbers each as the protocol wants them. */
-export function encodedTokens({ plan, file }: Place, range?: Span): number[] {
+/** Tokens as the protocol wants them: five numbers each, counted from the one before. */
+export function encode(tokens: readonly SemanticToken[], lines: LineIndex): number[] {
   let [line, character] = [0, 0];
-  return semanticTokensOf(plan, file, range).flatMap((token) => {
-    const { start } = toRange(file.lines, token.span);
-    const sameLine = start.line === line;
-    const encoded = [
-      start.line - line,
-      sameLine ? start.character - character : start.character,
-      token.span.end - token.span.start,
-      TOKEN_TYPES.indexOf(token.type),
-      modifierBits(token),
-    ];
+  return tokens.flatMap((token) => {
+    const { start } = toRange(lines, token.span);
+    const right = start.line === line ? start.character - character : start.character;
+    const down = start.line - line;
     [line, character] = [start.line, start.character];
-    return encoded;
+    const length = token.span.end - token.span.start;
+    return [down, right, length, TOKEN_TYPES.indexOf(token.type), modifierBits(token)];
   });
 }
 

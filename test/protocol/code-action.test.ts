@@ -40,6 +40,11 @@ async function actions(
   return (answer ?? []).filter((one): one is CodeAction => 'kind' in one);
 }
 
+/** The fixes of the rules themselves, without the ways around their findings that come behind them. */
+function ruleFixes(all: readonly CodeAction[]): readonly CodeAction[] {
+  return all.filter(({ kind, title }) => kind === 'quickfix' && !/^(?:Skjul|Sett regelen|Rett alle) /.test(title));
+}
+
 /** The text of a document after an action; only edits of that document are made. */
 function after(client: TestClient, uri: string, action: CodeAction | undefined): string {
   const edits = (action?.edit?.documentChanges ?? []).flatMap((change) =>
@@ -56,7 +61,7 @@ describe('quick fixes', () => {
     const { client, found } = await opened(MIXED);
     const title = found.find(({ code, range }) => code === 'wrong-field-language' && range.start.line === 4);
     const offered = await actions(client, title);
-    expect(offered.map(({ kind, isPreferred }) => ({ kind, isPreferred }))).toEqual([
+    expect(ruleFixes(offered).map(({ kind, isPreferred }) => ({ kind, isPreferred }))).toEqual([
       { kind: 'quickfix', isPreferred: true },
     ]);
     expect(offered[0]?.diagnostics).toEqual([title]);
@@ -78,15 +83,15 @@ describe('quick fixes', () => {
     const { client, found } = await opened(MIXED);
     const one = found.find(({ code }) => code === 'wrong-field-language');
     const caret = one && { ...one, range: { start: one.range.end, end: one.range.end } };
-    expect((await actions(client, caret, { diagnostics: [] })).length).toBe(1);
+    expect(ruleFixes(await actions(client, caret, { diagnostics: [] })).length).toBe(1);
   });
 
   test('are not offered elsewhere, nor where something else is asked for', async () => {
     const { client, found } = await opened(MIXED);
     const one = found.find(({ code }) => code === 'wrong-field-language');
     expect(await actions(client, undefined)).toEqual([]);
-    expect(await actions(client, one, { only: ['refactor'] })).toEqual([]);
-    expect((await actions(client, one, { only: ['quickfix'] })).length).toBe(1);
+    expect(ruleFixes(await actions(client, one, { only: ['refactor'] }))).toEqual([]);
+    expect(ruleFixes(await actions(client, one, { only: ['quickfix'] })).length).toBe(1);
   });
 
   test('can make a file, for clients that can', async () => {

@@ -112,8 +112,7 @@ describe('two workspace folders', () => {
         [`${SOUTH}/kapitler/01.md`]: BROKEN,
       },
       params: { workspaceFolders: [north, south] },
-      configurationOf: ({ section, scopeUri }) =>
-        section === 'planverk' && scopeUri === south.uri ? { rules: { 'unknown-value': 'off' } } : undefined,
+      configuration: { [`${south.uri} planverk`]: { rules: { 'unknown-value': 'off' } } },
     });
     expect(await client.findings(`${north.uri}/kapitler/01.md`)).toEqual(['unknown-value']);
     expect(await client.findings(`${south.uri}/kapitler/01.md`)).toEqual([]);

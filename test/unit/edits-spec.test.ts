@@ -1,4 +1,6 @@
 import { applyEdits } from '#core';
+import { pressEnter } from '../support/edits/enter.ts';
+import { formatLines, formatWhole } from '../support/edits/format.ts';
 import { moveFiles } from '../support/edits/move.ts';
 import { renameTo, showChanges, showPrepared } from '../support/edits/rename.ts';
 import type { Edit, EditRequest } from '../support/edits/request.ts';
@@ -7,7 +9,13 @@ import { runSuites } from '../support/spec.ts';
 import { openWorkspace } from '../support/spec-check.ts';
 
 /** By the word before the colon of «After fix: rename: nav». */
-const EDITS: Readonly<Record<string, Edit>> = { rename: renameTo, move: moveFiles };
+const EDITS: Readonly<Record<string, Edit>> = {
+  enter: pressEnter,
+  rename: renameTo,
+  move: moveFiles,
+  format: formatWhole,
+  'format lines': formatLines,
+};
 
 /** Outputs, by name. */
 const SHOWN: Readonly<Record<string, (request: EditRequest) => string>> = {

@@ -1,7 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ParsedFile, Plan, Span } from '#core';
-import { complete, countsOf, definitionsAt, describeAbout, hover, LANGS, symbolsOf, Workspace } from '#core';
+import {
+  atOnce,
+  complete,
+  countsOf,
+  definitionsAt,
+  describeAbout,
+  documentLinksOf,
+  highlightsAt,
+  hover,
+  implementationsAt,
+  LANGS,
+  namedBy,
+  naming,
+  referencesAt,
+  rootsAt,
+  symbolsOf,
+  Workspace,
+} from '#core';
 import { MemoryHost } from '../support/memory-host.ts';
 
 const STRAND = new URL('../../examples/strand-2021-2026/', import.meta.url);
@@ -56,6 +73,28 @@ describe('everywhere in the plan', () => {
     }
     expect(wrong).toEqual([]);
     expect(count).toBeGreaterThan(10_000);
+  });
+
+  test('half written, quoted or not, with either line break, everything is answered on the caret’s line', async () => {
+    const workspace = await openStrand();
+    const uri = 'file:///plan/kapitler/10-tiltak-hosten-2021.md';
+    const whole = plan.file(uri)?.text ?? '';
+    const quoted = whole.replace(/^/gm, '> ').replaceAll('\n', '\r\n');
+    let count = 0;
+    for (const text of [whole, quoted]) {
+      for (let cut = 3; cut < text.length; cut += 101) {
+        workspace.setDocument(uri, text.slice(0, cut));
+        const [now, file] = [workspace.snapshot().planOf(uri), workspace.snapshot().file(uri)];
+        if (!now || !file) throw new Error('the chapter is gone');
+        hover(now, file, cut, 'nb');
+        for (const { edit } of complete(now, file, cut, 'nb').items) {
+          count++;
+          expect(file.text.slice(edit.span.start, cut)).not.toMatch(/[\r\n]/);
+          expect(edit.span.end).toBe(cut);
+        }
+      }
+    }
+    expect(count).toBeGreaterThan(1000);
   });
 
   test('a reference that leads somewhere is told about, and can be gone to', () => {
@@ -117,6 +156,27 @@ describe('everywhere in the plan', () => {
   });
 });
 
+test('what a highlight marks, references mark too, and nothing is found from one place that is not from the other', async () => {
+  const workspace = await openStrand();
+  const snapshot = workspace.snapshot();
+  const plan = planOf(workspace);
+  for (const file of plan.files) {
+    for (const { span } of file.references.filter((_, at) => at % 7 === 0)) {
+      const at = span.start + 1;
+      const found = [...referencesAt(snapshot, plan, file, at, true)].flat();
+      const here = found.filter(({ uri }) => uri === file.uri).map((place) => place.span.start);
+      expect(highlightsAt(plan, file, at).map((place) => place.span.start)).toEqual(here);
+      const [other] = found.filter(({ uri }) => uri !== file.uri);
+      const elsewhere = other && plan.file(other.uri);
+      if (!elsewhere) continue;
+      const back = [...referencesAt(snapshot, plan, elsewhere, other.span.start, true)].flat();
+      expect(new Set(back.map((place) => `${place.uri} ${place.span.start}`))).toEqual(
+        new Set(found.map((place) => `${place.uri} ${place.span.start}`)),
+      );
+    }
+  }
+});
+
 test('a card that is being typed, letter by letter, can be asked about all the time', async () => {
   const workspace = await openStrand();
   const uri = 'file:///plan/kapitler/10-tiltak-hosten-2021.md';
@@ -132,6 +192,13 @@ test('a card that is being typed, letter by letter, can be asked about all the t
       hover(plan, file, length, 'nb');
       definitionsAt(plan, file, length);
       symbolsOf(plan, file, 'nb');
+      highlightsAt(plan, file, length);
+      documentLinksOf(workspace.snapshot(), plan, file);
+      atOnce(implementationsAt(workspace.snapshot(), plan, file, length));
+      for (const { key } of rootsAt(workspace.snapshot(), plan, file, length, 'nb')) {
+        atOnce(namedBy(workspace.snapshot(), key, 'nb'));
+        naming(workspace.snapshot(), key, 'nb');
+      }
     }).not.toThrow();
   }
 });

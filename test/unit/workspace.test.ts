@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Checker } from '../../core/src/checks/checker.ts';
+import type { AnyItem } from '../../core/src/model/item.ts';
 import type { Plan } from '../../core/src/workspace/plan.ts';
 import { Workspace } from '../../core/src/workspace/workspace.ts';
 import { type MemoryFile, MemoryHost } from '../support/memory-host.ts';
@@ -121,6 +122,28 @@ describe('a change', () => {
     expect(planIn(workspace, 'q').referencesTo(nav)).toHaveLength(0);
     workspace.setDocument(`${ROOT}/p/a.md`, card('q/nav'));
     expect(planIn(workspace, 'q').referencesTo(nav)).toHaveLength(1);
+  });
+
+  test('finds who refers to several things at once, a library by any name and the previous plan by its evaluation', async () => {
+    const measure = '```tiltak\nid: t1\ntittel: Natteravn\n```\n';
+    const { workspace } = await opened({
+      'felles/plan.yaml': manifest('felles', 'bibliotek: true\n'),
+      'felles/enheter.yaml': units('nav', 'rop'),
+      'før/plan.yaml': manifest('før'),
+      'før/a.md': measure,
+      'ny/plan.yaml': manifest('ny', 'planer: {f: ../felles, før: ../før}\nforrige: før\n'),
+      'ny/a.md': `${card('nav')}\n\`\`\`evaluering\ntiltak: Natteravn\n\`\`\`\n`,
+    });
+    const counts = (folder: string, kind: 'unit' | 'measure') => {
+      const plan = planIn(workspace, folder);
+      const items = plan.items<'unit' | 'measure'>(kind) as readonly AnyItem[];
+      return items.map((item) => plan.referencesToEach(items).get(item)?.length);
+    };
+    expect(counts('felles', 'unit')).toEqual([1, 0]);
+    expect(counts('før', 'measure')).toEqual([1]);
+    workspace.setDocument(`${ROOT}/ny/a.md`, card('rop'));
+    expect(counts('felles', 'unit')).toEqual([0, 1]);
+    expect(counts('før', 'measure')).toEqual([0]);
   });
 
   test('is seen by a plan that looks at it only later', async () => {

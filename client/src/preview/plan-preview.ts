@@ -59,7 +59,12 @@ export class PlanPreview implements Disposable {
         ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri),
       ],
     };
-    panel.webview.html = pageHtml(panel.webview, extension, languageFor(first?.language), first?.title ?? 'Planverk');
+    panel.webview.html = pageHtml(
+      panel.webview,
+      extension,
+      languageFor(first?.language, shown.document),
+      first?.title ?? 'Planverk',
+    );
   }
 
   /** Shows another document of the plan, or more or less of it. */
@@ -151,7 +156,7 @@ export class PlanPreview implements Disposable {
   }
 
   #present(result: PreviewResult | null, document: Uri, scope: Scope): void {
-    const language = languageFor(result?.language);
+    const language = languageFor(result?.language, document);
     if (result) {
       this.#folder = this.#client.protocol2CodeConverter.asUri(result.folder);
       this.#last = document;

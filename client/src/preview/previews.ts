@@ -65,7 +65,7 @@ export class Previews implements Disposable, WebviewPanelSerializer<unknown> {
     const params: PreviewParams = { uri: this.#client.code2ProtocolConverter.asUri(document), scope };
     const first = await this.#client.sendRequest<PreviewResult | null>(PREVIEW, params);
     if (first === null) {
-      void window.showInformationMessage(TEXTS.noPlan[languageFor()]());
+      void window.showInformationMessage(TEXTS.noPlan[languageFor(undefined, document)]());
       return;
     }
     const folder = this.#client.protocol2CodeConverter.asUri(first.folder).toString();
@@ -75,7 +75,7 @@ export class Previews implements Disposable, WebviewPanelSerializer<unknown> {
       known.panel.reveal(undefined, true);
       return;
     }
-    const title = TEXTS.preview[languageFor(first.language)](first.title);
+    const title = TEXTS.preview[languageFor(first.language, document)](first.title);
     const panel = window.createWebviewPanel(
       VIEW_TYPE,
       title,

@@ -1,5 +1,6 @@
 import type { Definition } from '../model/definition.ts';
 import type { ParsedFile } from '../model/file.ts';
+import type { AnyItem } from '../model/item.ts';
 import type { TargetKind } from '../model/table/types.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Plan } from '../workspace/plan.ts';
@@ -7,8 +8,9 @@ import type { Snapshot } from '../workspace/snapshot.ts';
 import type { DefinitionLink } from './definition.ts';
 import { type Node, nodeOfItem, nodesOf } from './nodes.ts';
 import { occurrencesIn } from './occurrences.ts';
-import { above, type FieldOf, usersOf } from './relations.ts';
-import { type Subject, subjectsAt } from './subject.ts';
+import { above, type FieldOf, type User, usersOf } from './relations.ts';
+import type { Stepwise } from './stepwise.ts';
+import { subjectsAt } from './subject.ts';
 
 /** The fields by which items put something into practice, by what it is. */
 const BY_FIELD: Readonly<Partial<Record<TargetKind, readonly FieldOf[]>>> = {
@@ -20,25 +22,31 @@ const BY_FIELD: Readonly<Partial<Record<TargetKind, readonly FieldOf[]>>> = {
   source: ['measure.basis'],
 };
 
+const SUB_GOAL: ReadonlySet<string> = new Set<FieldOf>(['goal.parent']);
+
 /**
  * What puts into practice what an offset names: the measures that serve a goal or one of its sub-goals, the goals and measures that
  * answer a requirement or a point of it, the measures that continue a measure and its evaluations, the measures and
  * indicators that a unit answers for, the measures that rest on a source. Over all plans that may say so; empty for anything else.
  */
-export function implementationsAt(
+export function* implementationsAt(
   snapshot: Snapshot,
   plan: Plan,
   file: ParsedFile,
   offset: number,
-): readonly DefinitionLink[] {
-  return linksFrom(plan, file, offset, (definition) => {
+): Stepwise<readonly DefinitionLink[]> {
+  const links: DefinitionLink[] = [];
+  for (const definition of definitionsNamedAt(plan, file, offset)) {
     const fields: ReadonlySet<string> = new Set(BY_FIELD[definition.kind]);
-    if (fields.size === 0) return [];
-    const users = withinReach(snapshot, definition).flatMap((each) => usersOf(snapshot, each, fields));
-    return [...new Map(users.map((user) => [user.item, user])).values()].map((user) =>
-      nodeOfItem(user.file, user.item, plan.language),
-    );
-  });
+    if (fields.size === 0) continue;
+    const users = new Map<AnyItem, User>();
+    for (const each of yield* withinReach(snapshot, definition)) {
+      for (const user of yield* usersOf(snapshot, each, fields)) users.set(user.item, user);
+    }
+    const nodes = [...users.values()].map((user) => nodeOfItem(user.file, user.item, plan.language));
+    links.push(...linksTo(nodes, originOf(plan, file, offset, definition)));
+  }
+  return links;
 }
 
 /** What stands above what an offset names (features/relations.ts): the goals of a measure, the set of a point, the unit above a unit. */
@@ -48,11 +56,13 @@ export function purposesAt(
   file: ParsedFile,
   offset: number,
 ): readonly DefinitionLink[] {
-  return linksFrom(plan, file, offset, (definition) => nodesOf(above(snapshot, definition)));
+  return definitionsNamedAt(plan, file, offset).flatMap((definition) =>
+    linksTo(nodesOf(above(snapshot, definition)), originOf(plan, file, offset, definition)),
+  );
 }
 
 /** A goal with all its sub-goals, a set with its points: what serves one of them serves the whole. */
-function withinReach(snapshot: Snapshot, definition: Definition): readonly Definition[] {
+function* withinReach(snapshot: Snapshot, definition: Definition): Stepwise<readonly Definition[]> {
   const { kind, item, uri } = definition;
   if (kind === 'requirement') {
     const points = snapshot.file(uri)?.definitions.filter((each) => each.kind === 'point' && each.item === item) ?? [];
@@ -62,7 +72,7 @@ function withinReach(snapshot: Snapshot, definition: Definition): readonly Defin
   if (kind !== 'goal') return [definition];
   // Grows while it is walked; goals that are their own sub-goals are met once.
   for (const goal of reached.values()) {
-    for (const sub of usersOf(snapshot, goal, new Set<string>(['goal.parent']))) {
+    for (const sub of yield* usersOf(snapshot, goal, SUB_GOAL)) {
       const found = sub.file.definitions.find((each) => each.item === sub.item);
       if (found && !reached.has(sub.item)) reached.set(sub.item, found);
     }
@@ -70,22 +80,18 @@ function withinReach(snapshot: Snapshot, definition: Definition): readonly Defin
   return [...reached.values()];
 }
 
-function linksFrom(
-  plan: Plan,
-  file: ParsedFile,
-  offset: number,
-  follow: (definition: Definition) => readonly Node[],
-): readonly DefinitionLink[] {
-  return subjectsAt(plan, file, offset).flatMap((subject) => {
-    if (subject.type !== 'definition') return [];
-    const nodes = follow(subject.definition);
-    const origin = nodes.length === 0 ? undefined : originOf(plan, file, offset, subject);
-    return origin ? nodes.map(({ uri, whole, selection }) => ({ origin, uri, whole, selection })) : [];
-  });
+function definitionsNamedAt(plan: Plan, file: ParsedFile, offset: number): readonly Definition[] {
+  return subjectsAt(plan, file, offset).flatMap((subject) =>
+    subject.type === 'definition' ? [subject.definition] : [],
+  );
+}
+
+function linksTo(nodes: readonly Node[], origin: Span): readonly DefinitionLink[] {
+  return nodes.map(({ uri, whole, selection }) => ({ origin, uri, whole, selection }));
 }
 
 /** The name that the offset is at; empty on a kind word or another name of what is declared there. */
-function originOf(plan: Plan, file: ParsedFile, offset: number, subject: Subject): Span {
-  const here = occurrencesIn(plan, file, subject).find(({ span }) => touches(span, offset));
+function originOf(plan: Plan, file: ParsedFile, offset: number, definition: Definition): Span {
+  const here = occurrencesIn(plan, file, { type: 'definition', definition }).find(({ span }) => touches(span, offset));
   return here?.span ?? { start: offset, end: offset };
 }

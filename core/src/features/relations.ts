@@ -7,6 +7,7 @@ import type { Snapshot } from '../workspace/snapshot.ts';
 import { subMeasuresOf } from './nodes.ts';
 import { occurrencesIn } from './occurrences.ts';
 import { foldersOf } from './reach.ts';
+import type { Stepwise } from './stepwise.ts';
 import { sameDefinition } from './subject.ts';
 
 /** A field of a kind of item, by their English names. */
@@ -39,9 +40,10 @@ export function above(snapshot: Snapshot, definition: Definition): readonly Defi
 }
 
 /** What stands right below something: the other way round, over all plans that may say so. */
-export function below(snapshot: Snapshot, definition: Definition): readonly Definition[] {
+export function* below(snapshot: Snapshot, definition: Definition): Stepwise<readonly Definition[]> {
   const parts = partsOf(snapshot, definition);
-  const users = usersOf(snapshot, definition, UPWARD).flatMap(({ item, file }) =>
+  const found = yield* usersOf(snapshot, definition, UPWARD);
+  const users = found.flatMap(({ item, file }) =>
     file.definitions.filter((each) => each.item === item && each.kind === item.kind),
   );
   return unique([...parts, ...users]);
@@ -64,7 +66,11 @@ export interface User {
 }
 
 /** The items that name something in one of some fields (`measure.goals`), each once, over all plans that may do so. */
-export function usersOf(snapshot: Snapshot, definition: Definition, fields: ReadonlySet<string>): readonly User[] {
+export function* usersOf(
+  snapshot: Snapshot,
+  definition: Definition,
+  fields: ReadonlySet<string>,
+): Stepwise<readonly User[]> {
   const users = new Map<AnyItem, User>();
   for (const folder of new Set(foldersOf(snapshot, { type: 'definition', definition }))) {
     const plan = snapshot.plan(folder);
@@ -76,6 +82,7 @@ export function usersOf(snapshot: Snapshot, definition: Definition, fields: Read
         users.set(item, { item, file });
       }
     }
+    yield;
   }
   return [...users.values()];
 }

@@ -87,7 +87,8 @@ function noted(_: Plan, file: ParsedFile, offset: number): readonly Subject[] {
 /** What is declared there: by its id, by one of its names, by the kind word of its fence; a heading by its line. */
 function declared(_: Plan, file: ParsedFile, offset: number): readonly Subject[] {
   const own = file.definitions.find((definition) => touches(definition.span, offset));
-  const definition = own ?? file.definitions.find((each) => namesOf(each).some((span) => touches(span, offset)));
+  const named = own ?? file.definitions.find((each) => namesOf(each).some((span) => touches(span, offset)));
+  const definition = named ?? alone(file, offset);
   if (definition) return [{ type: 'definition', definition }];
   const heading = file.headings.find(({ span }) => touches(span, offset));
   const withId = heading?.id && file.definitions.find(({ span }) => span === heading.id?.span);
@@ -95,16 +96,23 @@ function declared(_: Plan, file: ParsedFile, offset: number): readonly Subject[]
   return heading ? [{ type: 'heading', uri: file.uri, heading }] : [];
 }
 
-/** The places of the names of an item, and of the kind word above it where it is alone in its fence. */
+/** On the kind word of a fence the item, where it is alone in it. */
+function alone(file: ParsedFile, offset: number): Definition | undefined {
+  const [item, ...others] = file.cards.find(({ word }) => touches(word.span, offset))?.items ?? [];
+  return others.length > 0
+    ? undefined
+    : file.definitions.find((each) => item && each.item === item && each.kind === item.kind);
+}
+
+/** The places of the names of an item. */
 function namesOf({ item, kind }: Definition): readonly Span[] {
   if (item === undefined || kind === 'point') return [];
-  const names = ['name', 'title', 'shortName', 'alias', 'former'].flatMap((name) => {
+  return ['name', 'title', 'shortName', 'alias', 'former'].flatMap((name) => {
     const field = fieldOf(item, name);
     if (field?.kind !== 'value') return [];
     // What each entry of a list stands in is known; of one text the field's own place is.
     return Array.isArray(field.value) ? (field.value as Words[]).map(({ span }) => span) : [field.span];
   });
-  return item.carrier === 'fence' ? [...names, item.head] : names;
 }
 
 /** In `plan.yaml`: chapters and appendices, other plans, the codes of rules, and the plan itself by its id and title. */

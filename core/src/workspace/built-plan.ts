@@ -17,6 +17,8 @@ export interface Surroundings {
   plan(folder: Uri): Plan | undefined;
   /** Plans whose manifests name this plan's folder. */
   dependents(folder: Uri): readonly Plan[];
+  /** Those of them whose texts may name something of this plan: by its alias, or by any name where it is a library. */
+  referrers(folder: Uri, byAnyName: boolean): readonly Plan[];
   /** Some other plans whose texts seem to have a long sentence of this plan's, by its number. */
   withSentence(folder: Uri, number: number): readonly Plan[];
   file(uri: Uri): ParsedFile | undefined;
@@ -43,6 +45,7 @@ export class BuiltPlan implements Plan {
   #libraries: readonly ImportedLibrary[] | undefined;
   #sentences: Map<number, SentencePlace> | undefined;
   #uses: ReadonlyMap<AnyItem, readonly Resolved[]> | undefined;
+  readonly #across = new WeakMap<Plan, ReadonlyMap<AnyItem, readonly Resolved[]>>();
 
   constructor(uri: Uri, manifest: Manifest, files: readonly ParsedFile[], around: Surroundings) {
     this.uri = uri;
@@ -124,8 +127,14 @@ export class BuiltPlan implements Plan {
 
   referencesToEach(items: readonly AnyItem[]): ReadonlyMap<AnyItem, readonly Resolved[]> {
     const uses = new Map(items.map((item) => [item, [...this.#usesOf(item)]]));
-    for (const plan of this.dependents) {
-      if (plan instanceof BuiltPlan) for (const [item, found] of uses) found.push(...plan.#usesOf(item));
+    for (const plan of this.#around.referrers(this.uri, this.manifest.library)) {
+      if (!(plan instanceof BuiltPlan)) continue;
+      const across = plan.#usesIn(this);
+      for (const [item, found] of uses) {
+        // A goal above one of this plan's may be the other plan's own.
+        const isOwn = plan.file(item.uri) !== undefined;
+        found.push(...(isOwn ? plan.#usesOf(item) : (across.get(item) ?? [])));
+      }
     }
     return uses;
   }
@@ -135,11 +144,19 @@ export class BuiltPlan implements Plan {
   }
 
   #usesOf(item: AnyItem): readonly Resolved[] {
-    this.#uses ??= groupBy(
-      this.files.flatMap((file) => file.references.flatMap((reference) => this.resolve(reference))),
-      ({ targets }) => new Set(targets.flatMap(({ item }) => (item === undefined ? [] : [item]))),
-    );
+    this.#uses ??= usesAmong(this, () => true);
     return this.#uses.get(item) ?? [];
+  }
+
+  /** The places that lead to items of another plan that this one names. Only what may lead there is looked up. */
+  #usesIn(other: BuiltPlan): ReadonlyMap<AnyItem, readonly Resolved[]> {
+    if (this.#uses) return this.#uses;
+    let found = this.#across.get(other);
+    if (found === undefined) {
+      found = usesAmong(this, mayLeadTo(other, this.manifest));
+      this.#across.set(other, found);
+    }
+    return found;
   }
 
   sentence(number: number): SentencePlace | undefined {
@@ -186,4 +203,26 @@ export class BuiltPlan implements Plan {
   fileAnywhere(uri: Uri): ParsedFile | undefined {
     return this.#filesByUri.get(uri) ?? this.#around.file(uri);
   }
+}
+
+/** Where items are referred to in a plan, by item, as far as its references are asked about. */
+function usesAmong(plan: Plan, isAsked: (reference: Reference) => boolean): ReadonlyMap<AnyItem, readonly Resolved[]> {
+  const references = plan.files.flatMap((file) => file.references.filter(isAsked));
+  return groupBy(
+    references.flatMap((reference) => plan.resolve(reference)),
+    ({ targets }) => new Set(targets.flatMap(({ item }) => (item === undefined ? [] : [item]))),
+  );
+}
+
+/**
+ * Whether a reference of a plan may lead to another one: by an alias of it, as what an evaluation says of the previous plan, or, to a
+ * library, by any name. Most references name something of their own plan, and need not be looked up to know that.
+ */
+function mayLeadTo(other: Plan, { plans, previous }: Manifest): (reference: Reference) => boolean {
+  if (other.manifest.library) return () => true;
+  const aliases = plans.filter(({ uri }) => uri === other.uri).map(({ alias }) => alias.text);
+  const isPrevious = previous !== undefined && aliases.includes(previous.text.trim());
+  return ({ written, place }) =>
+    aliases.some((alias) => written.includes(`${alias}/`)) ||
+    (isPrevious && place.type === 'field' && place.item?.kind === 'evaluation');
 }

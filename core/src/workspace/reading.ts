@@ -1,6 +1,6 @@
 import { nameOf, parentOf, type Uri } from '../model/uri.ts';
+import { planFolderOf } from './contents.ts';
 import type { FileContent, Host } from './host.ts';
-import { planFolderOf } from './snapshot.ts';
 import type { SourceFile } from './source.ts';
 
 /** Who waits for the workspace to be read. */

@@ -1,23 +1,12 @@
 import type { ParsedFile } from '../model/file.ts';
-import { decodePercents, isInside, parentOf, type Uri } from '../model/uri.ts';
+import { isInside, parentOf, type Uri } from '../model/uri.ts';
 import { BuiltPlan, type Surroundings } from './built-plan.ts';
+import { type Contents, filesOf, findDependents, mentionedIn, planFolderOf, sourceOf } from './contents.ts';
 import type { FileReader } from './files.ts';
-import { LIBRARIES } from './library.ts';
 import type { Plan } from './plan.ts';
 import type { Sketches } from './sketches.ts';
 import type { PlanFiles, SourceFile } from './source.ts';
-
-/** The workspace's files at one moment. Maps are never changed: a change of the workspace makes new ones. */
-export interface Contents {
-  readonly roots: readonly Uri[];
-  readonly plans: ReadonlyMap<Uri, PlanFiles>;
-  /** Markdown and YAML outside every plan. */
-  readonly loose: ReadonlyMap<Uri, SourceFile>;
-  /** Every file there is, read or not. */
-  readonly all: ReadonlySet<Uri>;
-  /** Grows when files come or go or a manifest names other plans than before: what reaches across plans is found anew. */
-  readonly structure: number;
-}
+import type { PlanSummary, Summaries } from './summaries.ts';
 
 /** What is remembered from snapshot to snapshot; a changed file drops what was built from it. */
 export interface Memory {
@@ -31,6 +20,7 @@ export interface Memory {
   /** Folders of plans by the folders that their manifests name, found once for each structure. */
   dependents: { readonly structure: number; readonly of: ReadonlyMap<Uri, readonly Uri[]> };
   readonly sketches: Sketches;
+  readonly summaries: Summaries;
 }
 
 /** A plan with what it was built on besides its own files. */
@@ -105,6 +95,18 @@ export class Snapshot {
     return folder === undefined ? undefined : this.plan(folder);
   }
 
+  /** What can be found by name in the plan of a folder, file by file; builds no plan, and reads one only where its texts are new. */
+  summary(folder: Uri): PlanSummary | undefined {
+    const { summaries, reader, ready } = this.#memory;
+    const files = this.contents.plans.get(folder);
+    return files && summaries.of(files, reader, ready.get(folder) === files);
+  }
+
+  /** A file's text as it is now, read or not; `undefined` for files that are not text of plans. */
+  text(uri: Uri): string | undefined {
+    return sourceOf(this.contents, uri)?.text;
+  }
+
   /** The folders of the plans whose manifests name this folder, in no order. */
   dependents(folder: Uri): readonly Uri[] {
     const { contents } = this;
@@ -119,11 +121,7 @@ export class Snapshot {
    * are looked through; no plan is read or built.
    */
   mentioning(text: string): readonly Uri[] {
-    const holds = ({ text: all }: SourceFile) =>
-      all.includes(text) || (all.includes('%') && decodePercents(all).includes(text));
-    return this.planFolders.filter((folder) =>
-      [...(this.contents.plans.get(folder)?.files.values() ?? [])].some(holds),
-    );
+    return mentionedIn(this.contents, text);
   }
 
   /** A file as it was read, of any plan or none. */
@@ -137,6 +135,7 @@ export class Snapshot {
   #build(files: PlanFiles, stamp: PlanStamp): Plan | undefined {
     const read = this.#memory.reader.plan(files);
     if (read === undefined) return undefined;
+    this.#memory.summaries.keep(files, read.files);
     const asked = { plansAsked: new Map(), filesAsked: new Map(), turnsAsked: new Map() };
     const around = new PlanSurroundings(this, asked, this.#memory);
     const plan = new BuiltPlan(files.folder, read.manifest, read.files, around);
@@ -179,25 +178,6 @@ function makeRoom({ ready, plans, reader }: Memory, kept: Uri): void {
   }
 }
 
-/** The nearest folder at or above a file that has a manifest; a library's own address for its files. */
-export function planFolderOf(contents: { readonly plans: { has(folder: Uri): boolean } }, uri: Uri): Uri | undefined {
-  for (let folder = parentOf(uri); ; folder = parentOf(folder)) {
-    if (contents.plans.has(folder) || LIBRARIES.has(folder)) return folder;
-    if (parentOf(folder) === folder) return undefined;
-  }
-}
-
-/** A file as it is now, of any plan or none. */
-export function sourceOf(contents: Contents, uri: Uri): SourceFile | undefined {
-  const folder = planFolderOf(contents, uri);
-  return folder === undefined ? contents.loose.get(uri) : filesOf(contents, folder)?.files.get(uri);
-}
-
-/** The files of the plan in a folder, or of a library that Planverk brings along. */
-function filesOf(contents: Contents, folder: Uri): PlanFiles | undefined {
-  return contents.plans.get(folder) ?? LIBRARIES.get(folder);
-}
-
 /** What one plan sees of the workspace, with a note of what it looked at. */
 class PlanSurroundings implements Surroundings {
   /**
@@ -221,6 +201,17 @@ class PlanSurroundings implements Surroundings {
 
   dependents(folder: Uri): readonly Plan[] {
     return this.snapshot.dependents(folder).flatMap((dependent) => this.plan(dependent) ?? []);
+  }
+
+  referrers(folder: Uri, byAnyName: boolean): readonly Plan[] {
+    const { contents } = this.snapshot;
+    return this.snapshot.dependents(folder).flatMap((dependent) => {
+      const files = filesOf(contents, dependent);
+      // That it does not name this plan holds for as long as its texts are these.
+      this.#asked.plansAsked.set(dependent, files);
+      const mayRefer = byAnyName || (files !== undefined && names(files, this.#memory.reader, folder));
+      return (mayRefer && this.snapshot.plan(dependent)) || [];
+    });
   }
 
   withSentence(folder: Uri, number: number): readonly Plan[] {
@@ -268,15 +259,11 @@ class PlanSurroundings implements Surroundings {
   }
 }
 
-function findDependents(contents: Contents, reader: FileReader): ReadonlyMap<Uri, readonly Uri[]> {
-  const dependents = new Map<Uri, Uri[]>();
-  for (const files of contents.plans.values()) {
-    for (const { uri } of reader.manifest(files)?.manifest?.plans ?? []) {
-      if (uri === undefined || uri === files.folder) continue;
-      const known = dependents.get(uri);
-      if (known === undefined) dependents.set(uri, [files.folder]);
-      else known.push(files.folder);
-    }
-  }
-  return dependents;
+/** Whether a plan's texts may name something of the plan in `folder` by an alias, or evaluate it. They are not read for it. */
+function names(files: PlanFiles, reader: FileReader, folder: Uri): boolean {
+  const { plans = [], previous } = reader.manifest(files)?.manifest ?? {};
+  const aliases = plans.filter(({ uri }) => uri === folder).map(({ alias }) => alias.text);
+  if (previous !== undefined && aliases.includes(previous.text.trim())) return true;
+  const texts = [...files.files.values()];
+  return aliases.some((alias) => texts.some(({ text }) => text.includes(`${alias}/`)));
 }

@@ -1,11 +1,13 @@
 import { LONG } from '../model/read/sentences.ts';
 import { isInside, nameOf, parentOf, type Uri } from '../model/uri.ts';
+import { type Contents, planFolderOf, sourceOf } from './contents.ts';
 import { FileReader } from './files.ts';
 import type { Host } from './host.ts';
 import { type Reading, readSources, sourceFrom } from './reading.ts';
 import { Sketches } from './sketches.ts';
-import { type Contents, type Memory, planFolderOf, Snapshot, sourceOf } from './snapshot.ts';
+import { type Memory, Snapshot } from './snapshot.ts';
 import { isHidden, isPlanText, type PlanFiles, planFiles, type SourceFile } from './source.ts';
+import { Summaries } from './summaries.ts';
 
 /** A file that came, changed or went on disk. */
 export interface FileChange {
@@ -27,6 +29,7 @@ export class Workspace {
     linkable: new WeakMap(),
     dependents: { structure: -1, of: new Map() },
     sketches: new Sketches(LONG),
+    summaries: new Summaries(),
   };
   readonly #open = new Map<Uri, SourceFile>();
   #contents: Contents;

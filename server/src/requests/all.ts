@@ -10,20 +10,25 @@ import { definition } from './definition.ts';
 import { didRenameFiles } from './didRenameFiles.ts';
 import { documentDiagnostic } from './documentDiagnostic.ts';
 import { documentHighlight } from './documentHighlight.ts';
+import { documentLink, documentLinkResolve } from './documentLink.ts';
 import { documentSymbol } from './documentSymbol.ts';
 import { executeCommand } from './executeCommand.ts';
 import { explorer } from './explorer.ts';
 import { explorerPath } from './explorerPath.ts';
 import { findings } from './findings.ts';
 import { foldingRange } from './foldingRange.ts';
+import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { implementation } from './implementation.ts';
 import { inlayHint } from './inlayHint.ts';
 import { inlayHintResolve } from './inlayHintResolve.ts';
 import { libraryFile } from './libraryFile.ts';
+import { linkedEditingRange } from './linkedEditingRange.ts';
 import { moveCards } from './moveCards.ts';
+import { onTypeFormatting } from './onTypeFormatting.ts';
 import { prepareRename } from './prepareRename.ts';
 import { preview } from './preview.ts';
+import { rangeFormatting } from './rangeFormatting.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { ruleLevel } from './ruleLevel.ts';
@@ -38,6 +43,7 @@ import { typeDefinition } from './typeDefinition.ts';
 import { subtypes, supertypes, typeHierarchy } from './typeHierarchy.ts';
 import { willRenameFiles } from './willRenameFiles.ts';
 import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
+import { workspaceSymbol, workspaceSymbolResolve } from './workspaceSymbol.ts';
 
 /** Every request that is answered. */
 export const FEATURES: readonly Feature[] = [
@@ -52,6 +58,8 @@ export const FEATURES: readonly Feature[] = [
   didRenameFiles,
   documentDiagnostic,
   documentHighlight,
+  documentLink,
+  documentLinkResolve,
   documentSymbol,
   explorer,
   explorerPath,
@@ -84,5 +92,11 @@ export const FEATURES: readonly Feature[] = [
   typeHierarchy,
   textDocumentContent,
   willRenameFiles,
+  formatting,
+  linkedEditingRange,
+  onTypeFormatting,
+  rangeFormatting,
   workspaceDiagnostic,
+  workspaceSymbol,
+  workspaceSymbolResolve,
 ];

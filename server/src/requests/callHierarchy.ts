@@ -5,12 +5,14 @@ import type {
   CallHierarchyOutgoingCall,
   CallHierarchyOutgoingCallsParams,
   CallHierarchyPrepareParams,
+  CancellationToken,
 } from 'vscode-languageserver';
 import { namedBy, naming, rootsAt, type Step } from '#core';
 import { answering, inFile, type Place } from '../answer.ts';
 import { toOffset, toRange } from '../convert.ts';
 import type { Feature } from '../feature.ts';
 import { askedOf, toHierarchyItem } from '../hierarchy.ts';
+import { toEnd } from '../places.ts';
 import type { Session } from '../session.ts';
 
 /** What names what: `textDocument/prepareCallHierarchy`, and both ways on from there. */
@@ -40,10 +42,11 @@ function prepare({ session, plan, file, lang }: Place, { position }: CallHierarc
 async function incoming(
   session: Session,
   { item }: CallHierarchyIncomingCallsParams,
+  token: CancellationToken,
 ): Promise<CallHierarchyIncomingCall[]> {
   await session.opened();
   const asked = askedOf(session, item.data);
-  const steps = asked ? namedBy(session.snapshot(), asked.key, asked.lang) : [];
+  const steps = asked ? await toEnd(session, namedBy(session.snapshot(), asked.key, asked.lang), token) : [];
   return steps.flatMap((step) => {
     const from = toHierarchyItem(session, step.item);
     return from ? [{ from, fromRanges: rangesOf(session, step, step.item.uri) }] : [];

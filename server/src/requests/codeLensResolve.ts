@@ -1,12 +1,13 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
-import { type Lens, messageOf, type ReadinessLens, readinessTitle } from '#core';
+import { type Finding, type Lens, messageOf, type PlanStatus, type ReadinessLens, readinessTitle } from '#core';
 import { answering, type Place, placeOf } from '../answer.ts';
 import { toRange, toUri } from '../convert.ts';
 import type { Feature } from '../feature.ts';
 import { toFoundLocation } from '../places.ts';
 import type { FoundPlaces, ShownPlaces } from '../protocol.ts';
 import type { Session } from '../session.ts';
-import type { LensData } from './codeLens.ts';
+import { note } from '../showing.ts';
+import { type LensData, lensesAt } from './codeLens.ts';
 
 export const codeLensResolve: Feature = {
   method: 'codeLens/resolve',
@@ -15,10 +16,11 @@ export const codeLensResolve: Feature = {
 
 /** What the lens says, and where it leads. One that is about nothing any more stays as it is: the client asks anew. */
 async function answer(session: Session, lens: CodeLens): Promise<CodeLens> {
-  if (!isLensData(lens.data)) return lens;
+  const { data } = lens;
+  if (!isLensData(data)) return lens;
   await session.opened();
-  const place = placeOf(session, toUri(lens.data.uri));
-  const found = place && session.lenses.find(place, lens.data.key);
+  const place = placeOf(session, toUri(data.uri));
+  const found = place && lensesAt(place).find(({ key }) => key === data.key);
   return found ? { ...lens, command: commandOf(place, found) } : lens;
 }
 
@@ -42,7 +44,7 @@ function commandOf(place: Place, lens: Lens): Command {
 
 function readinessCommand(place: Place, lens: ReadinessLens): Command {
   const { session, plan, lang } = place;
-  const errors = session.lenses.errors(place, lens);
+  const errors = errorsFor(place, lens);
   const title = readinessTitle(lens.as, plan.manifest.status, errors.length, lang);
   const { findings } = session.commands;
   if (findings === undefined || errors.length === 0) return { title, command: '' };
@@ -54,4 +56,18 @@ function readinessCommand(place: Place, lens: ReadinessLens): Command {
     }),
   ];
   return { title, command: findings, arguments: [...found] };
+}
+
+/** The errors that the plan has when it is judged as what it is to become, for a client that looks at the lens. Runs every rule. */
+function errorsFor(place: Place, { as, key }: ReadinessLens): readonly Finding[] {
+  const { session, file } = place;
+  // The client shows how many there are, and goes to where they are.
+  const facts = (now: Place) =>
+    errorsAs(now, as).map((error) => [messageOf(error, now.lang), toFoundLocation(now.session, error)]);
+  note(session, { kind: 'codeLens', uri: file.uri, part: key }, facts(place), facts);
+  return errorsAs(place, as);
+}
+
+function errorsAs({ session, plan }: Place, as: PlanStatus): readonly Finding[] {
+  return session.findings(plan, as).all.filter(({ severity }) => severity === 'error');
 }

@@ -33,6 +33,7 @@ const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   rule: CompletionItemKind.Constant,
   time: CompletionItemKind.Unit,
   addition: CompletionItemKind.Event,
+  typed: CompletionItemKind.Text,
 };
 
 export const completion: Feature = {
@@ -43,9 +44,16 @@ export const completion: Feature = {
 
 /** What may stand at the caret. */
 function answer(place: Place, { position }: CompletionParams): CompletionList {
-  const { plan, file, lang } = place;
-  const { items, incomplete } = complete(plan, file, toOffset(file.lines, position), lang);
-  return { isIncomplete: incomplete, items: items.flatMap((item) => toItem(place, item) ?? []) };
+  const { session, plan, file, lang } = place;
+  const offset = toOffset(file.lines, position);
+  const { items, incomplete } = complete(plan, file, offset, lang, session.today());
+  const shown = items.flatMap((item) => {
+    const made = toItem(place, item);
+    return made ? [{ item, made }] : [];
+  });
+  const canAdd = shown.some(({ item }) => item.adds);
+  const kept = canAdd ? shown : shown.filter(({ item }) => item.kind !== 'typed');
+  return { isIncomplete: incomplete, items: kept.map(({ made }) => made) };
 }
 
 /** A suggestion as the client takes it; nothing for one that makes something in a way that it cannot. */

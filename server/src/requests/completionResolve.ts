@@ -33,7 +33,7 @@ function answer(session: Session, item: CompletionItem): CompletionItem {
 
 function aboutOf(session: Session, { uri, about }: Data): string | undefined {
   const plan = session.snapshot().planOf(toUri(uri));
-  return plan && describeAbout(plan, about, session.language(plan), judgementOf(session));
+  return plan && describeAbout(plan, about, session.language(plan), judgementOf(session, plan));
 }
 
 /** A whole card as it will stand there. */

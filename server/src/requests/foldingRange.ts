@@ -2,7 +2,7 @@ import { type FoldingRange, FoldingRangeKind, type FoldingRangeParams } from 'vs
 import { type FoldingRange as Fold, foldingRangesOf } from '#core';
 import type { Place } from '../answer.ts';
 import type { Feature } from '../feature.ts';
-import { showing } from '../shown.ts';
+import { showing } from '../showing.ts';
 
 export const foldingRange: Feature = {
   method: 'textDocument/foldingRange',

@@ -14,7 +14,7 @@ export const hover: Feature = {
 
 /** What there is to know about what stands there. */
 function answer({ session, plan, file, lang }: Place, { position }: HoverParams): Hover | null {
-  const found = hoverAt(plan, file, toOffset(file.lines, position), lang, judgementOf(session));
+  const found = hoverAt(plan, file, toOffset(file.lines, position), lang, judgementOf(session, plan));
   if (!found) return null;
   return { contents: markup(found.markdown, session.abilities.markdownHover), range: toRange(file.lines, found.span) };
 }

@@ -4,7 +4,7 @@ import type { Place } from '../answer.ts';
 import { toRange, toSpan } from '../convert.ts';
 import type { Feature } from '../feature.ts';
 import { toFoundLocation } from '../places.ts';
-import { showing } from '../shown.ts';
+import { showing } from '../showing.ts';
 
 /** What finds a hint again when the client looks at it. */
 export interface HintData {

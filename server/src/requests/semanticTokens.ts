@@ -1,8 +1,9 @@
 import type { SemanticTokens, SemanticTokensParams } from 'vscode-languageserver';
+import { semanticTokensOf } from '#core';
 import type { Place } from '../answer.ts';
 import type { Feature } from '../feature.ts';
-import { showing } from '../shown.ts';
-import { encodedTokens, LEGEND } from '../tokens.ts';
+import { showing } from '../showing.ts';
+import { encode, LEGEND } from '../tokens.ts';
 
 export const semanticTokens: Feature = {
   method: 'textDocument/semanticTokens/full',
@@ -12,7 +13,7 @@ export const semanticTokens: Feature = {
       showing(
         server,
         'semanticTokens',
-        (place, _: SemanticTokensParams) => encodedTokens(place),
+        ({ plan, file }, _: SemanticTokensParams) => encode(semanticTokensOf(plan, file), file.lines),
         ({ session, file }: Place, data): SemanticTokens => session.tokens.send(file.uri, data),
         { data: [] },
       ),

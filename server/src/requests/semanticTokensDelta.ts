@@ -1,16 +1,23 @@
 import type { SemanticTokens, SemanticTokensDelta, SemanticTokensDeltaParams } from 'vscode-languageserver';
+import { semanticTokensOf } from '#core';
 import type { Place } from '../answer.ts';
 import type { Feature } from '../feature.ts';
-import { showing } from '../shown.ts';
-import { encodedTokens, tokenEdits } from '../tokens.ts';
+import { showing } from '../showing.ts';
+import { encode, tokenEdits } from '../tokens.ts';
 
 export const semanticTokensDelta: Feature = {
   method: 'textDocument/semanticTokens/full/delta',
   serve: (connection, server) =>
     connection.languages.semanticTokens.onDelta(
-      showing(server, 'semanticTokens', (place, _: SemanticTokensDeltaParams) => encodedTokens(place), answer, {
-        data: [],
-      } as SemanticTokens | SemanticTokensDelta),
+      showing(
+        server,
+        'semanticTokens',
+        ({ plan, file }, _: SemanticTokensDeltaParams) => encode(semanticTokensOf(plan, file), file.lines),
+        answer,
+        {
+          data: [],
+        } as SemanticTokens | SemanticTokensDelta,
+      ),
     ),
 };
 

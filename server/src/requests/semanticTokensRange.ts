@@ -1,8 +1,9 @@
 import type { SemanticTokens, SemanticTokensRangeParams } from 'vscode-languageserver';
+import { semanticTokensOf } from '#core';
 import { inFile, type Place } from '../answer.ts';
 import { toSpan } from '../convert.ts';
 import type { Feature } from '../feature.ts';
-import { encodedTokens } from '../tokens.ts';
+import { encode } from '../tokens.ts';
 
 export const semanticTokensRange: Feature = {
   method: 'textDocument/semanticTokens/range',
@@ -10,6 +11,6 @@ export const semanticTokensRange: Feature = {
 };
 
 /** The tokens of what is in view, which a client wants before it has those of all. */
-function answer(place: Place, { range }: SemanticTokensRangeParams): SemanticTokens {
-  return { data: encodedTokens(place, toSpan(place.file.lines, range)) };
+function answer({ plan, file }: Place, { range }: SemanticTokensRangeParams): SemanticTokens {
+  return { data: encode(semanticTokensOf(plan, file, toSpan(file.lines, range)), file.lines) };
 }

@@ -1,14 +1,16 @@
 import type {
+  CancellationToken,
   TypeHierarchyItem,
   TypeHierarchyPrepareParams,
   TypeHierarchySubtypesParams,
   TypeHierarchySupertypesParams,
 } from 'vscode-languageserver';
-import { higher, lower, rankedAt } from '#core';
+import { type HierarchyItem, higher, lower, rankedAt } from '#core';
 import { answering, inFile, type Place } from '../answer.ts';
 import { toOffset } from '../convert.ts';
 import type { Feature } from '../feature.ts';
 import { askedOf, toHierarchyItem } from '../hierarchy.ts';
+import { toEnd } from '../places.ts';
 import type { Session } from '../session.ts';
 
 /** What stands above what: `textDocument/prepareTypeHierarchy`, and both ways on from there. */
@@ -34,17 +36,23 @@ function prepare({ session, plan, file, lang }: Place, { position }: TypeHierarc
   return items.length > 0 ? items : null;
 }
 
-function above(session: Session, { item }: TypeHierarchySupertypesParams): Promise<TypeHierarchyItem[]> {
-  return follow(session, item, higher);
-}
-
-function below(session: Session, { item }: TypeHierarchySubtypesParams): Promise<TypeHierarchyItem[]> {
-  return follow(session, item, lower);
-}
-
-async function follow(session: Session, item: TypeHierarchyItem, way: typeof higher): Promise<TypeHierarchyItem[]> {
+async function above(session: Session, { item }: TypeHierarchySupertypesParams): Promise<TypeHierarchyItem[]> {
   await session.opened();
   const asked = askedOf(session, item.data);
-  const found = asked ? way(session.snapshot(), asked.key, asked.lang) : [];
+  return toItems(session, asked ? higher(session.snapshot(), asked.key, asked.lang) : []);
+}
+
+async function below(
+  session: Session,
+  { item }: TypeHierarchySubtypesParams,
+  token: CancellationToken,
+): Promise<TypeHierarchyItem[]> {
+  await session.opened();
+  const asked = askedOf(session, item.data);
+  const found = asked ? await toEnd(session, lower(session.snapshot(), asked.key, asked.lang), token) : [];
+  return toItems(session, found);
+}
+
+function toItems(session: Session, found: readonly HierarchyItem[]): TypeHierarchyItem[] {
   return found.flatMap((each) => toHierarchyItem(session, each) ?? []);
 }

@@ -1,7 +1,7 @@
 import {
   type ClientCapabilities,
   CodeActionKind,
-  type ConfigurationItem,
+  CodeLensRefreshRequest,
   ConfigurationRequest,
   type Diagnostic,
   DiagnosticRefreshRequest,
@@ -13,10 +13,12 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
   type FileChangeType,
+  FoldingRangeRefreshRequest,
   InitializedNotification,
   type InitializeParams,
   InitializeRequest,
   type InitializeResult,
+  InlayHintRefreshRequest,
   LogMessageNotification,
   MarkupKind,
   type ProgressToken,
@@ -25,6 +27,7 @@ import {
   type Registration,
   RegistrationRequest,
   ResourceOperationKind,
+  SemanticTokensRefreshRequest,
   ShowMessageRequest,
   type TextDocumentContentChangeEvent,
   WorkDoneProgress,
@@ -40,6 +43,10 @@ export const VSCODE: ClientCapabilities = {
     didChangeWatchedFiles: { dynamicRegistration: true },
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
+    foldingRange: { refreshSupport: true },
     workspaceEdit: { documentChanges: true, resourceOperations: [ResourceOperationKind.Create] },
     textDocumentContent: { dynamicRegistration: true },
   },
@@ -66,11 +73,23 @@ export const VSCODE: ClientCapabilities = {
     hover: { contentFormat: [MarkupKind.Markdown, MarkupKind.PlainText] },
     definition: { linkSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    inlayHint: {
+      dynamicRegistration: true,
+      resolveSupport: { properties: ['tooltip', 'textEdits', 'label.tooltip', 'label.location', 'label.command'] },
+    },
+    foldingRange: { rangeLimit: 5000, lineFoldingOnly: true, foldingRange: { collapsedText: false } },
   },
 };
 
 /** A client that wants its diagnostics sent and can do nothing else. */
 export const PLAIN: ClientCapabilities = { textDocument: { publishDiagnostics: { relatedInformation: true } } };
+
+const REFRESHES = [
+  [CodeLensRefreshRequest.type, 'codeLens'],
+  [InlayHintRefreshRequest.type, 'inlayHint'],
+  [SemanticTokensRefreshRequest.type, 'semanticTokens'],
+  [FoldingRangeRefreshRequest.type, 'foldingRange'],
+] as const;
 
 /** The client's end of a connection: keeps its own copy of every document, and what the server said unasked. */
 export class TestClient {
@@ -87,11 +106,11 @@ export class TestClient {
   onProgress: (token: ProgressToken) => void | Promise<void> = () => {};
   /** Answers questions that the user is asked, by the choices. */
   onAsked: (message: string, choices: readonly string[]) => string | undefined = () => undefined;
-  /** Answers to `workspace/configuration`, by section. */
+  /** Answers to `workspace/configuration`, by section, or by folder and section: `file:///plan planverk`. */
   readonly configuration = new Map<string, unknown>();
-  /** Answers to the same, by section and folder; what it does not answer is looked up in `configuration`. */
-  configurationOf: (item: ConfigurationItem) => unknown = () => undefined;
   refreshes = 0;
+  /** What else the server has asked to be asked for again, in the order of its requests. */
+  readonly refreshed: ('codeLens' | 'inlayHint' | 'semanticTokens' | 'foldingRange')[] = [];
 
   constructor(connection: ProtocolConnection) {
     this.connection = connection;
@@ -106,11 +125,15 @@ export class TestClient {
       this.registrations.push(...registrations);
     });
     connection.onRequest(ConfigurationRequest.type, ({ items }) =>
-      items.map((item) => this.configurationOf(item) ?? this.configuration.get(item.section ?? '') ?? null),
+      items.map(
+        ({ section = '', scopeUri }) =>
+          this.configuration.get(`${scopeUri} ${section}`) ?? this.configuration.get(section) ?? null,
+      ),
     );
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
       this.refreshes++;
     });
+    for (const [type, kind] of REFRESHES) connection.onRequest(type, () => void this.refreshed.push(kind));
     connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
       connection.onProgress(WorkDoneProgress.type, token, (step) => {
         this.progress.push(step.kind === 'begin' ? `begin: ${step.title}` : step.kind);

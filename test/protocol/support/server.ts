@@ -32,8 +32,8 @@ export interface Started {
 export interface StartOptions extends Omit<MemoryHostOptions, 'roots' | 'disk'> {
   readonly files?: Readonly<Record<string, MemoryFile>>;
   readonly params?: Partial<InitializeParams>;
-  /** The settings of folders, which the client is asked for at once. */
-  readonly configurationOf?: TestClient['configurationOf'];
+  /** Settings that the client has from the beginning (`TestClient.configuration`). */
+  readonly configuration?: Readonly<Record<string, unknown>>;
 }
 
 /** A server in this process on one end of a real connection, files in memory, and a client that has said hello. */
@@ -42,7 +42,7 @@ export async function start(options: StartOptions = {}): Promise<Started> {
   const { client, exit, said } = connect(({ roots, exclude }) => {
     return new MemoryHost({}, { ...options, roots, disk: disk.files, hidden: hiddenBy(exclude) });
   });
-  if (options.configurationOf) client.configurationOf = options.configurationOf;
+  for (const [key, value] of Object.entries(options.configuration ?? {})) client.configuration.set(key, value);
   const folders = { workspaceFolders: [{ uri: ROOT, name: 'plan' }] };
   const result = await client.initialize({ ...folders, ...options.params });
   return { client, result, disk, exit, said };

@@ -2,7 +2,9 @@ import { countsOf } from '#core';
 import { showActions } from './actions.ts';
 import { showAccepted, showAdded, showCompletion, showDocumentation } from './completion.ts';
 import { showDefinition } from './definition.ts';
+import { showDocumentLinks } from './document-links.ts';
 import { showExplorer, showFindings, showMove, showPath } from './explorer.ts';
+import { showFolds } from './folding.ts';
 import {
   showImplementation,
   showIncoming,
@@ -14,11 +16,13 @@ import {
 import { showHints, showHintsOfLine } from './hints.ts';
 import { showHover, showJudged } from './hover.ts';
 import { showLenses } from './lenses.ts';
+import { showLinked } from './linked.ts';
 import { showHighlight, showReferences, showUses } from './references.ts';
 import type { Show } from './request.ts';
-import { showFolds, showSelections } from './structure.ts';
+import { showSelections } from './selection.ts';
 import { showSymbols } from './symbols.ts';
 import { showTokens } from './tokens.ts';
+import { showWorkspaceSymbols } from './workspace-symbols.ts';
 
 /** By the name of the output in a suite. */
 export const FEATURES: Readonly<Record<string, Show>> = {
@@ -29,6 +33,7 @@ export const FEATURES: Readonly<Record<string, Show>> = {
   counts: ({ plan }) => JSON.stringify(countsOf(plan)),
   definition: showDefinition,
   documentation: showDocumentation,
+  links: showDocumentLinks,
   explorer: showExplorer,
   findings: showFindings,
   folds: showFolds,
@@ -47,8 +52,10 @@ export const FEATURES: Readonly<Record<string, Show>> = {
   selections: showSelections,
   subtypes: showSubtypes,
   supertypes: showSupertypes,
+  linked: showLinked,
   symbols: showSymbols,
   tokens: showTokens,
   typeDefinition: showTypeDefinition,
   uses: showUses,
+  'workspace-symbols': showWorkspaceSymbols,
 };

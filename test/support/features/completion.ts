@@ -1,9 +1,11 @@
 import { applyEdits, type CompletionItem, complete, describeAbout, editOfAddition, type ParsedFile } from '#core';
 import type { FeatureRequest } from './request.ts';
 
+const TODAY = { year: 2026, month: 1, day: 31 };
+
 /** What an editor would list for what is typed: label, detail, and what is put in place of what. */
 export function showCompletion({ plan, file, offset, lang }: FeatureRequest): string {
-  const { items } = complete(plan, file, offset, lang);
+  const { items } = complete(plan, file, offset, lang, TODAY);
   const fitting = items.filter((item) => fits(item, file.text.slice(item.edit.span.start, offset)));
   const sorted = [...fitting].sort((a, b) => (a.sortText < b.sortText ? -1 : a.sortText > b.sortText ? 1 : 0));
   return sorted.map((item) => showItem(item, file)).join('\n');

@@ -1,4 +1,5 @@
 import {
+  atOnce,
   type DefinitionLink,
   type HierarchyItem,
   higher,
@@ -16,7 +17,7 @@ import type { FeatureRequest } from './request.ts';
 
 /** Where it leads: from what, and each place there. */
 export function showImplementation({ snapshot, plan, file, offset }: FeatureRequest): string {
-  return showLinks(snapshot, file.text, implementationsAt(snapshot, plan, file, offset));
+  return showLinks(snapshot, file.text, atOnce(implementationsAt(snapshot, plan, file, offset)));
 }
 
 export function showTypeDefinition({ snapshot, plan, file, offset }: FeatureRequest): string {
@@ -37,7 +38,7 @@ function showLinks(snapshot: FeatureRequest['snapshot'], text: string, links: re
 export function showIncoming(request: FeatureRequest): string {
   const { snapshot, lang } = request;
   return tree(rootsAt(snapshot, request.plan, request.file, request.offset, lang), request, (item) =>
-    namedBy(snapshot, item.key, lang).map((step) => ({ step, uri: step.item.uri })),
+    atOnce(namedBy(snapshot, item.key, lang)).map((step) => ({ step, uri: step.item.uri })),
   );
 }
 
@@ -56,7 +57,7 @@ export function showSupertypes(request: FeatureRequest): string {
 
 /** What stands below each root. */
 export function showSubtypes(request: FeatureRequest): string {
-  return ranks(request, lower);
+  return ranks(request, (...asked) => atOnce(lower(...asked)));
 }
 
 function ranks(request: FeatureRequest, follow: typeof higher): string {

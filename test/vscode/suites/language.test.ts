@@ -26,7 +26,7 @@ async function withMistake(): Promise<TextEditor> {
   return editor;
 }
 
-describe('The language', () => {
+describe('Everywhere: the language', () => {
   afterEach(async () => {
     await workspace.getConfiguration('planverk').update('language', undefined, true);
     await closeAll();

@@ -1,4 +1,4 @@
-import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { deepEqual, match, ok } from 'node:assert/strict';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ConfigurationTarget, languages, Uri, window, workspace } from 'vscode';
@@ -13,6 +13,7 @@ import {
   rangeOf,
   until,
 } from '../support/editor.ts';
+import { MemoryFiles } from '../support/memory-files.ts';
 
 const FILES = {
   'plan.yaml': `planverk: 1
@@ -48,20 +49,21 @@ async function openNeighbour(): Promise<Uri> {
       resolve();
     });
   });
-  equal(workspace.updateWorkspaceFolders(1, workspace.workspaceFolders?.length === 2 ? 1 : 0, { uri }), true);
+  // While an earlier change is under way, the editor takes no other.
+  await until('the folder to be taken in', () => workspace.updateWorkspaceFolders(1, 0, { uri, name: 'nabo' }));
   await changed;
   return uri;
 }
 
 async function closeNeighbour(): Promise<void> {
   const [, neighbour] = workspace.workspaceFolders ?? [];
-  if (neighbour === undefined) return;
-  workspace.updateWorkspaceFolders(1, 1);
+  if (neighbour === undefined || neighbour.uri.scheme !== 'file') return;
+  await until('the folder to be let go', () => workspace.updateWorkspaceFolders(1, 1));
   await until('the folder to go', () => workspace.workspaceFolders?.length === 1);
   await rm(neighbour.uri.fsPath, { recursive: true });
 }
 
-describe('Several workspace folders', () => {
+describe('Everywhere: several workspace folders', () => {
   afterEach(async () => {
     await closeAll();
     await closeNeighbour();
@@ -110,6 +112,23 @@ describe('Several workspace folders', () => {
     await diagnosticsWhen(chapter, 'no vague time here', (found) => !isVague(found));
     const theirs = fileUri('kapitler/10-tiltak-hosten-2021.md');
     ok(isVague(languages.getDiagnostics(theirs)), 'and there as before');
+  });
+
+  it('may be on no disk', async () => {
+    await extension().activate();
+    const files = new MemoryFiles({ 'plan.yaml': FILES['plan.yaml'], '01.md': FILES['01.md'] });
+    const registered = workspace.registerFileSystemProvider('planverk-test', files, { isReadonly: true });
+    const uri = Uri.parse('planverk-test:/nabo');
+    try {
+      await until('the folder to be taken in', () => workspace.updateWorkspaceFolders(1, 0, { uri, name: 'minne' }));
+      const isVague = (found: readonly { code?: unknown }[]) =>
+        found.some((one) => codeOf(one as never) === 'vague-time');
+      await diagnosticsWhen(Uri.joinPath(uri, '01.md'), 'a vague time', isVague);
+      await until('the folder to be let go', () => workspace.updateWorkspaceFolders(1, 1));
+      await until('the folder to go', () => workspace.workspaceFolders?.length === 1);
+    } finally {
+      registered.dispose();
+    }
   });
 
   it('show the numbers of the plan that is open', async () => {

@@ -135,6 +135,24 @@ export async function completionsAt(uri: vscode.Uri, at: vscode.Position): Promi
   return list.items;
 }
 
+/**
+ * Types letters, the first of which should open the list of suggestions, and takes the first row once `isTaken` says that it was
+ * taken. A list that does not open is no row to take: on a busy machine the letters are taken back and typed again.
+ */
+export async function takeFirstFor(letters: string, isTaken: () => boolean): Promise<void> {
+  await until(`a suggestion for «${letters}»`, async () => {
+    for (const text of letters) await vscode.commands.executeCommand('type', { text });
+    for (let asked = 0; asked < 60 && !isTaken(); asked++) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      // Only where the list is open does this command do anything.
+      await vscode.commands.executeCommand('acceptSelectedSuggestion');
+    }
+    if (isTaken()) return true;
+    for (const _ of letters) await vscode.commands.executeCommand('deleteLeft');
+    return false;
+  });
+}
+
 /** What the editor would show of a completion item in its list. */
 export function labelOf({ label }: vscode.CompletionItem): string {
   return typeof label === 'string' ? label : label.label;
@@ -166,7 +184,39 @@ export function quickFixesAt(uri: vscode.Uri, range: vscode.Range): Thenable<rea
     uri,
     range,
     vscode.CodeActionKind.QuickFix.value,
+    RESOLVED,
   );
+}
+
+/** How many actions are resolved when they are asked for; without it they would come without their edits. */
+const RESOLVED = 100;
+
+/** The action of a title at a place, with its edit, once it is offered. `kind` is the protocol's. */
+export function actionAt(
+  uri: vscode.Uri,
+  range: vscode.Range,
+  kind: string,
+  title: string,
+): Promise<vscode.CodeAction> {
+  let titles: readonly string[] = [];
+  const probe = async () => {
+    try {
+      const all: readonly vscode.CodeAction[] = await vscode.commands.executeCommand(
+        'vscode.executeCodeActionProvider',
+        uri,
+        range,
+        kind,
+        RESOLVED,
+      );
+      titles = all.map((action) => action.title);
+      return all.find((action) => action.title === title);
+    } catch (error) {
+      // A question that a change has overtaken is cancelled, and asked again.
+      if (error instanceof Error && error.name === 'Canceled') return undefined;
+      throw error;
+    }
+  };
+  return until(`«${title}»`, probe, { instead: () => titles.join(', ') });
 }
 
 /** Carries out a quick fix as choosing it would. */

@@ -15,6 +15,7 @@ import { quotationsIn } from './places.ts';
 /** A unit's name of earlier days in running text, or a longer word that begins with it: «helsesøstertjenesten». */
 export interface FormerMention {
   readonly file: ParsedFile;
+  readonly passage: Passage;
   readonly span: Span;
   readonly written: string;
   readonly name: string;
@@ -101,6 +102,7 @@ class Reader {
       .filter(({ span, name }) => holderOf(quotations, span) === undefined && !isTold(span, name))
       .map(({ span, name, isPart }) => ({
         file,
+        passage,
         span: shift(span, passage.span.start),
         written: passage.text.slice(span.start, span.end),
         name: name.text,

@@ -68,9 +68,10 @@ function keyOf(text: string): string {
     .join(' ');
 }
 
-/** Only blanks and the signs of lists and quotations stand between them. */
+/** Only blanks, the signs of lists and quotations, and comments of a line stand between them: one may silence the second. */
 function isBeside({ text }: ParsedFile, a: Passage, b: Passage): boolean {
-  return a.inside === b.inside && /^[\s>*+.)\d-]*$/.test(text.slice(a.span.end, b.span.start));
+  const between = text.slice(a.span.end, b.span.start).replace(/<!--[^\n]*?-->/g, '');
+  return a.inside === b.inside && /^[\s>*+.)\d-]*$/.test(between);
 }
 
 /** A paragraph's place without the signs before it and the blanks around it. */

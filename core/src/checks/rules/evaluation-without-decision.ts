@@ -1,4 +1,5 @@
 import { defineRule } from '../define.ts';
+import { insertionFor } from '../fields/insert.ts';
 import { missingAt } from '../fields/missing.ts';
 import { evaluatedTitle } from '../previous.ts';
 
@@ -26,7 +27,8 @@ export default defineRule({
       const isBegun = evaluation.fields.measure.kind === 'value';
       const span = isBegun ? missingAt(plan, evaluation, 'decision') : undefined;
       if (span === undefined) continue;
-      report({ uri: evaluation.uri, span, args: { name: evaluatedTitle(plan, evaluation) } });
+      const fixes = insertionFor(plan, evaluation, 'decision');
+      report({ uri: evaluation.uri, span, args: { name: evaluatedTitle(plan, evaluation) }, fixes });
     }
   },
 });

@@ -1,8 +1,11 @@
 import type { Definition } from '../../model/definition.ts';
-import { compareNames } from '../../model/names/index.ts';
+import { compareNames, nameKey } from '../../model/names/index.ts';
 import type { Plan } from '../../workspace/plan.ts';
+import type { Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
-import { formerMentions, isRightIn } from '../names/former.ts';
+import { type FormerMention, formerMentions, isRightIn } from '../names/former.ts';
+import { beginningLike } from '../names/places.ts';
+import { respelledIn } from '../prose/passage-edits.ts';
 import { resolvedReferences } from '../references/lookup.ts';
 import { insteadOf } from '../references/suggest.ts';
 
@@ -38,11 +41,22 @@ export default defineRule({
       const fixes = () => insteadOf(plan, resolved, target);
       report({ uri: reference.uri, span, args: { written, today: target.title }, fixes });
     }
-    for (const { file, span, written, name, today, isPart } of formerMentions(plan)) {
-      report({ uri: file.uri, span, args: { written, today, ...(isPart && { name }) } });
+    for (const mention of formerMentions(plan)) {
+      const { file, span, written, name, today, isPart } = mention;
+      const fixes = () => todaysName(mention);
+      report({ uri: file.uri, span, args: { written, today, ...(isPart && { name }) }, fixes });
     }
   },
 });
+
+/** Today's name in the place of the former one, where that stands there as it is or in the genitive; other endings are the author's to see to. */
+function todaysName({ file, passage, span, written, name, today, isPart }: FormerMention): readonly Fix[] {
+  const isGenitive = nameKey(written) === `${nameKey(name)}s`;
+  if (isPart || (!isGenitive && nameKey(written) !== nameKey(name))) return [];
+  const text = isGenitive ? `${today}${/[sxz]$/i.test(today) ? '’' : 's'}` : today;
+  const begun = beginningLike(text, written, passage.text, span.start - passage.span.start);
+  return respelledIn(file, passage, span, begun, false);
+}
 
 /** Whether every former name that the text is a spelling of was the unit's name throughout the plan's period. */
 function isRightBy(plan: Plan, { names }: Definition, written: string): boolean {

@@ -1,4 +1,6 @@
+import type { AnyItem } from '../../model/item.ts';
 import { defineRule } from '../define.ts';
+import { insertionFor } from '../fields/insert.ts';
 import { isAskedFor } from '../fields/missing.ts';
 import { hasIndicator } from '../goals/measured.ts';
 import { unservedGoals } from '../goals/served.ts';
@@ -27,7 +29,8 @@ export default defineRule({
     // What `påkrevd` asks for, `missing-field` reports; the goals of a library are for other plans to reach.
     if (plan.manifest.library || isAskedFor(plan, 'goal', 'indicators')) return;
     for (const goal of unservedGoals(context, hasIndicator(plan))) {
-      report({ uri: goal.uri, span: goal.anchor, args: { name: shownTitle(goal) } });
+      const fixes = insertionFor(plan, goal as AnyItem, 'indicators');
+      report({ uri: goal.uri, span: goal.anchor, args: { name: shownTitle(goal) }, fixes });
     }
   },
 });

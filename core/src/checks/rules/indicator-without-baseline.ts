@@ -2,6 +2,7 @@ import { measurementsOf } from '../../model/indicator.ts';
 import type { Localized } from '../../model/language.ts';
 import type { Args } from '../define.ts';
 import { defineRule } from '../define.ts';
+import { insertionFor } from '../fields/insert.ts';
 import { missingAt } from '../fields/missing.ts';
 import { steeringIn } from '../indicators/steering.ts';
 import { shownTitle } from '../titles.ts';
@@ -29,7 +30,7 @@ export default defineRule({
       const { steers, targets } = steering(indicator);
       if (!steers || targets.some(({ from }) => from !== undefined)) continue;
       const args = { name: shownTitle(indicator), measured: Number(measurementsOf(indicator).length > 0) };
-      report({ uri: indicator.uri, span, args });
+      report({ uri: indicator.uri, span, args, fixes: insertionFor(plan, indicator, 'baseline') });
     }
   },
 });

@@ -1,4 +1,5 @@
 import { defineRule } from '../define.ts';
+import { insertionFor } from '../fields/insert.ts';
 import { missingAt } from '../fields/missing.ts';
 import { shownTitle } from '../titles.ts';
 
@@ -20,7 +21,9 @@ export default defineRule({
   check({ plan, report }) {
     for (const indicator of plan.items('indicator')) {
       const span = missingAt(plan, indicator, 'source');
-      if (span !== undefined) report({ uri: indicator.uri, span, args: { name: shownTitle(indicator) } });
+      if (span === undefined) continue;
+      const fixes = insertionFor(plan, indicator, 'source');
+      report({ uri: indicator.uri, span, args: { name: shownTitle(indicator) }, fixes });
     }
   },
 });

@@ -1,6 +1,7 @@
 import type { Item } from '../../model/item.ts';
 import type { Target } from '../../model/value.ts';
 import { defineRule } from '../define.ts';
+import { insertionFor } from '../fields/insert.ts';
 import { missingAt } from '../fields/missing.ts';
 import { steeringIn } from '../indicators/steering.ts';
 import { shownTitle } from '../titles.ts';
@@ -30,7 +31,8 @@ export default defineRule({
       if (span === undefined) continue;
       const { steers, targets } = steering(indicator);
       if (steers && !targets.some(hasLevel)) {
-        report({ uri: indicator.uri, span, args: { name: shownTitle(indicator) } });
+        const fixes = insertionFor(plan, indicator, 'target');
+        report({ uri: indicator.uri, span, args: { name: shownTitle(indicator) }, fixes });
       }
     }
   },

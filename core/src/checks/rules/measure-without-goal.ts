@@ -1,4 +1,5 @@
 import { defineRule } from '../define.ts';
+import { insertionFor } from '../fields/insert.ts';
 import { missingAt } from '../fields/missing.ts';
 import { isConcrete } from '../goals/served.ts';
 import { goalsOf, isExisting } from '../measures.ts';
@@ -24,7 +25,9 @@ export default defineRule({
     if (!plan.items('goal').some(isConcrete) && measures.every(({ goals }) => goals.length === 0)) return;
     for (const { measure, goals } of measures) {
       const span = isExisting(measure) || goals.length > 0 ? undefined : missingAt(plan, measure, 'goals');
-      if (span !== undefined) report({ uri: measure.uri, span, args: { name: shownTitle(measure) } });
+      if (span === undefined) continue;
+      const fixes = insertionFor(plan, measure, 'goals');
+      report({ uri: measure.uri, span, args: { name: shownTitle(measure) }, fixes });
     }
   },
 });

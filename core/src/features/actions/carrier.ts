@@ -9,7 +9,7 @@ import { cardExtent, isAlone, itemSource } from '../../workspace/item-source.ts'
 import type { Plan } from '../../workspace/plan.ts';
 import { addToRegister } from '../../workspace/register-edits.ts';
 import { itemAt } from '../at-offset.ts';
-import { chaptersOf, shownItem, shownPath } from './place.ts';
+import { chaptersOf, isOwnBlock, shownItem, shownPath } from './place.ts';
 import type { Action, ActionPlace } from './types.ts';
 
 /** Moves a card into the register that holds its kind, or an item of a register into a chapter, as its author wrote it. */
@@ -21,12 +21,15 @@ export function changeCarrier({ plan, file, span }: ActionPlace): readonly Actio
 
 function toRegister(plan: Plan, file: ParsedFile, item: AnyItem): readonly Action[] {
   if (pluralOf(item.kind) === undefined || item.kind === 'evaluation') return [];
-  const source = itemSource(file, item);
-  const added = source && addToRegister(plan, item.kind, { fields: [], ...sourceOf(source.lines) });
-  if (source === undefined || added === undefined) return [];
-  const args = { name: shownItem(item), register: added.path };
-  const edits = () => [{ uri: file.uri, edits: [{ span: goneFrom(file, item, source.whole), text: '' }] }, added.edit];
-  return [{ id: 'to-register', args, kind: 'refactor.move', edits }];
+  const card = file.cards.find(({ span }) => contains(span, item.span));
+  if (card === undefined || !isOwnBlock(file, card)) return [];
+  const edits = (): readonly FileEdit[] => {
+    const source = itemSource(file, item);
+    const added = source && addToRegister(plan, item.kind, { fields: [], ...sourceOf(source.lines) });
+    if (source === undefined || added === undefined) return [];
+    return [{ uri: file.uri, edits: [{ span: goneFrom(file, item, source.whole), text: '' }] }, added.edit];
+  };
+  return [{ id: 'to-register', args: { name: shownItem(item) }, kind: 'refactor.move', edits }];
 }
 
 /** The id apart from the other lines: a register may have it as a key. */
@@ -42,7 +45,6 @@ function goneFrom(file: ParsedFile, item: AnyItem, whole: { readonly start: numb
 }
 
 function toCard(plan: Plan, file: ParsedFile, item: AnyItem): readonly Action[] {
-  if (itemSource(file, item) === undefined) return [];
   const chapters = chaptersOf(plan);
   const count = (chapter: ParsedFile) => chapter.cards.filter(({ kind }) => kind === item.kind).length;
   const most = Math.max(0, ...chapters.map(count));

@@ -1,17 +1,19 @@
+import { respelledIn } from '../../checks/prose/passage-edits.ts';
 import type { ParsedFile } from '../../model/file.ts';
 import { isId } from '../../model/names/index.ts';
-import { STAND_IN } from '../../model/prose.ts';
+import { type Passage, STAND_IN } from '../../model/prose.ts';
+import type { Reference } from '../../model/reference.ts';
 import { TABLE } from '../../model/table/index.ts';
-import type { Kind } from '../../model/table/types.ts';
+import type { Kind, TargetKind } from '../../model/table/types.ts';
 import { readYaml } from '../../syntax/yaml/read.ts';
 import { applyEdits, type TextEdit } from '../../text/edits.ts';
 import { oneLine } from '../../text/excerpt.ts';
-import { contains, overlaps, type Span } from '../../text/span.ts';
-import { addToRegister } from '../../workspace/editing.ts';
+import { contains, overlaps, type Span, shift } from '../../text/span.ts';
+import { addToRegister, insertItem, type NewItem } from '../../workspace/editing.ts';
 import { gatherEdits } from '../../workspace/file-edit.ts';
 import { namedItem } from '../../workspace/new-item.ts';
-import type { Plan } from '../../workspace/plan.ts';
-import { findReference, isAt } from '../at-offset.ts';
+import type { Plan, Resolved } from '../../workspace/plan.ts';
+import { findReference, isAt, itemAt } from '../at-offset.ts';
 import { cardAt } from './place.ts';
 import type { Action, ActionPlace } from './types.ts';
 
@@ -20,16 +22,18 @@ const LONGEST = 100;
 
 /**
  * Puts selected words of running text into the register, as what the author says they are, and makes them a reference to it;
- * where the register has them, only the reference. A name in a field that nothing declares goes into the register too.
+ * where the register has them, only the reference. A reference that leads to nothing gets what it names.
  */
 export function extractItem(place: ActionPlace): readonly Action[] {
   const { file, span } = place;
-  if (span.start === span.end) return fromField(place);
+  if (span.start === span.end) return fromReference(place);
   const words = trimmed(file.text, span);
   const text = file.text.slice(words.start, words.end);
-  if (words.start >= words.end || text.length > LONGEST || /[\r\n[\]|]/.test(text) || !isRunning(file, words))
-    return [];
-  return isName(place.plan, text) ? reference(place, words, text) : newItems(place, words, text);
+  if (words.start >= words.end || text.length > LONGEST || /[\r\n[\]|]/.test(text)) return [];
+  const passage = passageOf(file, words);
+  if (passage === undefined) return [];
+  const replace = (id: string) => replaced(file, passage, words, text, id);
+  return isName(place.plan, text) ? reference(place, text, replace) : newItems(place, text, replace);
 }
 
 function trimmed(text: string, { start, end }: Span): Span {
@@ -37,14 +41,17 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start: start + own.length - own.trimStart().length, end: end - (own.length - own.trimEnd().length) };
 }
 
-/** Whether a stretch is running text that a reader sees as it is written, and no part of a reference. */
-function isRunning(file: ParsedFile, words: Span): boolean {
+/** The passage that holds a stretch of running text, where a reader sees it as it is written and it is no part of a reference. */
+function passageOf(file: ParsedFile, words: Span): Passage | undefined {
   const passage = file.passages().find(({ span }) => contains(span, words));
-  if (passage === undefined || passage.type === 'heading') return false;
+  if (passage === undefined || passage.type === 'heading') return undefined;
   const { start } = passage.span;
   const seen = passage.text.slice(words.start - start, words.end - start);
-  if (seen.includes(STAND_IN) || seen !== file.text.slice(words.start, words.end)) return false;
-  return !file.references.some(({ place, span }) => overlaps(place.type === 'prose' ? place.whole : span, words));
+  if (seen.includes(STAND_IN) || seen !== file.text.slice(words.start, words.end)) return undefined;
+  const isReferred = file.references.some(({ place, span }) =>
+    overlaps(place.type === 'prose' ? place.whole : span, words),
+  );
+  return isReferred ? undefined : passage;
 }
 
 function isName(plan: Plan, text: string): boolean {
@@ -52,22 +59,28 @@ function isName(plan: Plan, text: string): boolean {
 }
 
 /** Words that the register has already, and one item only. */
-function reference({ plan, file }: ActionPlace, words: Span, text: string): readonly Action[] {
+function reference({ plan, file }: ActionPlace, text: string, replace: Replace): readonly Action[] {
   const [only, ...others] = [...plan.withId(text), ...plan.withName(text)].filter(({ item }) => item !== undefined);
-  const edit = only?.id === undefined || others.length > 0 ? undefined : replaced(file, words, text, only.id);
+  const edit = only?.id === undefined || others.length > 0 ? undefined : replace(only.id);
   if (edit === undefined) return [];
   const edits = () => [{ uri: file.uri, edits: [edit] }];
   return [{ id: 'make-reference', args: { name: text }, kind: 'refactor.rewrite', edits }];
 }
 
-const ABBREVIATION = /^\p{Lu}[\p{L}\p{N}-]{0,9}$/u;
+function isAbbreviation(text: string): boolean {
+  return /^\p{Lu}[\p{L}\p{N}-]{0,9}$/u.test(text) && text.replace(/[^\p{Lu}]/gu, '').length > 1;
+}
 
-function newItems({ plan, file }: ActionPlace, words: Span, text: string): readonly Action[] {
-  const isAbbreviation = ABBREVIATION.test(text) && text.replace(/[^\p{Lu}]/gu, '').length > 1;
-  const kinds: readonly Kind[] = [...(isAbbreviation ? ['abbreviation' as const] : []), 'unit', 'indicator', 'source'];
+function newItems({ plan, file }: ActionPlace, text: string, replace: Replace): readonly Action[] {
+  const kinds: readonly Kind[] = [
+    ...(isAbbreviation(text) ? ['abbreviation' as const] : []),
+    'unit',
+    'indicator',
+    'source',
+  ];
   return kinds.flatMap((kind): Action[] => {
     const item = kind === 'abbreviation' ? abbreviation(plan, text) : namedItem(plan, kind, text);
-    const edit = item?.id === undefined ? undefined : replaced(file, words, text, item.id);
+    const edit = item?.id === undefined ? undefined : replace(item.id);
     if (item === undefined || edit === undefined) return [];
     const edits = () => {
       const added = addToRegister(plan, kind, item);
@@ -84,38 +97,65 @@ function abbreviation(plan: Plan, text: string) {
   return made && { ...made, fields: made.fields.map(([key]) => [key, ''] as const) };
 }
 
-/** Words as a reference to an id; `undefined` where the brackets would be read as something else than text. */
-function replaced(file: ParsedFile, span: Span, text: string, id: string): TextEdit | undefined {
-  const edit = { span, text: id === text ? `[[${id}]]` : `[[${id}|${text}]]` };
-  if (file.type === 'chapter' && cardAt(file, span) === undefined) return edit;
-  const line = file.text.slice(file.lines.start(file.lines.lineAt(span.start)), span.start);
-  if (/(?:[:,[{]|^\s*-)\s*$/.test(line)) return undefined;
-  const body = cardAt(file, span)?.body ?? { start: 0, end: file.text.length };
-  const own = file.text.slice(body.start, body.end);
-  const moved = { span: { start: span.start - body.start, end: span.end - body.start }, text: edit.text };
+/** What makes the selected words a reference to an id. */
+type Replace = (id: string) => TextEdit | undefined;
+
+/** Words as a reference; quotes go around a field where YAML would read its brackets as a list. `undefined` where they cannot. */
+function replaced(file: ParsedFile, passage: Passage, span: Span, text: string, id: string): TextEdit | undefined {
+  const written = id === text ? `[[${id}]]` : `[[${id}|${text}]]`;
+  const plain = { span, text: written };
+  if (passage.type !== 'field' || (span.start > passage.span.start && staysText(file, plain))) return plain;
+  return respelledIn(file, passage, span, written, false)[0]?.edits[0]?.edits[0];
+}
+
+/** Whether YAML reads no fault into the edited text that was not there before. */
+function staysText(file: ParsedFile, edit: TextEdit): boolean {
+  const { start, end } = cardAt(file, edit.span)?.body ?? { start: 0, end: file.text.length };
+  const own = file.text.slice(start, end);
   const faults = (yaml: string) => readYaml(yaml).problems.length;
-  return faults(applyEdits(own, [moved])) > faults(own) ? undefined : edit;
+  return faults(applyEdits(own, [{ ...edit, span: shift(edit.span, -start) }])) <= faults(own);
 }
 
-/** The name at the caret that a reference field is written with, and that nothing declares. */
-function fromField({ plan, file, span }: ActionPlace): readonly Action[] {
+/** In running text nothing tells what a reference is to: what plans speak of most. */
+const ANY: readonly Kind[] = ['unit', 'indicator', 'source', 'goal', 'measure'];
+
+/** The reference at the caret that leads to nothing: what it names is made, as one of the kinds that the place takes. */
+function fromReference({ plan, file, span }: ActionPlace): readonly Action[] {
   const found = findReference(file, span.start);
-  const [kind] = found?.to ?? [];
-  if (found === undefined || found.place.type !== 'field' || kind === undefined || !isKind(kind)) return [];
-  const resolved = plan.resolve(found).find((each) => isAt(found, each.span, span.start));
-  if (resolved === undefined || resolved.plan !== plan) return [];
-  if (resolved.targets.length > 0 || resolved.wrongKind.length > 0) return [];
-  const name = oneLine(resolved.written);
-  const item = namedItem(plan, kind, name);
-  if (item === undefined) return [];
-  const edits = () => {
-    const added = addToRegister(plan, kind, item);
-    return added === undefined ? [] : [added.edit];
-  };
-  const args = { name, kind: TABLE[kind].word[plan.language] };
-  return [{ id: 'extract', args, kind: 'refactor.extract', edits }];
+  const resolved = found && plan.resolve(found).find((each) => isAt(found, each.span, span.start));
+  if (found === undefined || resolved === undefined || resolved.plan !== plan || isPrevious(found)) return [];
+  if (resolved.targets.length > 0 || resolved.wrongKind.length > 0 || !/\p{L}/u.test(resolved.written)) return [];
+  const isShort = found.to.length === 0 && isAbbreviation(resolved.written);
+  const kinds = found.to.length > 0 ? found.to.filter(isKind) : ANY;
+  return [...(isShort ? (['abbreviation'] as const) : []), ...kinds].flatMap((kind): Action[] => {
+    const item = itemFor(plan, kind, resolved);
+    if (item === undefined) return [];
+    const edits = () => {
+      const edit = insertItem(plan, kind, item, itemAt(file, span.start));
+      return edit === undefined ? [] : [edit];
+    };
+    const args = { name: oneLine(resolved.written), kind: TABLE[kind].word[plan.language] };
+    return [
+      { id: kind === 'measure' || kind === 'goal' ? 'create' : 'extract', args, kind: 'refactor.extract', edits },
+    ];
+  });
 }
 
-function isKind(kind: string): kind is Exclude<Kind, 'view'> {
-  return kind in TABLE && kind !== 'view';
+/** What an evaluation is about stands in the previous plan, which is not to be written in. */
+function isPrevious({ place }: Reference): boolean {
+  return place.type === 'field' && place.item?.kind === 'evaluation' && place.field === 'measure';
+}
+
+/** An item that the reference leads to: by the id that is written, called by the label; or by the name that is written. */
+function itemFor(plan: Plan, kind: Kind, { written, reference }: Resolved): NewItem | undefined {
+  if (kind === 'abbreviation') return abbreviation(plan, written);
+  const { place } = reference;
+  const label = place.type === 'prose' && isId(written) ? place.label?.text : undefined;
+  const item = namedItem(plan, kind, oneLine(label ?? written));
+  const isIdThere = isId(written) && (label !== undefined || place.type === 'prose');
+  return item && isIdThere && plan.withId(written).length === 0 ? { ...item, id: written } : item;
+}
+
+function isKind(kind: TargetKind): kind is Exclude<Kind, 'view'> & TargetKind {
+  return kind in TABLE;
 }

@@ -1,18 +1,16 @@
 import type { ParsedFile } from '../../model/file.ts';
-import { readYaml } from '../../syntax/yaml/read.ts';
-import type { YamlMap, YamlNode, YamlPair, YamlSeq } from '../../syntax/yaml/types.ts';
+import type { YamlMap, YamlNode, YamlPair, YamlSeq, YamlText } from '../../syntax/yaml/types.ts';
 import { lineBreakOf, type TextEdit } from '../../text/edits.ts';
 import { contains } from '../../text/span.ts';
 import { columnIndent, scalarText } from '../../workspace/yaml-edits.ts';
-import { cardAt } from './place.ts';
-import type { Action, ActionPlace } from './types.ts';
+import type { Action, RefactoringPlace } from './types.ts';
 
 /** A value that is a list or a mapping. */
 type Group = YamlMap | YamlSeq;
 
 /** Writes `{…}` or `[…]` over several lines, and what stands on several lines in braces or brackets. */
-export function changeFlow({ file, span }: ActionPlace): readonly Action[] {
-  const found = groupAt(file, span.start);
+export function changeFlow({ file, span, yaml }: RefactoringPlace): readonly Action[] {
+  const found = groupAt(file, yaml(), span.start);
   if (found === undefined) return [];
   const { text, uri } = file;
   const { pair, group } = found;
@@ -28,13 +26,14 @@ export function changeFlow({ file, span }: ActionPlace): readonly Action[] {
 }
 
 /** The innermost key of a block mapping that holds the offset, with its list or mapping. */
-function groupAt(file: ParsedFile, offset: number): { readonly pair: YamlPair; readonly group: Group } | undefined {
-  const body = cardAt(file, { start: offset, end: offset })?.body;
-  if (file.type === 'chapter' && body === undefined) return undefined;
-  const { root, problems } = body ? readYaml(file.text.slice(body.start, body.end), body.start) : readYaml(file.text);
+function groupAt(
+  file: ParsedFile,
+  { root, problems }: YamlText,
+  offset: number,
+): { readonly pair: YamlPair; readonly group: Group } | undefined {
   let found: { readonly pair: YamlPair; readonly group: Group } | undefined;
   // The items themselves are no field: what holds them is left as it is.
-  let depth = body === undefined ? (file.type === 'manifest' ? 0 : -1) : 0;
+  let depth = file.type === 'register' ? -1 : 0;
   let node: YamlNode | undefined = problems.length > 0 ? undefined : root;
   while (node !== undefined && node.type !== 'scalar' && !node.flow) {
     if (node.type === 'seq') {

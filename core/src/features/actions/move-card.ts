@@ -6,7 +6,7 @@ import { appendToChapter } from '../../workspace/chapter-edits.ts';
 import type { FileEdit } from '../../workspace/file-edit.ts';
 import { cardExtent, cardStart } from '../../workspace/item-source.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { cardAt, chaptersOf, shownPath } from './place.ts';
+import { cardAt, chaptersOf, isOwnBlock, shownPath } from './place.ts';
 import type { Action, ActionPlace } from './types.ts';
 
 /**
@@ -35,10 +35,6 @@ export function moveCard({ plan, file, span }: ActionPlace): readonly Action[] {
       },
     ];
   });
-}
-
-function isOwnBlock(file: ParsedFile, card: Card): boolean {
-  return file.blocks.some(({ type, span }) => type === 'card' && span.start === card.span.start);
 }
 
 function countOf(file: ParsedFile, { kind }: Card): number {

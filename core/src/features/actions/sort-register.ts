@@ -1,7 +1,6 @@
 import type { ParsedFile } from '../../model/file.ts';
 import { type AnyItem, fieldOf } from '../../model/item.ts';
 import { keyOf, kindOfPlural } from '../../model/table/index.ts';
-import { readYaml } from '../../syntax/yaml/read.ts';
 import type { YamlMap, YamlSeq } from '../../syntax/yaml/types.ts';
 import { sortKey } from '../../text/alphabet.ts';
 import type { TextEdit } from '../../text/edits.ts';
@@ -9,12 +8,12 @@ import { compareTexts } from '../../text/order.ts';
 import { contains } from '../../text/span.ts';
 import { lineEnd, lineStart } from '../../workspace/yaml-edits.ts';
 import { shownItem } from './place.ts';
-import type { Action, ActionPlace } from './types.ts';
+import type { Action, RefactoringPlace } from './types.ts';
 
 /** Sorts the list of a register by name or title, comments with the item that they stand above. */
-export function sortRegister({ plan, file, span }: ActionPlace): readonly Action[] {
+export function sortRegister({ plan, file, span, yaml }: RefactoringPlace): readonly Action[] {
   if (file.type !== 'register') return [];
-  const { root, problems } = readYaml(file.text);
+  const { root, problems } = yaml();
   const pair =
     root?.type === 'map' && problems.length === 0
       ? root.pairs.find((each) => touchesPair(each, span.start))

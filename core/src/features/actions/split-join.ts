@@ -3,7 +3,7 @@ import { lineBreakOf } from '../../text/edits.ts';
 import { touches } from '../../text/span.ts';
 import { cardText } from '../../workspace/chapter-edits.ts';
 import { itemSource } from '../../workspace/item-source.ts';
-import { cardAt } from './place.ts';
+import { cardAt, isOwnBlock } from './place.ts';
 import type { Action, ActionPlace } from './types.ts';
 
 /** Splits a card of several items into one card for each, and joins cards of one kind that follow each other. */
@@ -48,14 +48,10 @@ export function splitOrJoin({ plan, file, span }: ActionPlace): readonly Action[
 
 /** The lines of the items of some cards; `undefined` where one cannot be taken out as it stands. */
 function sources(file: ParsedFile, cards: readonly Card[]): readonly (readonly string[])[] | undefined {
-  if (!cards.every((card) => isTop(file, card))) return undefined;
+  if (!cards.every((card) => isOwnBlock(file, card))) return undefined;
   const items = cards.flatMap((card) => card.items);
   const found = items.flatMap((item) => itemSource(file, item) ?? []);
   return found.length === items.length ? found.map(({ lines }) => lines) : undefined;
-}
-
-function isTop(file: ParsedFile, { span }: Card): boolean {
-  return file.blocks.some((block) => block.type === 'card' && block.span.start === span.start);
 }
 
 /** An item as an entry of a list: comments, then the dash. */

@@ -41,9 +41,9 @@ export const ACTION_TITLES = {
     (a) => `Move the card to ${a.chapter}`,
   ),
   'to-register': title(
-    (a) => `Flytt kortet «${a.name}» til registeret ${a.register}`,
-    (a) => `Flytt kortet «${a.name}» til registeret ${a.register}`,
-    (a) => `Move the card “${a.name}” to the register ${a.register}`,
+    (a) => `Flytt kortet «${a.name}» til registeret`,
+    (a) => `Flytt kortet «${a.name}» til registeret`,
+    (a) => `Move the card “${a.name}” to the register`,
   ),
   'to-card': title(
     (a) => `Gjør «${a.name}» til et kort i ${a.chapter}`,
@@ -54,6 +54,11 @@ export const ACTION_TITLES = {
     (a) => `Før opp «${a.name}» som ${a.kind} i registeret`,
     (a) => `Før opp «${a.name}» som ${a.kind} i registeret`,
     (a) => `Add “${a.name}” to the register as ${a.kind}`,
+  ),
+  create: title(
+    (a) => `Lag «${a.name}» som ${a.kind}`,
+    (a) => `Lag «${a.name}» som ${a.kind}`,
+    (a) => `Create “${a.name}” as ${a.kind}`,
   ),
   'make-reference': title(
     (a) => `Gjør «${a.name}» til en henvisning`,

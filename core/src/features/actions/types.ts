@@ -1,5 +1,6 @@
 import type { Args } from '../../checks/args.ts';
 import type { ParsedFile } from '../../model/file.ts';
+import type { YamlText } from '../../syntax/yaml/types.ts';
 import type { Span } from '../../text/span.ts';
 import type { FileEdit } from '../../workspace/file-edit.ts';
 import type { Plan } from '../../workspace/plan.ts';
@@ -38,5 +39,11 @@ export interface ActionPlace {
   readonly span: Span;
 }
 
+/** The same with what several refactorings look at. */
+export interface RefactoringPlace extends ActionPlace {
+  /** The YAML around the selection: its card's, or the whole of a file that is YAML; read once, and empty in running text. */
+  readonly yaml: () => YamlText;
+}
+
 /** What one refactoring offers at a place. */
-export type Refactoring = (place: ActionPlace) => readonly Action[];
+export type Refactoring = (place: RefactoringPlace) => readonly Action[];

@@ -6,6 +6,7 @@ import type { Span } from '../../text/span.ts';
 import { namedItem } from '../../workspace/new-item.ts';
 import { ADDABLE, type Addable, editOfAddition } from '../addition.ts';
 import { type CompletionItem, type Request, suggestion } from './item.ts';
+import { finds } from './matching.ts';
 
 const ADD: Readonly<Record<Addable, Localized>> = {
   unit: words('Legg til enheten', 'Legg til eininga', 'Add the unit'),
@@ -13,6 +14,8 @@ const ADD: Readonly<Record<Addable, Localized>> = {
   indicator: words('Legg til indikatoren', 'Legg til indikatoren', 'Add the indicator'),
   source: words('Legg til kilden', 'Legg til kjelda', 'Add the source'),
 };
+
+const UNKNOWN = words('ingen heter det', 'ingen heiter det', 'nothing is called so');
 
 /** As many letters as a name must have before it is taken for one. */
 const LEAST = 3;
@@ -28,7 +31,15 @@ interface NamePlace {
   readonly kinds: readonly TargetKind[];
 }
 
-/** To make what is named, where a place takes it and none of the `suggested` begins like it: «Legg til enheten «FACT»». */
+/** Whether a place takes what could be made; then what is typed on may be a name that nobody has, and editors must ask again. */
+export function mayAdd(kinds: readonly TargetKind[]): boolean {
+  return ADDABLE.some((kind) => kinds.includes(kind));
+}
+
+/**
+ * To make what is named, where a place takes it and editors would find none of the `suggested` by its letters: «Legg til enheten
+ * «FACT»». What is typed comes first as it is, so that nothing is made by an Enter that only ends the line.
+ */
 export function additionsIn(
   request: Request,
   place: NamePlace,
@@ -36,29 +47,22 @@ export function additionsIn(
 ): readonly CompletionItem[] {
   const { plan, file, lang } = request;
   const name = oneLine(file.text.slice(place.span.start, place.span.end)).normalize('NFC');
-  if (!isName(name) || suggested.some(({ filterText }) => beginsWord(filterText, place.typed.trim()))) return [];
-  const kinds = ADDABLE.filter((kind) => place.kinds.includes(kind));
-  return kinds
-    .flatMap((kind) => {
-      const item = namedItem(plan, kind, name);
-      const edit = item?.id === undefined ? undefined : editOfAddition(plan, { kind, name });
-      if (item?.id === undefined || edit === undefined) return [];
-      const label = `${ADD[kind][lang]} ${lang === 'en' ? `“${name}”` : `«${name}»`}`;
-      const text = place.lead + item.id + (place.closing ?? '');
-      return suggestion(
-        'addition',
-        label,
-        { span: place.span, text, sort: `9${ADDABLE.indexOf(kind)}`, names: [] },
-        { detail: relativePath(plan.uri, edit.uri), adds: { kind, name } },
-      );
-    })
-    .map((item) => ({ ...item, filterText: place.typed }));
+  if (!isName(name) || suggested.some(({ filterText }) => finds(place.typed, filterText))) return [];
+  const added = ADDABLE.filter((kind) => place.kinds.includes(kind)).flatMap((kind, at) => {
+    const item = namedItem(plan, kind, name);
+    const edit = item?.id === undefined ? undefined : editOfAddition(plan, { kind, name });
+    if (item?.id === undefined || edit === undefined) return [];
+    const label = `${ADD[kind][lang]} ${lang === 'en' ? `“${name}”` : `«${name}»`}`;
+    const text = place.lead + item.id + (place.closing ?? '');
+    const more = { detail: relativePath(plan.uri, edit.uri), adds: { kind, name } };
+    return suggestion('addition', label, { span: place.span, text, sort: `9${at + 1}` }, more);
+  });
+  if (added.length === 0) return [];
+  const written = place.lead + file.text.slice(place.span.start, place.span.end) + (place.closing ?? '');
+  const asTyped = suggestion('typed', name, { span: place.span, text: written, sort: '90' }, { detail: UNKNOWN[lang] });
+  return [asTyped, ...added].map((item) => ({ ...item, filterText: place.typed }));
 }
 
 function isName(text: string): boolean {
   return text.length >= LEAST && text.length <= LONGEST && /^\p{L}[^/§@|[\]{}:#"]*$/u.test(text);
-}
-
-function beginsWord(words: string, typed: string): boolean {
-  return ` ${words}`.toLowerCase().includes(` ${typed.toLowerCase()}`);
 }

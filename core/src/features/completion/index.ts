@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../model/date.ts';
 import type { ParsedFile } from '../../model/file.ts';
 import type { Lang } from '../../model/language.ts';
 import type { Plan } from '../../workspace/plan.ts';
@@ -15,10 +16,11 @@ export type { CompletionItem, CompletionKind, CompletionList } from './item.ts';
 
 /**
  * What may stand at the caret (docs/format.md sections 1 to 4 and 8), `offset` in the file. Labels and inserted texts are in the
- * plan's language, what is said about them in the reader's, `lang`. Empty where there is nothing to suggest.
+ * plan's language, what is said about them in the reader's, `lang`. Empty where there is nothing to suggest. Dates can be
+ * suggested where `today` is known.
  */
-export function complete(plan: Plan, file: ParsedFile, offset: number, lang: Lang): CompletionList {
-  const request: Request = { plan, file, offset, lang, usage: new Usage(plan, file, offset) };
+export function complete(plan: Plan, file: ParsedFile, offset: number, lang: Lang, today?: PlainDate): CompletionList {
+  const request: Request = { plan, file, offset, lang, ...(today && { today }), usage: new Usage(plan, file, offset) };
   const place = placeAt(file, offset);
   switch (place.type) {
     case 'info':

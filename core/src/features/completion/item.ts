@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../model/date.ts';
 import type { ParsedFile } from '../../model/file.ts';
 import type { Lang } from '../../model/language.ts';
 import type { TextEdit } from '../../text/edits.ts';
@@ -23,7 +24,9 @@ export type CompletionKind =
   | 'plan'
   | 'rule'
   | 'time'
-  | 'addition';
+  | 'addition'
+  /** What stands there already, before what could be made of it. */
+  | 'typed';
 
 /** One suggestion. Its texts are whole: nothing is to be indented or trimmed by the editor. */
 export interface CompletionItem {
@@ -66,6 +69,7 @@ export interface Request {
   readonly file: ParsedFile;
   readonly offset: number;
   readonly lang: Lang;
+  readonly today?: PlainDate;
   /** What is referred to nearby; counted when it is first asked for. */
   readonly usage: Usage;
 }

@@ -6,26 +6,18 @@ import type { Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { itemAt } from '../at-offset.ts';
 import type { YamlPlace } from '../position/index.ts';
-import { additionsIn } from './additions.ts';
-import { aliasItem, type From, itemOf, labelOf, ofLibraries, ofPlan } from './definitions.ts';
+import { additionsIn, mayAdd } from './additions.ts';
+import { aliasItem, itemOf, labelOf, ofLibraries, ofPlan } from './definitions.ts';
 import { type CompletionItem, type CompletionList, listOf, type Request } from './item.ts';
 import { lawsWithSections, sectionsOfLaw } from './laws.ts';
+import { type Candidate, type Ranked, shortlist } from './shortlist.ts';
 import { referencesOf } from './usage.ts';
-
-/** How many items of another plan are listed at once. */
-const MOST_OTHERS = 300;
 
 /** Fields whose targets are used up by being named: what is named somewhere already comes last. */
 const ONCE: ReadonlySet<string> = new Set(['continues', 'covers', 'measure']);
 
 type FieldPlace = YamlPlace & { readonly scope: { readonly type: 'field'; readonly name: string } };
 type References = FieldType & { readonly type: 'references' };
-
-/** A definition with where it comes from. */
-interface Candidate {
-  readonly each: Definition;
-  readonly from: From;
-}
 
 /**
  * Ids in a reference field: of the kinds that it takes, of this plan, of the libraries that it imports and, with their alias, of the
@@ -39,26 +31,27 @@ export function referencesIn(place: FieldPlace, type: References, request: Reque
   const own = ofPlan(plan, type.to).filter(({ item }) => item === undefined || item !== itself);
   const others = plan.manifest.plans.map(({ alias: { text: alias } }) => ({
     alias,
-    all: ofOther(plan, alias, type.to),
+    all: ofOther(plan, alias, type.to).map((each) => ({ each, from: { alias } })),
   }));
-  const shown = others.flatMap(({ alias, all }) =>
-    fewOf(all, `${alias}/`, place.typed).map((each) => ({ each, from: { alias } })),
-  );
-  const all: Candidate[] = [...own.map((each) => ({ each, from: {} })), ...shown, ...ofLibraries(plan, type.to)];
+  const all: Candidate[] = [
+    ...own.map((each) => ({ each, from: {} })),
+    ...others.flatMap((other) => other.all),
+    ...ofLibraries(plan, type.to),
+  ];
   const span = type.one || place.scope.entry ? place.span : partAt(place, all);
   const begun = place.typed.slice(span.start - place.span.start);
   const given = givenIn(place, span, itself, request);
-  const fitting = all.filter(({ each, from }) => !given.has(nameKey(labelOf(each, from))));
-  const items = fitting.map((candidate) => inField(candidate, place, span, type, request));
+  const fitting = given.size === 0 ? all : all.filter(({ each, from }) => !given.has(nameKey(labelOf(each, from))));
+  const { chosen, isCut } = shortlist(fitting, begun, (candidate) => sortIn(place.scope.name, candidate, request));
+  const items = chosen.map((candidate) => inField(candidate, place, span, type, request));
   const laws = type.to.includes('source') ? lawsWithSections(begun, { span, lead: place.lead }, request) : [];
   const aliases = others.flatMap(({ alias, all: found }) =>
     found.length === 0 ? [] : aliasItem(alias, place, span, request),
   );
-  const added = additionsIn(request, { span, lead: place.lead, typed: begun, kinds: type.to }, [...items, ...aliases]);
-  return {
-    items: [...items, ...laws, ...aliases, ...added],
-    incomplete: added.length > 0 || others.some(({ all: found }) => found.length > MOST_OTHERS),
-  };
+  // A text that names nothing is good too, and no reason to make anything.
+  const kinds = type.orText ? [] : type.to;
+  const added = additionsIn(request, { span, lead: place.lead, typed: begun, kinds }, [...items, ...aliases]);
+  return { items: [...items, ...laws, ...aliases, ...added], incomplete: isCut || mayAdd(kinds) };
 }
 
 function ofOther(plan: Plan, alias: string, to: readonly TargetKind[]): readonly Definition[] {
@@ -66,43 +59,24 @@ function ofOther(plan: Plan, alias: string, to: readonly TargetKind[]): readonly
   return other && other !== plan && !other.manifest.library ? ofPlan(other, to) : [];
 }
 
-/** Those that fit what is typed, where there are more than a list should have. */
-function fewOf(all: readonly Definition[], lead: string, typed: string): readonly Definition[] {
-  if (all.length <= MOST_OTHERS) return all;
-  const part = nameKey(typed.startsWith(lead) ? typed.slice(lead.length) : typed);
-  const fitting = all.filter(({ id, names }) =>
-    [id ?? '', ...names.map(({ text }) => text)].some((name) => nameKey(name).includes(part)),
-  );
-  return fitting.slice(0, MOST_OTHERS);
+/** What is used nearby first; of what is used up by being named, what the previous plan has and nobody names. */
+function sortIn(field: string, { each, from }: Candidate, { plan, usage }: Request): string {
+  const origin = from.library ? '3' : from.alias === undefined ? '1' : '2';
+  if (!ONCE.has(field)) return usage.rank(each, from.alias, field) + origin;
+  const isOfPrevious = from.alias !== undefined && from.alias === plan.manifest.previous?.text;
+  return `${isOfPrevious ? '0' : '1'}${usage.inPlan(each, from.alias) > 0 ? '1' : '0'}${origin}`;
 }
 
 function inField(
-  { each, from }: Candidate,
+  { each, from, sort }: Ranked,
   place: FieldPlace,
   span: Span,
   type: References,
   request: Request,
 ): CompletionItem {
-  const { plan, usage, file } = request;
-  const isOnce = ONCE.has(place.scope.name);
-  const isOfPrevious = isOnce && from.alias !== undefined && from.alias === plan.manifest.previous?.text;
-  const rank = isOnce
-    ? `${isOfPrevious ? '0' : '1'}${usage.inPlan(each, from.alias) > 0 ? '1' : '0'}`
-    : usage.rank(each, from.alias, place.scope.name);
-  const origin = from.library ? '3' : from.alias === undefined ? '1' : '2';
-  const isQuoted = /["']/.test(file.text.charAt(span.start - 1));
-  return itemOf(
-    each,
-    from,
-    {
-      span,
-      lead: place.lead,
-      sort: rank + origin,
-      plain: type.to.length === 1,
-      ...(!isQuoted && { flow: place.flow }),
-    },
-    request,
-  );
+  const isQuoted = /["']/.test(request.file.text.charAt(span.start - 1));
+  const flow = isQuoted ? {} : { flow: place.flow };
+  return itemOf(each, from, { span, lead: place.lead, sort, plain: type.to.length === 1, ...flow }, request);
 }
 
 /** What the field at the caret says already, the part that is being typed not among it. */

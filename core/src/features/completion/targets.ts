@@ -1,4 +1,3 @@
-import type { Definition } from '../../model/definition.ts';
 import { measurementsOf } from '../../model/indicator.ts';
 import type { Item } from '../../model/item.ts';
 import type { TargetKind } from '../../model/table/types.ts';
@@ -7,10 +6,11 @@ import { ADDABLE } from '../addition.ts';
 import { figureValue } from '../figures.ts';
 import type { Bracket } from '../position/index.ts';
 import { additionsIn } from './additions.ts';
-import { aliasItem, type From, itemOf, ofLibraries, ofPlan } from './definitions.ts';
+import { aliasItem, itemOf, ofLibraries, ofPlan } from './definitions.ts';
 import { type CompletionItem, type CompletionList, listOf, type Request, suggestion } from './item.ts';
 import { lawsWithSections, sectionsOfLaw } from './laws.ts';
 import { order } from './matching.ts';
+import { type Candidate, shortlist } from './shortlist.ts';
 
 /** What authors refer to most in running text comes first. */
 const ORDER: readonly TargetKind[] = [
@@ -49,23 +49,26 @@ function namesIn(place: Bracket, request: Request): CompletionList {
   const alias = aliasIn(place.typed, plan);
   const holder = alias === undefined ? plan : plan.other(alias);
   const found = holder ? ofPlan(holder, []) : [];
-  const own = found.map((each) => inBrackets(each, alias === undefined ? {} : { alias }, place, request));
-  if (alias !== undefined) return listOf(own);
-  const shared = ofLibraries(plan, []).map(({ each, from }) => inBrackets(each, from, place, request));
+  const own = found.map((each) => ({ each, from: alias === undefined ? {} : { alias } }));
+  const all = alias === undefined ? [...own, ...ofLibraries(plan, [])] : own;
+  const { chosen, isCut } = shortlist(all, place.typed, (candidate) => sortInText(candidate, request));
+  const items = chosen.map(({ each, from, sort }) =>
+    itemOf(each, from, { span: place.span, lead: '', sort, closing: place.closing }, request),
+  );
+  if (alias !== undefined) return { items, incomplete: isCut };
   const others = plan.manifest.plans.map(({ alias: { text } }) => aliasItem(text, { lead: '' }, place.span, request));
   const laws = lawsWithSections(place.typed, { ...place, lead: '' }, request);
   const at = { span: place.span, lead: '', typed: place.typed, closing: place.closing, kinds: ADDABLE };
-  const added = additionsIn(request, at, [...own, ...shared, ...others, ...laws]);
-  return { items: [...own, ...shared, ...others, ...laws, ...added], incomplete: added.length > 0 };
+  // What is typed on may be a name that nobody has.
+  const added = additionsIn(request, at, [...items, ...others, ...laws]);
+  return { items: [...items, ...others, ...laws, ...added], incomplete: true };
 }
 
 /** What the file names already comes first, the most often named before all; then by kind, and what the plan names most. */
-function inBrackets(each: Definition, from: From, place: Bracket, request: Request): CompletionItem {
-  const { usage } = request;
+function sortInText({ each, from }: Candidate, { usage }: Request): string {
   const here = usage.inFile(each, from.alias);
   const rank = here > 0 ? `0${order(9999 - here)}` : from.library ? '2' : '1';
-  const sort = `${rank}${order(ORDER.indexOf(each.kind))}${order(9999 - usage.inPlan(each, from.alias))}`;
-  return itemOf(each, from, { span: place.span, lead: '', sort, closing: place.closing }, request);
+  return `${rank}${order(ORDER.indexOf(each.kind))}${order(9999 - usage.inPlan(each, from.alias))}`;
 }
 
 /** What a target is called in the plan that its alias names. */

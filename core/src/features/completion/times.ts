@@ -1,3 +1,4 @@
+import { formatIso } from '../../model/date.ts';
 import { type Localized, words } from '../../model/language.ts';
 import { readTime } from '../../model/time/index.ts';
 import type { Plan } from '../../workspace/plan.ts';
@@ -6,6 +7,7 @@ import { timeAsRead } from '../time-words.ts';
 import { type CompletionItem, type Request, suggestion } from './item.ts';
 import { order } from './matching.ts';
 
+const TODAY = words('i dag', 'i dag', 'today');
 const IN_PERIOD = words('i planperioden', 'i planperioden', 'in the plan period');
 const SPRING = words('våren', 'våren', 'spring');
 const AUTUMN = words('høsten', 'hausten', 'autumn');
@@ -61,6 +63,14 @@ export function timesIn(place: YamlPlace, field: string, { plan, lang }: Request
 /** Whether a field that the table takes for a plain text is a time. */
 export function isTimeField(name: string): boolean {
   return name === 'start' || name === 'end' || name === 'duration' || name === 'recurs';
+}
+
+/** The date of today, for what has just happened: an adoption. */
+export function dateIn(place: YamlPlace, { today, lang }: Request): readonly CompletionItem[] {
+  if (today === undefined) return [];
+  const text = formatIso(today);
+  const at = { span: place.span, text: place.lead + text, sort: '', names: [TODAY[lang]] };
+  return [suggestion('time', text, at, { detail: TODAY[lang] })];
 }
 
 function all(plan: Plan): readonly string[] {

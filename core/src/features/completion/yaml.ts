@@ -18,7 +18,7 @@ import { amountsIn, moneyIn } from './money.ts';
 import { libraryKeysIn, listedPathsIn, planFoldersIn } from './paths.ts';
 import { referencesIn } from './references.ts';
 import { ruleKeysIn } from './rules.ts';
-import { isTimeField, timesIn, yearKeysIn } from './times.ts';
+import { dateIn, isTimeField, timesIn, yearKeysIn } from './times.ts';
 import { fieldNamesIn, flagsIn, kindKeysIn, levelsIn, listedIn, plainIn } from './words.ts';
 
 type FieldScope = YamlPlace['scope'] & { readonly type: 'field' };
@@ -124,6 +124,7 @@ function plainItems(place: FieldPlace, request: Request): readonly CompletionIte
   if (kind === 'view' && name === 'sort') return fieldNamesIn(place, kindViewed(request), request, 'value');
   if (kind !== undefined) return [];
   if (name === 'language') return plainIn(place, LANGS);
+  if (name === 'date') return dateIn(place, request);
   if (name === 'version') return plainIn(place, ['1']);
   if (name === 'previous')
     return plainIn(

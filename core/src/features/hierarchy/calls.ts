@@ -10,6 +10,7 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import { findNode, type Node, type NodeKey, nodeAround, nodeOfDefinition, nodeOfFile } from '../nodes.ts';
 import { type Occurrence, occurrencesIn } from '../occurrences.ts';
 import { foldersOf } from '../reach.ts';
+import type { Stepwise } from '../stepwise.ts';
 import { type HierarchyItem, itemOf } from './item.ts';
 
 /** One step from something to what it names, or to what names it. */
@@ -30,7 +31,7 @@ interface Gathered {
  * What names something, over all plans that may: measures a goal, a unit or an indicator; goals and measures a point; sections a
  * measure that their text tells of. Each with the fields that it does so by. Empty for what is gone.
  */
-export function namedBy(snapshot: Snapshot, key: NodeKey, lang: Lang): readonly Step[] {
+export function* namedBy(snapshot: Snapshot, key: NodeKey, lang: Lang): Stepwise<readonly Step[]> {
   const node = findNode(snapshot, key, lang);
   const subject = node?.subject;
   if (!node || !subject) return [];
@@ -44,6 +45,7 @@ export function namedBy(snapshot: Snapshot, key: NodeKey, lang: Lang): readonly 
         if (!sameNode(user, node)) gather(steps, user, use.span, howOf(use.reference, lang));
       }
     }
+    yield;
   }
   return finished(snapshot, steps, node, lang);
 }

@@ -18,8 +18,8 @@ export interface HierarchyItem extends Node {
 export function itemOf(snapshot: Snapshot, node: Node, lang: Lang, how?: string, from?: Node): HierarchyItem {
   const plan = snapshot.planOf(node.uri);
   const other = from && plan && plan.uri !== snapshot.planOf(from.uri)?.uri ? plan.manifest.title?.text : undefined;
-  const words = [kindWord(node, lang), how ?? node.id, other && oneLine(other)];
-  const detail = words.filter((word) => word !== undefined && word !== '' && word !== node.name).join(' · ');
+  const words = new Set([kindWord(node, lang), how ?? node.id, other && oneLine(other)]);
+  const detail = [...words].filter((word) => word !== undefined && word !== '' && word !== node.name).join(' · ');
   return { ...node, key: keyOf(snapshot, node, lang), detail };
 }
 

@@ -4,8 +4,9 @@ import type { Lang } from '../../model/language.ts';
 import type { TargetKind } from '../../model/table/types.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { findNode, type NodeKey, nodesOf } from '../nodes.ts';
+import { findNode, type Node, type NodeKey, nodesOf } from '../nodes.ts';
 import { above, below } from '../relations.ts';
+import type { Stepwise } from '../stepwise.ts';
 import { type HierarchyItem, itemOf, rootsAt } from './item.ts';
 
 /** What stands above or below something else: goals and measures, units, requirements and their points. */
@@ -24,21 +25,26 @@ export function rankedAt(
 
 /** What stands right above an entry (features/relations.ts). */
 export function higher(snapshot: Snapshot, key: NodeKey, lang: Lang): readonly HierarchyItem[] {
-  return follow(snapshot, key, lang, above);
+  const node = rankedNode(snapshot, key, lang);
+  return node ? itemsOf(snapshot, above(snapshot, node.definition), node, lang) : [];
 }
 
 /** What stands right below an entry: sub-goals and measures below a goal, points below a set and what answers them below those. */
-export function lower(snapshot: Snapshot, key: NodeKey, lang: Lang): readonly HierarchyItem[] {
-  return follow(snapshot, key, lang, below);
+export function* lower(snapshot: Snapshot, key: NodeKey, lang: Lang): Stepwise<readonly HierarchyItem[]> {
+  const node = rankedNode(snapshot, key, lang);
+  return node ? itemsOf(snapshot, yield* below(snapshot, node.definition), node, lang) : [];
 }
 
-function follow(
-  snapshot: Snapshot,
-  key: NodeKey,
-  lang: Lang,
-  way: (snapshot: Snapshot, definition: Definition) => readonly Definition[],
-): readonly HierarchyItem[] {
+function rankedNode(snapshot: Snapshot, key: NodeKey, lang: Lang): (Node & { definition: Definition }) | undefined {
   const node = findNode(snapshot, key, lang);
-  if (node?.subject?.type !== 'definition') return [];
-  return nodesOf(way(snapshot, node.subject.definition)).map((each) => itemOf(snapshot, each, lang, undefined, node));
+  return node?.subject?.type === 'definition' ? { ...node, definition: node.subject.definition } : undefined;
+}
+
+function itemsOf(
+  snapshot: Snapshot,
+  definitions: readonly Definition[],
+  from: Node,
+  lang: Lang,
+): readonly HierarchyItem[] {
+  return nodesOf(definitions).map((each) => itemOf(snapshot, each, lang, undefined, from));
 }

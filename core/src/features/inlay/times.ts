@@ -13,7 +13,7 @@ export function timeHints(request: HintRequest): readonly InlayHint[] {
     .flatMap(({ time, isDeadline }): InlayHint[] => {
       const { start, end } = time.reading;
       const text = isPlain(time) ? undefined : stretch(isDeadline && end ? undefined : start, end, request.lang);
-      if (text === undefined || text.toLowerCase() === oneLine(time.text).toLowerCase()) return [];
+      if (text === undefined || text.toLowerCase() === oneLine(time.text).replace(/\.$/, '').toLowerCase()) return [];
       return [{ kind: 'times', offset: time.span.end, parts: [{ text }] }];
     });
 }

@@ -12,12 +12,12 @@ export function goalLenses(goal: AnyItem, usesOf: UsesOf, lang: Lang): readonly 
   for (const each of below) for (const sub of subGoalsOf(usesOf(each))) below.add(sub);
   const measures = [...new Set([...below].flatMap((each) => measuresOf(usesOf(each))))];
   const subGoals = subGoalsOf(usesOf(goal));
-  return [
-    ...(subGoals.length === 0
-      ? []
-      : [{ name: 'sub-goals', title: counted('subGoal', subGoals.length, lang), places: subGoals.map(placeOf) }]),
+  const said = [
+    { name: 'sub-goals', title: counted('subGoal', subGoals.length, lang), places: subGoals.map(placeOf) },
     { name: 'measures', title: counted('measure', measures.length, lang), places: measures.map(placeOf) },
   ];
+  const some = said.filter(({ places }) => places.length > 0);
+  return some.length > 0 ? some : said.slice(1);
 }
 
 function subGoalsOf(uses: readonly Resolved[]): readonly AnyItem[] {

@@ -2,6 +2,7 @@ import { shownTitle } from '../../checks/titles.ts';
 import type { AnyItem, Item } from '../../model/item.ts';
 import type { Lang } from '../../model/language.ts';
 import { DECISIONS, MEASURE_STATUSES } from '../../model/table/values.ts';
+import { excerptOf } from '../../text/excerpt.ts';
 import type { Plan, Resolved } from '../../workspace/plan.ts';
 import { resolveField } from '../../workspace/resolve.ts';
 import type { Said } from './types.ts';
@@ -23,27 +24,36 @@ import {
   NOT_USED,
 } from './words.ts';
 
-/** What a unit answers for, takes part in and measures; that it answers for nothing only where it does nothing else either. */
+/** What a unit answers for, takes part in and measures; where it does nothing of that, where the text names it. */
 export function unitLenses(uses: readonly Resolved[], lang: Lang): readonly Said[] {
   const said = [
     list('responsible', ANSWERS_FOR[lang], 'measure', itemsNaming(uses, 'measure', ['responsible']), lang),
     list('contributing', CONTRIBUTES[lang], 'measure', itemsNaming(uses, 'measure', ['contributing']), lang),
     list('measures', MEASURES[lang], 'indicator', itemsNaming(uses, 'indicator', ['responsible']), lang),
+  ].filter(({ places }) => places.length > 0);
+  if (said.length > 0) return said;
+  const text = inText(uses, lang);
+  if (text.places.length > 0) return [text];
+  const nothing = counted('measure', 0, lang);
+  return [
+    { ...text, name: 'responsible', title: uses.length === 0 ? NOT_USED[lang] : `${ANSWERS_FOR[lang]} ${nothing}` },
   ];
-  const some = said.filter(({ places }) => places.length > 0);
-  return some.length > 0 ? some : said.slice(0, 1);
 }
 
 /** Who uses an indicator: goals, measures, and the running text. */
 export function indicatorLenses(uses: readonly Resolved[], lang: Lang): readonly Said[] {
-  const inText = uses.filter(({ reference }) => reference.place.type === 'prose');
-  const text = `${counted('place', inText.length, lang)} ${IN_TEXT[lang]}`;
+  const text = inText(uses, lang);
   const said = [
     list('goals', '', 'goal', itemsNaming(uses, 'goal', ['indicators', 'indicator']), lang),
     list('measures', '', 'measure', itemsNaming(uses, 'measure', ['indicators']), lang),
-    { name: 'text', title: text, places: inText.map(placeOfUse) },
+    text,
   ].filter(({ places }) => places.length > 0);
-  return said.length > 0 ? said : [{ name: 'text', title: NOT_USED[lang], places: [] }];
+  return said.length > 0 ? said : [{ ...text, title: NOT_USED[lang] }];
+}
+
+function inText(uses: readonly Resolved[], lang: Lang): Said {
+  const places = uses.filter(({ reference }) => reference.place.type === 'prose').map(placeOfUse);
+  return { name: 'text', title: `${counted('place', places.length, lang)} ${IN_TEXT[lang]}`, places };
 }
 
 /** Who cites a source, in fields and in text. */
@@ -60,27 +70,20 @@ export function measureLenses(
   lang: Lang,
 ): readonly Said[] {
   const earlier = resolveField(plan, measure.fields.continues).flatMap(({ targets: [target] }) => target?.item ?? []);
-  const followed = itemsNaming(uses, 'evaluation', ['followUp']);
   return [
     named('continues', CONTINUES[lang], earlier, lang),
     named('continued', CONTINUED_BY[lang], itemsNaming(uses, 'measure', ['continues']), lang),
     ...itemsNaming(uses, 'evaluation', ['measure']).map((item, at) => evaluated(item, at, lang)),
-    {
-      ...named(
-        'follows',
-        FOLLOWS_UP[lang],
-        followed.map((item) => evaluatedMeasure(plan, item) ?? item),
-        lang,
-      ),
-      places: followed.map(placeOf),
-    },
+    ...itemsNaming(uses, 'evaluation', ['followUp']).map((item, at) => followed(plan, item, at, lang)),
   ].filter(({ places }) => places.length > 0);
 }
 
-/** The measure that an evaluation of this or another plan is about, where that is known. */
-function evaluatedMeasure(plan: Plan, { fields }: AnyItem): AnyItem | undefined {
-  if (!('measure' in fields)) return undefined;
-  return resolveField(plan, fields.measure)[0]?.targets[0]?.item;
+/** «følger opp evalueringen av «Oppsøkende arbeid»»: the measure by its title, as it is written where it is in no plan here. */
+function followed(plan: Plan, item: AnyItem, at: number, lang: Lang): Said {
+  const field = item.kind === 'evaluation' ? item.fields.measure : undefined;
+  const [first] = field ? resolveField(plan, field) : [];
+  const title = first?.targets[0]?.item ? shownTitle(first.targets[0].item) : excerptOf(first?.written ?? '');
+  return { name: `follows-${at}`, title: `${FOLLOWS_UP[lang]} ${inQuotes(title, lang)}`, places: [placeOf(item)] };
 }
 
 /** «evaluert: videreføres»: what was decided, else how far it came. */

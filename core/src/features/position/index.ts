@@ -2,12 +2,13 @@ import type { ParsedFile } from '../../model/file.ts';
 import { kindOfPlural, kindOfWord } from '../../model/table/index.ts';
 import { manifest } from '../../model/table/records.ts';
 import { fenceAt, infoAt, kindWordOf } from './fences.ts';
-import { bracketAt, destinationAt, footnoteAt, silenceAt } from './inline.ts';
+import { bracketAt, definitionAt, destinationAt, footnoteAt, silenceAt } from './inline.ts';
 import { lineOf, type YamlRegion } from './outline.ts';
 import type { Place, Scope } from './types.ts';
 import { yamlPlace } from './yaml.ts';
 
-export { mappingOf } from './scope.ts';
+export { readLine } from './line.ts';
+export { mappingOf, scopeAt } from './scope.ts';
 export type * from './types.ts';
 
 /** What is asked of a file: its text and what it is. */
@@ -49,7 +50,12 @@ function inProse({ text, lines }: Located, line: number, caret: number): Place {
   if (isOpen && !fenceAt(text, lines, lines.lineAt(comment))) {
     return silenceAt(text, comment + 4, caret, close < 0 ? stretch.end : close) ?? NOTHING;
   }
-  return bracketAt(stretch, caret) ?? destinationAt(stretch, caret) ?? footnoteAt(stretch, caret) ?? { type: 'prose' };
+  return (
+    bracketAt(stretch, caret) ??
+    destinationAt(stretch, caret) ??
+    definitionAt(stretch, caret) ??
+    footnoteAt(stretch, caret) ?? { type: 'prose' }
+  );
 }
 
 function inYaml(region: YamlRegion, root: Scope, caret: number): Place {

@@ -71,6 +71,18 @@ export function destinationAt(line: Stretch, caret: number): Destination | undef
   };
 }
 
+/** The destination of the link definition, `[label]: …`, that the caret is in. */
+export function definitionAt(line: Stretch, caret: number): Destination | undefined {
+  const written = line.text.slice(line.start, line.end);
+  const head = /^ {0,3}\[(?!\^)[^\]\r\n]{1,200}\]:[ \t]*<?/.exec(written)?.[0];
+  if (head === undefined) return undefined;
+  const start = line.start + head.length;
+  const destination = /^[^\s>]*/.exec(line.text.slice(start, line.end))?.[0] ?? '';
+  const end = start + destination.length;
+  if (caret < start || caret > end) return undefined;
+  return { type: 'destination', span: { start, end }, typed: line.text.slice(start, caret), image: false, closing: '' };
+}
+
 /** The footnote label that the caret is in. */
 export function footnoteAt(line: Stretch, caret: number): Footnote | undefined {
   const { text } = line;

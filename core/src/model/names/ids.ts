@@ -3,8 +3,12 @@ export function idKey(id: string): string {
   return id.normalize('NFC');
 }
 
+/** A name that is trimmed and composed already: most are, and names are compared very often. */
+const PLAIN_NAME = /^[!-~¡-ÿ]+(?: [!-~¡-ÿ]+)*$/;
+
 /** A name in the form in which names are compared: NFC, case folded, trimmed (docs/format.md section 4). */
 export function nameKey(name: string): string {
+  if (PLAIN_NAME.test(name)) return name.toLowerCase();
   return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 

@@ -1,0 +1,91 @@
+import type {
+  CancellationToken,
+  SymbolInformation,
+  WorkspaceSymbol,
+  WorkspaceSymbolParams,
+} from 'vscode-languageserver';
+import { type FoundSymbol, findSymbol, LineIndex, type SymbolKey, SymbolSearch, type Uri } from '#core';
+import { answering } from '../answer.ts';
+import { toLocation } from '../convert.ts';
+import type { Feature } from '../feature.ts';
+import { inParts } from '../places.ts';
+import type { Session } from '../session.ts';
+import { SYMBOL_KINDS } from '../symbol-kinds.ts';
+
+export const workspaceSymbol: Feature = {
+  method: 'workspace/symbol',
+  offer: () => ({ workspaceSymbolProvider: { resolveProvider: true } }),
+  serve: (connection, server) => connection.onWorkspaceSymbol(answering(server, answer)),
+};
+
+export const workspaceSymbolResolve: Feature = {
+  method: 'workspaceSymbol/resolve',
+  serve: (connection, server) => connection.onWorkspaceSymbolResolve(answering(server, resolve)),
+};
+
+/**
+ * What has a name like what is typed, over all plans, best first. Places are told at once only to clients that do not ask for
+ * them one by one: it takes a look at every file that something was found in.
+ */
+async function answer(
+  session: Session,
+  { query }: WorkspaceSymbolParams,
+  token: CancellationToken,
+): Promise<WorkspaceSymbol[] | SymbolInformation[]> {
+  await session.opened();
+  const snapshot = session.snapshot();
+  const search = new SymbolSearch(snapshot, query);
+  await inParts(session, snapshot.planFolders, token, (folder) => search.add(folder));
+  const found = search.found();
+  if (session.abilities.symbolsResolve)
+    return found.map((symbol) => ({ ...told(symbol), ...placeless(session, symbol) }));
+  const linesOf = linesIn(session);
+  return found.flatMap((symbol) => {
+    const lines = linesOf(symbol.uri);
+    if (!lines) return [];
+    return [{ ...told(symbol), location: toLocation(session.documents.spelling(symbol.uri), lines, symbol.span) }];
+  });
+}
+
+function told({ kind, name, plan }: FoundSymbol) {
+  return { name, kind: SYMBOL_KINDS[kind], ...(plan !== '' && kind !== 'plan' && { containerName: plan }) };
+}
+
+function placeless(session: Session, { uri, kind, called, span }: FoundSymbol) {
+  const data: SymbolKey = { uri, kind, called, span };
+  return { location: { uri: session.documents.spelling(uri) }, data };
+}
+
+/** Adds where the symbol stands by now. */
+async function resolve(session: Session, symbol: WorkspaceSymbol): Promise<WorkspaceSymbol> {
+  const { data } = symbol;
+  if (!isKey(data)) return symbol;
+  await session.opened();
+  const lines = linesIn(session)(data.uri);
+  if (!lines) return symbol;
+  const span = findSymbol(session.snapshot(), data);
+  return { ...symbol, location: toLocation(session.documents.spelling(data.uri), lines, span) };
+}
+
+/** The lines of files that need not be read for it, each counted once. */
+function linesIn(session: Session): (uri: Uri) => LineIndex | undefined {
+  const known = new Map<Uri, LineIndex | undefined>();
+  return (uri) => {
+    if (!known.has(uri)) {
+      const text = session.snapshot().text(uri);
+      known.set(uri, text === undefined ? undefined : new LineIndex(text));
+    }
+    return known.get(uri);
+  };
+}
+
+/** Whether a client gave back what it got from this server, and not something of its own. */
+function isKey(data: unknown): data is SymbolKey {
+  if (!isRecord(data) || !isRecord(data.span)) return false;
+  const { uri, kind, called, span } = data;
+  return [uri, kind, called].every((text) => typeof text === 'string') && typeof span.start === 'number';
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
