@@ -17,7 +17,12 @@ export interface OpenOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Load the extension in the browser's own extension host, a web worker, instead of the server's. */
   readonly web?: true;
+  /** Open the plan in restricted mode, as a folder that nobody has said is to be trusted. */
+  readonly restricted?: true;
 }
+
+/** Restricted mode without the question whether to trust the folder. */
+const RESTRICTED = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
 
 /** Opens a window beside that of the run, in the same VS Code; who opens it closes it. */
 export type OpenAnother = (options: OpenOptions) => Promise<Workbench>;
@@ -43,8 +48,9 @@ export class Workbench {
   static async open(installed: InstalledVSCode, extension: string, options: OpenOptions = {}): Promise<Workbench> {
     const scratch = await makeScratch();
     const browser = await launchChromium();
-    const settings = { ...testSettings, ...options.settings };
-    const server = await serve(installed, { dataFolder: scratch.data, settings });
+    const restricted = options.restricted === true;
+    const settings = { ...testSettings, ...(restricted && RESTRICTED), ...options.settings };
+    const server = await serve(installed, { dataFolder: scratch.data, settings, restricted });
     const web = options.web === true ? await serveExtension(extension) : undefined;
     const page = await browser.newPage({ viewport, bypassCSP: web !== undefined });
     page.setDefaultTimeout(LIMIT);
