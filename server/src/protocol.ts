@@ -154,14 +154,14 @@ export interface LibraryFileResult {
   readonly text: string;
 }
 
-/** Server in a browser → client: every file below a folder, or below all workspace folders; `string[]`. */
+/** Server → client that gives files: every file below a folder, or below all workspace folders; `string[]`. */
 export const LIST_FILES = 'planverk/listFiles';
 
 export interface ListFilesParams {
   readonly folder?: string;
 }
 
-/** Server in a browser → client: one file's text. */
+/** Server → client that gives files: one file's text. */
 export const READ_FILE = 'planverk/readFile';
 
 export interface ReadFileParams {
@@ -178,6 +178,8 @@ export interface InitializationOptions {
   readonly exclude?: readonly string[];
   /** Levels by rule code (`off`, `hint`, `info`, `warning`, `error`), where a plan's own `regler:` says nothing. */
   readonly rules?: Readonly<Record<string, string>>;
+  /** The client answers `planverk/listFiles` and `planverk/readFile`; a server on a desktop asks it for what is on no disk. */
+  readonly files?: boolean;
   /** Send `planverk/changed`. */
   readonly changes?: boolean;
   /** The client's command that opens the list of suggestions, for suggestions after which more can be chosen. */
