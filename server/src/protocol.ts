@@ -1,4 +1,5 @@
-import type { FileContent, PlanCounts } from '#core';
+import type { Position, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { CardChange, CardForm, Choices, FileContent, PlanCounts } from '#core';
 
 /*
  * What Planverk's server and clients say to each other beside the Language Server Protocol. Plain data and method names,
@@ -70,6 +71,73 @@ export interface ChangedParams {
 }
 
 /**
+ * Client → server: the card at a place as a form (docs/card-form.md). `null` where the document belongs to no plan.
+ */
+export const CARD = 'planverk/card';
+
+export interface CardParams {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+export interface CardResult {
+  /** The plan's folder. */
+  readonly folder: string;
+  /** The language of the plan, and of what the form says. */
+  readonly language: 'nb' | 'nn' | 'en';
+  readonly reader: 'nb' | 'nn' | 'en';
+  /** The version of the document that the form was made from; `null` where it is not open. */
+  readonly version: number | null;
+  /** `null` where no card is there. */
+  readonly form: PlacedForm | null;
+}
+
+/** The same with positions for offsets. */
+export type Placed<T> = T extends readonly (infer U)[]
+  ? readonly Placed<U>[]
+  : T extends object
+    ? {
+        readonly [K in keyof T]: K extends 'at'
+          ? T[K] extends number
+            ? Position
+            : Position | undefined
+          : Placed<T[K]>;
+      }
+    : T;
+
+export type PlacedForm = Placed<CardForm>;
+
+/** Client → server: the edit that a change in the form makes. */
+export const EDIT_CARD = 'planverk/editCard';
+
+export interface EditCardParams {
+  readonly uri: string;
+  /** The version of the document that the change is made for. */
+  readonly version: number;
+  /** Where the card begins, or, for a new card, where it is to come. */
+  readonly position: Position;
+  readonly change: CardChange;
+}
+
+export type EditCardResult =
+  /** `edit` is `null` where the text says it already. `caret` is where a new card begins, once the edit is made. */
+  | { readonly edit: WorkspaceEdit | null; readonly said: string; readonly caret?: Position }
+  /** `outdated`: the document has moved on; ask again with its newest version. */
+  | { readonly refused: Refusal };
+
+export type Refusal = 'outdated' | 'gone' | 'locked' | 'impossible';
+
+/** Client → server: what a field of a card may be given, for what is typed. */
+export const CARD_CHOICES = 'planverk/cardChoices';
+
+export interface CardChoicesParams extends CardParams {
+  readonly path: readonly (string | number)[];
+  readonly query: string;
+}
+
+export type CardChoicesResult = Choices;
+
+/**
  * Client → server: the text of a file of a library that Planverk brings along (`planverk://felles/…`), to be shown read-only. `null`
  * where there is none. For clients that do not know `workspace/textDocumentContent`.
  */
@@ -86,14 +154,14 @@ export interface LibraryFileResult {
   readonly text: string;
 }
 
-/** Server in a browser → client: every file below a folder, or below all workspace folders; `string[]`. */
+/** Server → client that gives files: every file below a folder, or below all workspace folders; `string[]`. */
 export const LIST_FILES = 'planverk/listFiles';
 
 export interface ListFilesParams {
   readonly folder?: string;
 }
 
-/** Server in a browser → client: one file's text. */
+/** Server → client that gives files: one file's text. */
 export const READ_FILE = 'planverk/readFile';
 
 export interface ReadFileParams {
@@ -110,6 +178,8 @@ export interface InitializationOptions {
   readonly exclude?: readonly string[];
   /** Levels by rule code (`off`, `hint`, `info`, `warning`, `error`), where a plan's own `regler:` says nothing. */
   readonly rules?: Readonly<Record<string, string>>;
+  /** The client answers `planverk/listFiles` and `planverk/readFile`; a server on a desktop asks it for what is on no disk. */
+  readonly files?: boolean;
   /** Send `planverk/changed`. */
   readonly changes?: boolean;
   /** The client's command that opens the list of suggestions, for suggestions after which more can be chosen. */

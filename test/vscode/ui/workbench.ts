@@ -19,7 +19,12 @@ export interface OpenOptions {
   readonly web?: true;
   /** Open an empty folder in place of the plan. */
   readonly empty?: true;
+  /** Open the plan in restricted mode, as a folder that nobody has said is to be trusted. */
+  readonly restricted?: true;
 }
+
+/** Restricted mode without the question whether to trust the folder. */
+const RESTRICTED = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
 
 /** Opens a window beside that of the run, in the same VS Code; who opens it closes it. */
 export type OpenAnother = (options: OpenOptions) => Promise<Workbench>;
@@ -47,8 +52,9 @@ export class Workbench {
     const folder = options.empty === true ? join(scratch.plan, '../kommune') : scratch.plan;
     await mkdir(folder, { recursive: true });
     const browser = await launchChromium();
-    const settings = { ...testSettings, ...options.settings };
-    const server = await serve(installed, { dataFolder: scratch.data, settings });
+    const restricted = options.restricted === true;
+    const settings = { ...testSettings, ...(restricted && RESTRICTED), ...options.settings };
+    const server = await serve(installed, { dataFolder: scratch.data, settings, restricted });
     const web = options.web === true ? await serveExtension(extension) : undefined;
     const page = await browser.newPage({ viewport, bypassCSP: web !== undefined });
     page.setDefaultTimeout(LIMIT);
