@@ -2,6 +2,9 @@ import { commands, EventEmitter, type ExtensionContext, type Uri, ViewColumn, wi
 import type { BaseLanguageClient, DocumentFilter, LanguageClientOptions } from 'vscode-languageclient';
 import { TEXTS } from '../../l10n/texts.ts';
 import { CHANGED, type ChangedParams, type InitializationOptions } from '../../server/src/protocol.ts';
+import { CARD_VIEW, CardView } from './card/card-view.ts';
+import type { Outcome } from './card/edits.ts';
+import type { Change } from './card/messages.ts';
 import { CHOOSE_ACTION, chooseActions } from './commands/choose-action.ts';
 import { importWord, type ReadWord } from './commands/import-word.ts';
 import { LENS_COMMANDS, lensCommands } from './commands/lenses.ts';
@@ -25,6 +28,10 @@ export interface PlanverkApi {
   previewHtml(): Promise<string | undefined>;
   /** The entry in the status bar; `undefined` where it is hidden. */
   statusText(): string | undefined;
+  /** The markup that the form of the card shows now; `undefined` where it is not open. */
+  cardHtml(): Promise<string | undefined>;
+  /** Makes a change in the card that the form shows, as the form would. */
+  changeCard(change: Change): Promise<Outcome>;
 }
 
 /** Starts everything. The same in every host. */
@@ -36,6 +43,7 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
   const hearing = client.onNotification(CHANGED, (params: ChangedParams) => changed.fire(params));
   const status = new StatusBar(client);
   const previews = new Previews(client, context.extensionUri);
+  const card = new CardView(client, context.extensionUri);
   const suggesting = suggestInCards(client, () => status.text !== undefined);
   const continuing = continueLines(client, () => status.text !== undefined);
   context.subscriptions.push(
@@ -44,10 +52,16 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
     changed,
     status,
     previews,
+    card,
+    window.registerWebviewViewProvider(CARD_VIEW, card, { webviewOptions: { retainContextWhenHidden: true } }),
     suggesting,
     ...serveFiles(client),
     chooseActions(client),
     ...registerCommands(client, previews),
+    commands.registerCommand('planverk.showCard', () => card.open()),
+    commands.registerCommand('planverk.newMeasure', (title?: unknown) =>
+      card.addCard('measure', typeof title === 'string' ? title : undefined),
+    ),
     ...wordCommands(shell),
     ...lensCommands(),
   );
@@ -60,7 +74,13 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
   }
   status.begin(changed.event);
   previews.begin(changed.event);
-  return { previewHtml: () => previews.shownHtml(), statusText: () => status.text };
+  card.begin(changed.event);
+  return {
+    previewHtml: () => previews.shownHtml(),
+    statusText: () => status.text,
+    cardHtml: () => card.shownHtml(),
+    changeCard: (change) => card.change(change),
+  };
 }
 
 /** What needs a reader of Word documents; menus show it where there is one. */

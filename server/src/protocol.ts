@@ -1,4 +1,5 @@
-import type { FileContent, PlanCounts } from '#core';
+import type { Position, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { CardChange, CardForm, Choices, FileContent, PlanCounts } from '#core';
 
 /*
  * What Planverk's server and clients say to each other beside the Language Server Protocol. Plain data and method names,
@@ -66,6 +67,73 @@ export interface ChangedParams {
   /** Plans have come or gone since the client asked which there are. */
   readonly others?: boolean;
 }
+
+/**
+ * Client → server: the card at a place as a form (docs/card-form.md). `null` where the document belongs to no plan.
+ */
+export const CARD = 'planverk/card';
+
+export interface CardParams {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+export interface CardResult {
+  /** The plan's folder. */
+  readonly folder: string;
+  /** The language of the plan, and of what the form says. */
+  readonly language: 'nb' | 'nn' | 'en';
+  readonly reader: 'nb' | 'nn' | 'en';
+  /** The version of the document that the form was made from; `null` where it is not open. */
+  readonly version: number | null;
+  /** `null` where no card is there. */
+  readonly form: PlacedForm | null;
+}
+
+/** The same with positions for offsets. */
+export type Placed<T> = T extends readonly (infer U)[]
+  ? readonly Placed<U>[]
+  : T extends object
+    ? {
+        readonly [K in keyof T]: K extends 'at'
+          ? T[K] extends number
+            ? Position
+            : Position | undefined
+          : Placed<T[K]>;
+      }
+    : T;
+
+export type PlacedForm = Placed<CardForm>;
+
+/** Client → server: the edit that a change in the form makes. */
+export const EDIT_CARD = 'planverk/editCard';
+
+export interface EditCardParams {
+  readonly uri: string;
+  /** The version of the document that the change is made for. */
+  readonly version: number;
+  /** Where the card begins, or, for a new card, where it is to come. */
+  readonly position: Position;
+  readonly change: CardChange;
+}
+
+export type EditCardResult =
+  /** `edit` is `null` where the text says it already. `caret` is where a new card begins, once the edit is made. */
+  | { readonly edit: WorkspaceEdit | null; readonly said: string; readonly caret?: Position }
+  /** `outdated`: the document has moved on; ask again with its newest version. */
+  | { readonly refused: Refusal };
+
+export type Refusal = 'outdated' | 'gone' | 'locked' | 'impossible';
+
+/** Client → server: what a field of a card may be given, for what is typed. */
+export const CARD_CHOICES = 'planverk/cardChoices';
+
+export interface CardChoicesParams extends CardParams {
+  readonly path: readonly (string | number)[];
+  readonly query: string;
+}
+
+export type CardChoicesResult = Choices;
 
 /**
  * Client → server: the text of a file of a library that Planverk brings along (`planverk://felles/…`), to be shown read-only. `null`

@@ -25,6 +25,7 @@ const scenes: readonly (readonly [string, (workbench: Workbench) => Promise<void
   ['completion', completion],
   ['snippet', snippet],
   ['preview', preview],
+  ['card-form', cardForm],
 ];
 
 async function findings(workbench: Workbench): Promise<void> {
@@ -71,6 +72,17 @@ async function preview(workbench: Workbench): Promise<void> {
   await workbench.openAt(LATER, 'tittel: Ettervernboliger');
   await workbench.command('Planverk: Vis planen ved siden av');
   await workbench.webview().locator('table.two-columns', { hasText: 'Ettervernboliger' }).waitFor();
+}
+
+/** The last one: the form stays open. */
+async function cardForm(workbench: Workbench): Promise<void> {
+  await workbench.openAt(CHAPTER, 'tittel: FACT team', 'tittel: FACT team'.length);
+  await workbench.command('Planverk: Vis kortet som skjema');
+  const form = workbench.webview();
+  await form.getByRole('heading', { name: 'FACT team' }).waitFor();
+  await form.getByRole('combobox', { name: 'Velg ansvarlig' }).focus();
+  await workbench.type('rus');
+  await form.locator('#options [role=option]').first().waitFor();
 }
 
 endGroupsOnSignal();
