@@ -8,12 +8,15 @@ import type { Change } from './card/messages.ts';
 import { CHOOSE_ACTION, chooseActions } from './commands/choose-action.ts';
 import { importWord, type ReadWord } from './commands/import-word.ts';
 import { LENS_COMMANDS, lensCommands } from './commands/lenses.ts';
+import { newPlan, showWaitingPlan } from './commands/new-plan.ts';
+import type { NewPlan } from './commands/new-plan-steps.ts';
 import { continueLines } from './enter.ts';
 import { serveFiles } from './files.ts';
 import { chosenLanguage, languageFor } from './language.ts';
 import { Previews } from './preview/previews.ts';
 import { StatusBar } from './status-bar.ts';
 import { suggestInCards } from './suggest.ts';
+import { Views } from './views/index.ts';
 
 /** What differs between the hosts: how the server is started, and where it can read files. */
 export interface Shell {
@@ -32,6 +35,8 @@ export interface PlanverkApi {
   cardHtml(): Promise<string | undefined>;
   /** Makes a change in the card that the form shows, as the form would. */
   changeCard(change: Change): Promise<Outcome>;
+  /** The views, as they are shown. */
+  readonly views: Views;
 }
 
 /** Starts everything. The same in every host. */
@@ -44,6 +49,7 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
   const status = new StatusBar(client);
   const previews = new Previews(client, context.extensionUri);
   const card = new CardView(client, context.extensionUri);
+  const views = new Views(client, context);
   const suggesting = suggestInCards(client, () => status.text !== undefined);
   const continuing = continueLines(client, () => status.text !== undefined);
   context.subscriptions.push(
@@ -55,6 +61,7 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
     card,
     window.registerWebviewViewProvider(CARD_VIEW, card, { webviewOptions: { retainContextWhenHidden: true } }),
     suggesting,
+    views,
     ...serveFiles(client),
     chooseActions(client),
     ...registerCommands(client, previews),
@@ -64,6 +71,7 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
     ),
     ...wordCommands(shell),
     ...lensCommands(),
+    commands.registerCommand('planverk.newPlan', (answers?: NewPlan) => newPlan(client, context, answers)),
   );
   try {
     await client.start();
@@ -75,7 +83,10 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
   status.begin(changed.event);
   previews.begin(changed.event);
   card.begin(changed.event);
+  views.begin(changed.event);
+  void showWaitingPlan(context);
   return {
+    views,
     previewHtml: () => previews.shownHtml(),
     statusText: () => status.text,
     cardHtml: () => card.shownHtml(),
