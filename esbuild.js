@@ -33,6 +33,8 @@ const bundles = [
   { out: 'browser/client.js', entry: 'client/src/browser/main.ts', options: { ...worker, external: ['vscode'] } },
   { out: 'browser/server.js', entry: 'server/src/browser/main.ts', options: { ...worker, format: 'iife' } },
   { out: 'preview.js', entry: 'client/webview/preview.ts', options: page },
+  { out: 'card.js', entry: 'client/webview/card/main.ts', options: page },
+  { out: 'card.css', entry: 'client/webview/card/card.css', options: { target: 'es2022' } },
   { out: 'preview.css', entry: 'client/webview/preview.css', options: { target: 'es2022' } },
   {
     out: 'test/suite.js',

@@ -22,6 +22,15 @@ export {
 } from './features/actions/index.ts';
 export { ADDABLE, type Addition, editOfAddition } from './features/addition.ts';
 export {
+  type CardChange,
+  type CardEdit,
+  type CardForm,
+  type Choices,
+  cardForm,
+  changeCard,
+  choicesFor,
+} from './features/card-form/index.ts';
+export {
   type CompletionItem,
   type CompletionKind,
   type CompletionList,

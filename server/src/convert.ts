@@ -1,5 +1,6 @@
 import type { Location, TextEdit as LspEdit, Position, Range } from 'vscode-languageserver';
 import { decodePercents, type LineIndex, type Span, type TextEdit, type Uri } from '#core';
+import type { Placed } from './protocol.ts';
 
 /*
  * The only place where the protocol's positions and addresses are built and read. Core's offsets are UTF-16, as the
@@ -21,6 +22,21 @@ export function toRange(lines: LineIndex, span: Span): Range {
 export function toSpan(lines: LineIndex, range: Range): Span {
   const [a, b] = [toOffset(lines, range.start), toOffset(lines, range.end)];
   return { start: Math.min(a, b), end: Math.max(a, b) };
+}
+
+/** Plain data with positions for its offsets: every number called `at`. */
+export function toPlaced<T>(value: T, lines: LineIndex): Placed<T> {
+  const placed = (each: unknown): unknown => {
+    if (Array.isArray(each)) return each.map(placed);
+    if (typeof each !== 'object' || each === null) return each;
+    const pairs = Object.entries(each).map(([name, inner]) => [
+      name,
+      name === 'at' ? lines.positionAt(inner) : placed(inner),
+    ]);
+    return Object.fromEntries(pairs);
+  };
+  // What is made here is what the type says, property by property.
+  return placed(value) as Placed<T>;
 }
 
 /** The protocol's edits of a text. */

@@ -1,6 +1,7 @@
 import { check, parseIso, ruleOf } from '#core';
 import { applyAction } from '../support/features/actions.ts';
 import { FEATURES } from '../support/features/all.ts';
+import { changeInForm, isFormChange } from '../support/features/card-form.ts';
 import type { FeatureRequest } from '../support/features/request.ts';
 import type { Observed, SpecBlock, SpecTest } from '../support/spec.ts';
 import { runSuites } from '../support/spec.ts';
@@ -30,7 +31,7 @@ async function observe(test: SpecTest): Promise<Observed> {
     marks: [],
     textOf: () => file.text,
     fixes: [],
-    applyFix: (title) => applyAction(request, title),
+    applyFix: (title) => (isFormChange(title) ? changeInForm(request, title) : applyAction(request, title)),
     outputs: new Map(test.outputs.map(({ name }) => [name, outputOf(name)])),
   };
 }

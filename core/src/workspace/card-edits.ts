@@ -19,7 +19,8 @@ export function insertItem(plan: Plan, kind: Kind, item: NewItem, beside?: AnyIt
   return card === undefined ? addToRegister(plan, kind, item)?.edit : behindCard(plan, kind, item, card);
 }
 
-interface CardAt {
+/** A card with the file that it stands in. */
+export interface CardAt {
   readonly file: ParsedFile;
   readonly card: Card;
 }
@@ -52,7 +53,7 @@ function cardOf(plan: Plan, item: AnyItem): CardAt | undefined {
 const CLOSING = /^[\s>]*(`{3,}|~{3,})/;
 
 /** A card of its own, fenced and indented as the one before it. */
-function behindCard(plan: Plan, kind: Kind, item: NewItem, { file, card }: CardAt): FileEdit | undefined {
+export function behindCard(plan: Plan, kind: Kind, item: NewItem, { file, card }: CardAt): FileEdit | undefined {
   const { uri, text } = file;
   const end = lineEnd(text, card.body.end);
   const closing = CLOSING.exec(text.slice(card.body.end, end))?.[1];

@@ -149,7 +149,13 @@ function findPair(map: YamlMap, rows: FieldRows, name: string): YamlPair | undef
 }
 
 /** `undefined` where the key stands there empty and is to stay empty. */
-function insertInMap(text: string, map: YamlMap, rows: FieldRows, key: string, value: string): TextEdit | undefined {
+export function insertInMap(
+  text: string,
+  map: YamlMap,
+  rows: FieldRows,
+  key: string,
+  value: string,
+): TextEdit | undefined {
   const name = findRow(rows, key)?.name;
   const present = name === undefined ? undefined : findPair(map, rows, name);
   if (present !== undefined && isEmpty(present.value)) {
@@ -171,6 +177,12 @@ export function isEmpty(value: YamlNode | undefined): boolean {
   if (value === undefined) return true;
   if (value.type === 'scalar') return value.text.trim() === '';
   return (value.type === 'map' ? value.pairs : value.items).length === 0;
+}
+
+/** The mapping that an item is, with its spans in the file; `undefined` where it has no keys of its own yet, or is no YAML. */
+export function mappingOf(file: ParsedFile, item: AnyItem): YamlMap | undefined {
+  const root = readAround(file, item);
+  return root && mapAt(root, item.span);
 }
 
 /** The YAML that holds the item: its card's, or the whole register. */

@@ -1,5 +1,7 @@
 import type { Feature } from '../feature.ts';
 import { callHierarchy, incomingCalls, outgoingCalls } from './callHierarchy.ts';
+import { card } from './card.ts';
+import { cardChoices } from './cardChoices.ts';
 import { codeAction } from './codeAction.ts';
 import { codeActionResolve } from './codeActionResolve.ts';
 import { codeLens } from './codeLens.ts';
@@ -12,6 +14,7 @@ import { documentDiagnostic } from './documentDiagnostic.ts';
 import { documentHighlight } from './documentHighlight.ts';
 import { documentLink, documentLinkResolve } from './documentLink.ts';
 import { documentSymbol } from './documentSymbol.ts';
+import { editCard } from './editCard.ts';
 import { executeCommand } from './executeCommand.ts';
 import { explorer } from './explorer.ts';
 import { explorerPath } from './explorerPath.ts';
@@ -47,6 +50,8 @@ import { workspaceSymbol, workspaceSymbolResolve } from './workspaceSymbol.ts';
 
 /** Every request that is answered. */
 export const FEATURES: readonly Feature[] = [
+  card,
+  cardChoices,
   callHierarchy,
   codeAction,
   codeLens,
@@ -61,6 +66,7 @@ export const FEATURES: readonly Feature[] = [
   documentLink,
   documentLinkResolve,
   documentSymbol,
+  editCard,
   explorer,
   explorerPath,
   findings,

@@ -1,5 +1,6 @@
 import { countsOf } from '#core';
 import { showActions } from './actions.ts';
+import { showCardChoices, showCardForm } from './card-form.ts';
 import { showAccepted, showAdded, showCompletion, showDocumentation } from './completion.ts';
 import { showDefinition } from './definition.ts';
 import { showDocumentLinks } from './document-links.ts';
@@ -26,6 +27,8 @@ import { showWorkspaceSymbols } from './workspace-symbols.ts';
 
 /** By the name of the output in a suite. */
 export const FEATURES: Readonly<Record<string, Show>> = {
+  'card-choices': showCardChoices,
+  'card-form': showCardForm,
   accepted: showAccepted,
   actions: showActions,
   added: showAdded,

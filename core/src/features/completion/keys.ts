@@ -1,11 +1,12 @@
 import { otherSpellings, spellings, words } from '../../model/language.ts';
 import { findRow, KINDS, kindOfPlural, pluralOf, TABLE } from '../../model/table/index.ts';
 import type { FieldRow } from '../../model/table/types.ts';
+import { demanded } from '../demanded.ts';
 import type { MappingScope, YamlPlace } from '../position/index.ts';
 import { valueWords } from '../words.ts';
 import { type CompletionItem, lines, type Request, suggestion } from './item.ts';
 import { order } from './matching.ts';
-import { demanded, skeleton } from './skeleton.ts';
+import { skeleton } from './skeleton.ts';
 
 const MUST = words('må fylles ut', 'må fyllast ut', 'must be filled in');
 

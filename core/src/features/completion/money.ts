@@ -3,9 +3,9 @@ import { formatAmount, readAmount } from '../../model/money/index.ts';
 import * as records from '../../model/table/records.ts';
 import { FUNDING } from '../../model/table/values.ts';
 import type { YamlPlace } from '../position/index.ts';
+import { yearsOf } from '../time-forms.ts';
 import { type CompletionItem, literal, type Request, suggestion } from './item.ts';
 import { order } from './matching.ts';
-import { yearsOf } from './times.ts';
 
 /** What follows a number to make it an amount, in order of size. */
 const UNITS = {
