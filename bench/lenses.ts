@@ -1,6 +1,8 @@
 import {
   Checker,
+  exploreBy,
   foldingRangesOf,
+  groupFindings,
   inlayHintsOf,
   lensesOf,
   type Plan,
@@ -39,6 +41,8 @@ export async function editorRows(): Promise<readonly EditorRow[]> {
     row('hints of a chapter, 2000 cards in one plan', one.hints),
     row('tokens of a chapter, 2000 cards in one plan', one.tokens),
     row('folds of a chapter, 2000 cards in one plan', one.folds),
+    row('explorer by unit, 2000 cards in one plan', one.explorer),
+    row('findings by unit, 2000 cards in one plan', one.findings),
     {
       ...row('lenses of a register that 40 plans name', many.lenses),
       against: 'checking one of those plans',
@@ -48,7 +52,9 @@ export async function editorRows(): Promise<readonly EditorRow[]> {
 }
 
 /** Medians over several edits: each makes the plan another one, so that nothing of the last run is left. */
-async function measure(perPlan: number): Promise<Record<'lenses' | 'hints' | 'tokens' | 'folds', number>> {
+async function measure(
+  perPlan: number,
+): Promise<Record<'lenses' | 'hints' | 'tokens' | 'folds' | 'explorer' | 'findings', number>> {
   const { files } = generate(CARDS, perPlan);
   const host = new MemoryHost(Object.fromEntries(files), { roots: [FOLDER] });
   const workspace = new Workspace(host);
@@ -62,6 +68,8 @@ async function measure(perPlan: number): Promise<Record<'lenses' | 'hints' | 'to
     hints: [] as number[],
     tokens: [] as number[],
     folds: [] as number[],
+    explorer: [] as number[],
+    findings: [] as number[],
   };
   for (let run = 0; run < RUNS; run++) {
     workspace.setDocument(chapter, text.replace('Tiltak nummer', `Tiltak ${run} nummer`));
@@ -75,6 +83,9 @@ async function measure(perPlan: number): Promise<Record<'lenses' | 'hints' | 'to
     times.hints.push(timed(() => inlayHintsOf(plan, file, { start: 0, end: file.text.length }, 'nb', () => true)));
     times.tokens.push(timed(() => semanticTokensOf(plan, file)));
     times.folds.push(timed(() => foldingRangesOf(file, 'nb')));
+    const found = checker.findings(plan, TODAY);
+    times.explorer.push(timed(() => exploreBy('unit', plan, found, 'nb')));
+    times.findings.push(timed(() => groupFindings('unit', plan, found, 'nb')));
   }
   const check = median(times.check);
   return {
@@ -82,6 +93,8 @@ async function measure(perPlan: number): Promise<Record<'lenses' | 'hints' | 'to
     hints: median(times.hints) / check,
     tokens: median(times.tokens) / check,
     folds: median(times.folds) / check,
+    explorer: median(times.explorer) / check,
+    findings: median(times.findings) / check,
   };
 }
 

@@ -1,24 +1,26 @@
 import { commands, EventEmitter, type ExtensionContext, type Uri, ViewColumn, window } from 'vscode';
 import type { BaseLanguageClient, DocumentFilter, LanguageClientOptions } from 'vscode-languageclient';
 import { TEXTS } from '../../l10n/texts.ts';
-import { CHANGED, type ChangedParams, type InitializationOptions, LIBRARY_SCHEME } from '../../server/src/protocol.ts';
+import { CHANGED, type ChangedParams, type InitializationOptions } from '../../server/src/protocol.ts';
 import { CARD_VIEW, CardView } from './card/card-view.ts';
 import type { Outcome } from './card/edits.ts';
 import type { Change } from './card/messages.ts';
 import { CHOOSE_ACTION, chooseActions } from './commands/choose-action.ts';
 import { importWord, type ReadWord } from './commands/import-word.ts';
 import { LENS_COMMANDS, lensCommands } from './commands/lenses.ts';
+import { newPlan, showWaitingPlan } from './commands/new-plan.ts';
+import type { NewPlan } from './commands/new-plan-steps.ts';
 import { continueLines } from './enter.ts';
+import { serveFiles } from './files.ts';
 import { chosenLanguage, languageFor } from './language.ts';
 import { Previews } from './preview/previews.ts';
 import { StatusBar } from './status-bar.ts';
 import { suggestInCards } from './suggest.ts';
+import { Views } from './views/index.ts';
 
 /** What differs between the hosts: how the server is started, and where it can read files. */
 export interface Shell {
   newClient(options: LanguageClientOptions): BaseLanguageClient;
-  /** The schemes of the documents that are sent to the server. */
-  readonly schemes: readonly string[];
   /** Reads Word documents, where something here can. */
   readonly readWord?: ReadWord;
 }
@@ -33,11 +35,13 @@ export interface PlanverkApi {
   cardHtml(): Promise<string | undefined>;
   /** Makes a change in the card that the form shows, as the form would. */
   changeCard(change: Change): Promise<Outcome>;
+  /** The views, as they are shown. */
+  readonly views: Views;
 }
 
 /** Starts everything. The same in every host. */
 export async function activate(context: ExtensionContext, shell: Shell): Promise<PlanverkApi> {
-  const client = shell.newClient(clientOptions(shell));
+  const client = shell.newClient(clientOptions());
   context.subscriptions.push({ dispose: () => client.stop() });
   // The client keeps one listener a message, so this one passes it on.
   const changed = new EventEmitter<ChangedParams>();
@@ -45,6 +49,7 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
   const status = new StatusBar(client);
   const previews = new Previews(client, context.extensionUri);
   const card = new CardView(client, context.extensionUri);
+  const views = new Views(client, context);
   const suggesting = suggestInCards(client, () => status.text !== undefined);
   const continuing = continueLines(client, () => status.text !== undefined);
   context.subscriptions.push(
@@ -56,6 +61,8 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
     card,
     window.registerWebviewViewProvider(CARD_VIEW, card, { webviewOptions: { retainContextWhenHidden: true } }),
     suggesting,
+    views,
+    ...serveFiles(client),
     chooseActions(client),
     ...registerCommands(client, previews),
     commands.registerCommand('planverk.showCard', () => card.open()),
@@ -64,6 +71,7 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
     ),
     ...wordCommands(shell),
     ...lensCommands(),
+    commands.registerCommand('planverk.newPlan', (answers?: NewPlan) => newPlan(client, context, answers)),
   );
   try {
     await client.start();
@@ -75,7 +83,10 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
   status.begin(changed.event);
   previews.begin(changed.event);
   card.begin(changed.event);
+  views.begin(changed.event);
+  void showWaitingPlan(context);
   return {
+    views,
     previewHtml: () => previews.shownHtml(),
     statusText: () => status.text,
     cardHtml: () => card.shownHtml(),
@@ -94,18 +105,17 @@ function wordCommands({ readWord }: Shell) {
   ];
 }
 
-function clientOptions({ schemes }: Shell): LanguageClientOptions {
+function clientOptions(): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     language: chosenLanguage(),
     changes: true,
+    files: true,
     suggestCommand: 'editor.action.triggerSuggest',
     ...LENS_COMMANDS,
     chooseCommand: CHOOSE_ACTION,
   };
-  const documentSelector = [...schemes, LIBRARY_SCHEME].flatMap((scheme): DocumentFilter[] => [
-    { scheme, language: 'markdown' },
-    { scheme, language: 'yaml' },
-  ]);
+  // Of every scheme: folders in virtual file systems may come at any time, and what lies outside all folders is left alone.
+  const documentSelector: DocumentFilter[] = [{ language: 'markdown' }, { language: 'yaml' }];
   return { documentSelector, initializationOptions, outputChannelName: 'Planverk' };
 }
 

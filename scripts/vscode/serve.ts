@@ -14,6 +14,8 @@ export interface ServeOptions {
   readonly port?: number;
   /** What the address must carry to be let in; without it, everyone on this machine is. */
   readonly token?: string;
+  /** Folders that nobody has trusted are opened in restricted mode; otherwise all are trusted. */
+  readonly restricted?: boolean;
   /** Added to the environment of the server and of the extension host in it. */
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
@@ -72,17 +74,13 @@ function serverArguments(installed: InstalledVSCode, options: ServeOptions): str
     ...(options.token === undefined ? ['--without-connection-token'] : ['--connection-token', options.token]),
     ...['--server-data-dir', options.dataFolder],
     // The newest release takes a development extension from the address only with the driver that its own tests use.
-    ...[
-      '--enable-smoke-test-driver',
-      '--accept-server-license-terms',
-      '--disable-telemetry',
-      '--disable-workspace-trust',
-    ],
+    ...['--enable-smoke-test-driver', '--accept-server-license-terms', '--disable-telemetry'],
+    ...(options.restricted === true ? [] : ['--disable-workspace-trust']),
   ];
 }
 
 export interface AddressOptions {
-  /** The folder to open, absolute. */
+  /** The folder to open, or the file that lists several (`.code-workspace`), absolute. */
   readonly folder: string;
   /** A file to show, absolute. */
   readonly file?: string;
@@ -103,7 +101,8 @@ export function address(port: number, { folder, file, extension, tests, token }:
   add('openFile', file);
   add('extensionDevelopmentPath', extension);
   add('extensionTestsPath', tests);
-  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
+  const kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const query = new URLSearchParams({ [kind]: folder, payload: JSON.stringify(payload) });
   if (token !== undefined) query.set('tkn', token);
   return `http://${host}/?${query}`;
 }

@@ -62,7 +62,10 @@ export function offersAt(
 function fixes(place: Place, finding: Finding, shown: readonly Diagnostic[]): Offer[] {
   const { session, lang } = place;
   const made = finding.fixes();
-  const preferred = made.find((fix) => fix.safe) ?? made[0];
+  const [first] = made;
+  // Of several that do the like, the author has to choose.
+  const alike = made.filter(({ id }) => id === first?.id);
+  const preferred = made.find((fix) => fix.safe) ?? (alike.length === 1 ? first : undefined);
   return made.map((fix, index) => {
     const action = {
       title: titleOf(fix, lang),

@@ -25,10 +25,11 @@ export function readBeginning(params: InitializeParams): Beginning {
 }
 
 /** What a client that knows this server says beside the protocol (`InitializationOptions`). */
-function readShell(options: unknown): Pick<Beginning, 'hearsChanges' | 'commands'> {
+function readShell(options: unknown): Pick<Beginning, 'givesFiles' | 'hearsChanges' | 'commands'> {
   const said: Readonly<Record<string, unknown>> = typeof options === 'object' && options !== null ? { ...options } : {};
   const command = (name: keyof InitializationOptions) => (typeof said[name] === 'string' ? said[name] : undefined);
   return {
+    givesFiles: said.files === true,
     hearsChanges: said.changes === true,
     commands: {
       suggest: command('suggestCommand'),

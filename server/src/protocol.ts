@@ -6,6 +6,8 @@ import type { CardChange, CardForm, Choices, FileContent, PlanCounts } from '#co
  * so that a client takes nothing else from here. Addresses are the client's own (`uri` as in the protocol).
  */
 
+export * from './protocol-views.ts';
+
 /** Client → server: the plan, or one chapter of it, as it is printed. `null` where the document belongs to no plan. */
 export const PREVIEW = 'planverk/preview';
 
@@ -152,14 +154,14 @@ export interface LibraryFileResult {
   readonly text: string;
 }
 
-/** Server in a browser → client: every file below a folder, or below all workspace folders; `string[]`. */
+/** Server → client that gives files: every file below a folder, or below all workspace folders; `string[]`. */
 export const LIST_FILES = 'planverk/listFiles';
 
 export interface ListFilesParams {
   readonly folder?: string;
 }
 
-/** Server in a browser → client: one file's text. */
+/** Server → client that gives files: one file's text. */
 export const READ_FILE = 'planverk/readFile';
 
 export interface ReadFileParams {
@@ -176,6 +178,8 @@ export interface InitializationOptions {
   readonly exclude?: readonly string[];
   /** Levels by rule code (`off`, `hint`, `info`, `warning`, `error`), where a plan's own `regler:` says nothing. */
   readonly rules?: Readonly<Record<string, string>>;
+  /** The client answers `planverk/listFiles` and `planverk/readFile`; a server on a desktop asks it for what is on no disk. */
+  readonly files?: boolean;
   /** Send `planverk/changed`. */
   readonly changes?: boolean;
   /** The client's command that opens the list of suggestions, for suggestions after which more can be chosen. */
@@ -204,171 +208,6 @@ export interface ChoiceParams {
   readonly choices: readonly { readonly label: string; readonly action: object }[];
 }
 
-/** Findings by severity. */
-export interface FindingNumbers {
-  readonly error: number;
-  readonly warning: number;
-  readonly information: number;
-  readonly hint: number;
-}
-
-/** A place that an entry leads to: the range that is to be selected, in the protocol's positions. */
-export interface EntryPlace {
-  readonly uri: string;
-  readonly range: {
-    readonly start: { readonly line: number; readonly character: number };
-    readonly end: { readonly line: number; readonly character: number };
-  };
-}
-
-/** How the explorer shows plans, in every request about it. */
-export interface ExplorerView {
-  readonly by: 'goal' | 'unit' | 'status' | 'year';
-  /** Words that entries must have; empty or left out for all. */
-  readonly text?: string;
-  /** Only what has findings. */
-  readonly withFindings?: boolean;
-}
-
-/**
- * Client → server: the entries below one of the explorer's. They are asked for level by level, so that a plan with thousands of
- * cards costs what is looked at. The client is told when a plan changes, or plans come and go (`planverk/changed`).
- */
-export const EXPLORER = 'planverk/explorer';
-
-export interface ExplorerParams extends ExplorerView {
-  /** Keys from the top: the plan's first. Empty for the plans. */
-  readonly path: readonly string[];
-}
-
-export interface ExplorerResult {
-  /** Empty where the path leads nowhere. */
-  readonly entries: readonly ExplorerEntry[];
-}
-
-export interface ExplorerEntry {
-  /** Tells it from its siblings, and stays the same when the plan changes elsewhere. */
-  readonly key: string;
-  readonly type:
-    | 'plan'
-    | 'goal'
-    | 'measure'
-    | 'unit'
-    | 'indicator'
-    | 'status'
-    | 'year'
-    | 'unknown'
-    | 'without'
-    | 'contributes'
-    | 'idle';
-  readonly label: string;
-  /** A few words more; may be empty. */
-  readonly detail: string;
-  /** Of the entry and all below it, each once; of a plan, all there are. */
-  readonly findings: FindingNumbers;
-  /** How many measures are below it, each once. */
-  readonly measures: number;
-  readonly hasChildren: boolean;
-  readonly place?: EntryPlace;
-  /** Of a plan, its own language. */
-  readonly language?: 'nb' | 'nn' | 'en';
-}
-
-/** Client → server: the keys that lead to the card at a position, the plan's first. `null` where none is shown. */
-export const EXPLORER_PATH = 'planverk/explorerPath';
-
-export interface ExplorerPathParams extends ExplorerView {
-  readonly textDocument: { readonly uri: string };
-  readonly position: EntryPlace['range']['start'];
-}
-
-export interface ExplorerPathResult {
-  readonly path: readonly string[];
-}
-
-/** Client → server: gives cards the goal, unit or status of the entry that they are dropped on. */
-export const MOVE_CARDS = 'planverk/moveCards';
-
-export interface MoveCardsParams extends ExplorerView {
-  /** Keys that lead to the cards' entries, and to the one that they are dropped on. */
-  readonly cards: readonly (readonly string[])[];
-  readonly to: readonly string[];
-  /** The answer to the question: the new one in place of the one dragged from, or beside those that are there. */
-  readonly how?: 'replace' | 'add';
-}
-
-export type MoveCardsResult =
-  /** A `WorkspaceEdit` of the protocol. */
-  | { readonly type: 'edit'; readonly edit: unknown; readonly label: string }
-  /** A card has several already: ask whether `from` goes. */
-  | { readonly type: 'several'; readonly card: string; readonly from: string; readonly to: string }
-  | { readonly type: 'refused'; readonly message: string };
-
-/** Client → server: the findings of the workspace in groups, level by level: plans, groups, findings. */
-export const FINDINGS = 'planverk/findings';
-
-export interface FindingsParams {
-  readonly by: 'rule' | 'unit' | 'file';
-  /** Keys from the top: the plan's first. Empty for the plans. */
-  readonly path: readonly string[];
-  /** Only these; all where nothing is said. */
-  readonly severities?: readonly (keyof FindingNumbers)[];
-}
-
-export interface FindingsResult {
-  readonly entries: readonly FindingEntry[];
-}
-
-export interface FindingEntry {
-  readonly key: string;
-  /** `rest` holds what no unit answers for. */
-  readonly type: 'plan' | 'rule' | 'unit' | 'file' | 'rest' | 'finding';
-  /** Of a finding, its sentence. */
-  readonly label: string;
-  /** Of a finding, the card or file that it stands in; of a rule, its code. */
-  readonly detail: string;
-  readonly findings: FindingNumbers;
-  readonly hasChildren: boolean;
-  /** The rule's code and page, of rules and findings. */
-  readonly code?: string;
-  readonly page?: string;
-  readonly place?: EntryPlace;
-  /** Of a plan, its own language. */
-  readonly language?: 'nb' | 'nn' | 'en';
-}
-
-/** Client → server: the change that says in a plan's `regler:` how strictly a rule is shown. `null` where it cannot be made. */
-export const RULE_LEVEL = 'planverk/ruleLevel';
-
-export interface RuleLevelParams {
-  /** The plan's folder. */
-  readonly plan: string;
-  readonly code: string;
-  readonly level: 'off' | 'hint' | 'info' | 'warning' | 'error';
-}
-
-export interface RuleLevelResult {
-  /** A `WorkspaceEdit` of the protocol. */
-  readonly edit: unknown;
-}
-
-/** Client → server: the files of a new plan, for the client to write where there is nothing yet. */
-export const SCAFFOLD = 'planverk/scaffold';
-
-export interface ScaffoldParams {
-  readonly title: string;
-  readonly municipality: string;
-  /** `2026-2029`. */
-  readonly period: string;
-  readonly language: 'nb' | 'nn' | 'en';
-}
-
-export interface ScaffoldResult {
-  /** A name for the plan's folder. */
-  readonly folderName: string;
-  /** Paths below that folder, with `/`: the manifest, the first chapter, and the rest. Empty where the period is none. */
-  readonly files: readonly { readonly path: string; readonly text: string }[];
-}
 /** A place as the protocol says it (`Location`). */
 export interface ProtocolPlace {
   readonly uri: string;

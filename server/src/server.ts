@@ -20,7 +20,8 @@ export function startServer(connection: Connection, createHost: HostFactory): vo
   const server: { session: Session | undefined } = { session: undefined };
   connection.onInitialize((params): InitializeResult => {
     if (server.session) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize has been asked already');
-    const session = new Session(connection, createHost, readBeginning(params));
+    const beginning = readBeginning(params);
+    const session = new Session(connection, (settings) => createHost(settings, beginning.givesFiles), beginning);
     server.session = session;
     const { name, version } = packageJson;
     return { capabilities: capabilitiesFor(session.abilities), serverInfo: { name, version } };

@@ -24,7 +24,7 @@ import { readWorkspace } from './reading.ts';
 import { NOTHING, type Report, Reports } from './reports.ts';
 import { languageOf, type Settings, sameExclude } from './settings.ts';
 import { Shown } from './shown.ts';
-import type { Beginning, Commands, HostFactory, Listener, PlanState, Pulled } from './state.ts';
+import type { Beginning, Commands, HostSettings, Listener, PlanState, Pulled } from './state.ts';
 import { SentTokens } from './tokens.ts';
 import { Turns } from './turns.ts';
 import { Views } from './views.ts';
@@ -51,7 +51,7 @@ export class Session {
   /** Last answers about open documents that may become others without the documents changing. */
   readonly shown = new Shown();
   readonly tokens = new SentTokens();
-  readonly #createHost: HostFactory;
+  readonly #createHost: (settings: HostSettings) => Host;
   readonly #locale: string | undefined;
   readonly #settings: FolderSettings;
   readonly #judges = new Judges();
@@ -68,7 +68,7 @@ export class Session {
   /** Whether the client has asked to shut down. */
   ended = false;
 
-  constructor(connection: Connection, createHost: HostFactory, beginning: Beginning) {
+  constructor(connection: Connection, createHost: (settings: HostSettings) => Host, beginning: Beginning) {
     this.connection = connection;
     this.abilities = beginning.abilities;
     this.hearsChanges = beginning.hearsChanges;

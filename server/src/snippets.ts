@@ -52,3 +52,15 @@ function withStops(text: string, stops: readonly Span[], counter: { next: number
 function escaped(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
+
+/**
+ * A text for clients that indent new lines as the line that it is put on, whose blanks are in `before`: without those. Helix and Zed do
+ * so with snippets, and cannot be told not to.
+ */
+export function withoutIndent(text: string, before: string): string {
+  const indent = /^[ \t]*/.exec(before)?.[0] ?? '';
+  if (indent === '') return text;
+  return text.replace(/(\r\n|\n)([ \t]*)/g, (_, lineBreak: string, blanks: string) => {
+    return lineBreak + (blanks.startsWith(indent) ? blanks.slice(indent.length) : blanks);
+  });
+}

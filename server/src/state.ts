@@ -9,7 +9,8 @@ export interface HostSettings {
   readonly exclude: readonly string[];
 }
 
-export type HostFactory = (settings: HostSettings) => Host;
+/** Makes a host; `givesFiles` where the client can be asked for files (`planverk/listFiles`, `planverk/readFile`). */
+export type HostFactory = (settings: HostSettings, givesFiles: boolean) => Host;
 
 /** Commands of the client's own that the server may name, so far as the client has told of them (`InitializationOptions`). */
 export interface Commands {
@@ -29,6 +30,7 @@ export interface Beginning {
   readonly settings: Settings;
   readonly roots: readonly Uri[];
   readonly locale: string | undefined;
+  readonly givesFiles: boolean;
   /** The client wants to hear when plans change (`planverk/changed`). */
   readonly hearsChanges: boolean;
   readonly commands: Commands;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FileChangeType, RequestType } from 'vscode-languageserver/node';
-import { ClientHost } from '../../server/src/browser/host.ts';
+import { ClientHost } from '../../server/src/client-host.ts';
 import { fromUri, toUri } from '../../server/src/convert.ts';
 import {
   LIST_FILES,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type CodeLens, CodeLensRequest, CodeLensResolveRequest } from 'vscode-languageserver/node';
+import { LIBRARY_FILE, type LibraryFileResult } from '../../server/src/protocol.ts';
 import { PLAIN, type TestClient } from './support/client.ts';
 import { BROKEN, PLAN } from './support/plans.ts';
 import { ROOT, start } from './support/server.ts';
@@ -89,11 +90,24 @@ test('can be switched off, by a client that cannot be asked as well', async () =
   expect(await titles(client, REGISTER)).toEqual([]);
 });
 
-test('says nothing of files that are no plan’s, and nothing is promised of files that Planverk brings along', async () => {
-  const { client } = await start({ files: { ...PLAN, 'b.yaml': '' } });
+test('says nothing of files that are no plan’s', async () => {
+  const { client } = await start({ files: PLAN });
   await client.open('file:///annet/enheter.yaml', PLAN['enheter.yaml']);
   expect(await titles(client, 'file:///annet/enheter.yaml')).toEqual([]);
-  await client.open('planverk:/felles/plan.yaml', 'planverk: 1\n');
-  expect(await titles(client, 'planverk:/felles/plan.yaml')).toEqual([]);
   expect(client.logs).toEqual([]);
+});
+
+test('says of a library that Planverk brings along who uses what, and promises nothing of it', async () => {
+  const plan = `${PLAN['plan.yaml']}planer: {felles: planverk:felles}\n`;
+  const chapter = PLAN['kapitler/01.md'].replace('# Tiltak', '# Tiltak\n\nEtter [[alkoholloven]].');
+  const { client } = await start({ files: { ...PLAN, 'plan.yaml': plan, 'kapitler/01.md': chapter } });
+  const text = async (uri: string) => {
+    const result = await client.connection.sendRequest<LibraryFileResult | null>(LIBRARY_FILE, { uri });
+    await client.open(uri, result?.text ?? '');
+  };
+  const [manifest, laws] = ['planverk://felles/plan.yaml', 'planverk://felles/registre/lover.yaml'];
+  await text(manifest);
+  await text(laws);
+  expect(await titles(client, manifest)).toEqual([]);
+  expect(await titles(client, laws)).toContain('alkoholloven: vist til 1 sted');
 });

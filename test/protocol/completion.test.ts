@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: snippets are written so.
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   ApplyWorkspaceEditRequest,
@@ -8,6 +9,7 @@ import {
   CompletionResolveRequest,
   ExecuteCommandRequest,
   InsertTextFormat,
+  InsertTextMode,
   ResourceOperationKind,
   TextDocumentEdit,
   type WorkspaceEdit,
@@ -167,6 +169,22 @@ describe('a whole card', () => {
     const item = named(await suggestedBehind(client, '\n\nmå'), 'mål – det som må stå');
     expect(item.insertTextFormat).toBe(InsertTextFormat.PlainText);
     expect(item.textEdit?.newText).toBe('```mål\nid: \ntittel: \n```\n');
+  });
+
+  test('has its line’s blanks left to a client that indents by itself', async () => {
+    const register = 'enheter:\n  - id: nav\n    navn: NAV\nkilder:\n    ';
+    const position = { line: 4, character: 4 };
+    const texts = [];
+    for (const item of [{}, { insertTextModeSupport: { valueSet: [InsertTextMode.asIs] } }]) {
+      const completion = { completionItem: { snippetSupport: true, ...item } };
+      const { client } = await start({ files: PLAN, params: { capabilities: { textDocument: { completion } } } });
+      await client.open(REGISTER, register);
+      const params = { textDocument: { uri: REGISTER }, position };
+      const answer = await client.connection.sendRequest(CompletionRequest.type, params);
+      const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
+      texts.push(items.find(({ label }) => label === 'kilde – det som må stå')?.textEdit?.newText);
+    }
+    expect(texts).toEqual(['- id: ${2}\n  tittel: ${1}', '- id: ${2}\n      tittel: ${1}']);
   });
 
   test('is not among the values of a card', async () => {

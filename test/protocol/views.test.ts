@@ -106,6 +106,19 @@ describe('the explorer', () => {
     expect(await explore(client, { by: 'unit', text: 'borte' })).toEqual([]);
   });
 
+  test('lists the plans of all folders, and shows each by itself', async () => {
+    const under = (root: string) =>
+      Object.fromEntries(Object.entries(PLAN).map(([path, text]) => [`${root}/${path}`, text]));
+    const workspaceFolders = ['a', 'b'].map((name) => ({ uri: `${ROOT}/${name}`, name }));
+    const { client } = await start({ files: { ...under('a'), ...under('b') }, params: { workspaceFolders } });
+    const plans = await explore(client, { path: [] });
+    expect(plans.map(({ key }) => key)).toEqual([`${ROOT}/a`, `${ROOT}/b`]);
+    expect(labels(await explore(client, { path: [`${ROOT}/b`, 'goal:m1'] }))).toEqual(['Oppsøkende arbeid']);
+    expect(
+      (await move(client, { to: [`${ROOT}/b`, 'goal:m1'], cards: [[`${ROOT}/a`, 'goal:m1', 'measure:t1']] })).type,
+    ).toBe('refused');
+  });
+
   test('answers what is not there with nothing', async () => {
     const { client } = await opened();
     expect(await explore(client, { path: [`${ROOT}/borte`] })).toEqual([]);

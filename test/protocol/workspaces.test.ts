@@ -1,11 +1,20 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { DefinitionRequest, FileChangeType, type LocationLink } from 'vscode-languageserver/node';
-import { fromUri } from '../../server/src/convert.ts';
+import { DefinitionRequest, FileChangeType, type LocationLink, RequestType } from 'vscode-languageserver/node';
+import { fromUri, toUri } from '../../server/src/convert.ts';
 import { NodeHost } from '../../server/src/node/host.ts';
+import { hostFor } from '../../server/src/node/mixed-host.ts';
 import { uriOf } from '../../server/src/node/paths.ts';
+import {
+  LIST_FILES,
+  type ListFilesParams,
+  READ_FILE,
+  type ReadFileParams,
+  type ReadFileResult,
+} from '../../server/src/protocol.ts';
 import { folderWith } from '../support/cli.ts';
+import { MemoryHost } from '../support/memory-host.ts';
 import { type TestClient, until } from './support/client.ts';
 import { BROKEN, PLAN } from './support/plans.ts';
 import { connect, start } from './support/server.ts';
@@ -133,6 +142,35 @@ describe('several plans in one folder', () => {
     disk.delete('file:///planer/del/plan.yaml');
     await client.filesChanged({ uri: `${root.uri}/del/plan.yaml`, type: FileChangeType.Deleted });
     expect(await client.findings(chapter)).toEqual(expect.arrayContaining(['duplicate-id', 'unlisted-chapter']));
+  });
+});
+
+describe('a workspace folder on no disk', () => {
+  const inEditor = new MemoryHost({ ...PLAN, 'kapitler/01.md': BROKEN }, { roots: ['vscode-vfs://github/plan'] });
+  const virtual = { uri: 'vscode-vfs://github/plan', name: 'plan' };
+
+  async function startMixed(givesFiles: boolean) {
+    const { path, remove } = await folderWith({ ...PLAN, 'kapitler/01.md': BROKEN });
+    const { client } = connect((settings, connection) => hostFor(connection, settings, givesFiles));
+    client.connection.onRequest(LIST_FILES, async ({ folder }: ListFilesParams) => {
+      return (await inEditor.listFiles(toUri(folder ?? ''))).map(fromUri);
+    });
+    const read = new RequestType<ReadFileParams, ReadFileResult, void>(READ_FILE);
+    client.connection.onRequest(read, ({ uri }) => inEditor.readFile(toUri(uri)));
+    const onDisk = { uri: fromUri(uriOf(path)), name: 'disk' };
+    await client.initialize({ workspaceFolders: [onDisk, virtual] });
+    const chapters = [onDisk, virtual].map(({ uri }) => `${uri}/kapitler/01.md`);
+    const findings = await Promise.all(chapters.map((chapter) => client.findings(chapter)));
+    await remove();
+    return findings;
+  }
+
+  test('is read through the editor, beside one on disk', async () => {
+    expect(await startMixed(true)).toEqual([['unknown-value'], ['unknown-value']]);
+  });
+
+  test('is left alone where the editor gives no files', async () => {
+    expect(await startMixed(false)).toEqual([['unknown-value'], []]);
   });
 });
 

@@ -24,12 +24,27 @@ test('names entry points that the table of bundles builds, and an icon that is t
   expect(existsSync(new URL(icon, ROOT))).toBe(true);
 });
 
-test('offers in menus only commands that it has', () => {
+test('offers in menus, welcomes and walkthroughs only commands that it has', () => {
   const commands: string[] = contributes.commands.map(({ command }: { command: string }) => command);
-  const menus: { command: string; alt?: string }[] = Object.values<{ command: string }[]>(contributes.menus).flat();
+  const submenus: string[] = contributes.submenus.map(({ id }: { id: string }) => id);
+  const views: string[] = contributes.views.planverk.map(({ id }: { id: string }) => `${id}.focus`);
+  const menus = Object.values<{ command?: string; submenu?: string; alt?: string }[]>(contributes.menus).flat();
+  const texts: Record<string, string> = JSON.parse(readFileSync(new URL('package.nls.json', ROOT), 'utf8'));
   const offered = [
-    ...menus.flatMap(({ command, alt }) => [command, alt ?? command]),
+    ...menus.flatMap(({ command, submenu, alt }) => [command ?? submenu ?? '', ...(alt ? [alt] : [])]),
     ...contributes.keybindings.map(({ command }: { command: string }) => command),
+    ...Object.values(texts).flatMap((text) => [...text.matchAll(/\(command:([\w.]+)\)/g)].map((link) => link[1] ?? '')),
   ];
-  expect(offered.filter((command) => !commands.includes(command))).toEqual([]);
+  const known = [...commands, ...submenus, ...views, 'vscode.openFolder'];
+  expect(offered.filter((command) => !known.includes(command))).toEqual([]);
+  expect(submenus.filter((id) => !(id in contributes.menus))).toEqual([]);
+});
+
+test('has a walkthrough of at most five steps, each with something to look at', () => {
+  const [walkthrough] = contributes.walkthroughs;
+  expect(walkthrough.steps.length).toBeLessThanOrEqual(5);
+  for (const { media, completionEvents } of walkthrough.steps) {
+    expect(existsSync(new URL(media.markdown, ROOT)), media.markdown).toBe(true);
+    expect(completionEvents.length).toBeGreaterThan(0);
+  }
 });

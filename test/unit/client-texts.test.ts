@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contentsText, findingsText, statusText } from '../../client/src/status-text.ts';
+import { descriptionOf, spokenLabel } from '../../client/src/views/entry-text.ts';
+import { NEW_PLAN_TEXTS } from '../../l10n/new-plan.ts';
 import { TEXTS } from '../../l10n/texts.ts';
-import type { StatusResult } from '../../server/src/protocol.ts';
+import { VIEW_TEXTS } from '../../l10n/views.ts';
+import type { ExplorerEntry, StatusResult } from '../../server/src/protocol.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 
@@ -43,10 +46,33 @@ describe('the status bar', () => {
   });
 });
 
+describe('an entry of the explorer', () => {
+  const entry: ExplorerEntry = {
+    key: 'goal:m1',
+    type: 'goal',
+    label: 'Færre unge ruser seg',
+    detail: 'delmål',
+    findings: { error: 1, warning: 2, information: 0, hint: 1 },
+    measures: 3,
+    hasChildren: true,
+  };
+
+  test('says how much is below it', () => {
+    expect(descriptionOf(entry, 'nb')).toBe('delmål · 3 tiltak');
+    expect(descriptionOf({ ...entry, detail: '', measures: 0 }, 'nb')).toBe('');
+  });
+
+  test('is read aloud with what it is, and its findings by severity', () => {
+    expect(spokenLabel(entry, 'nn')).toBe('Færre unge ruser seg, mål, delmål, 3 tiltak, 1 feil, 2 åtvaringar, 1 hint');
+    expect(spokenLabel({ ...entry, type: 'without', detail: '' }, 'en')).toContain('3 measures, 1 error');
+  });
+});
+
 test('every text of the extension is there in all three languages', () => {
-  for (const [name, text] of Object.entries(TEXTS)) {
+  const all = [TEXTS, VIEW_TEXTS, NEW_PLAN_TEXTS].flatMap((texts) => Object.entries(texts));
+  for (const [name, text] of all) {
     for (const language of ['nb', 'nn', 'en'] as const) {
-      const words = (text[language] as (value: never) => string)('3' as never);
+      const words = (text[language] as (...values: unknown[]) => string)('3', '4');
       expect(words, `${name} in ${language}`).toMatch(/\p{L}/u);
     }
   }

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: snippets are written so.
 import { expect, test } from 'vitest';
 import { type Fix, withoutOverlap } from '#core';
-import { withoutTabStops } from '../../server/src/snippets.ts';
+import { withoutIndent, withoutTabStops } from '../../server/src/snippets.ts';
 
 function fix(...edits: [file: string, start: number, end: number, text: string][]): Fix {
   const files = edits.map(([file, start, end, text]) => ({
@@ -40,4 +40,14 @@ test.each([
   ['uten', 'uten'],
 ])('a snippet without its stops: %s', (snippet, text) => {
   expect(withoutTabStops(snippet)).toBe(text);
+});
+
+test.each([
+  ['a\n    b\n      c', '    ', 'a\nb\n  c'],
+  ['a\r\n  b', '  - ', 'a\r\nb'],
+  ['a\n> b', '> ', 'a\n> b'],
+  ['a\nb', '  ', 'a\nb'],
+  ['a\n  b', '', 'a\n  b'],
+])('a snippet for clients that indent: %j behind %j', (text, before, indented) => {
+  expect(withoutIndent(text, before)).toBe(indented);
 });

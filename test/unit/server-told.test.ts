@@ -24,6 +24,7 @@ async function openSession(files: Readonly<Record<string, string>>): Promise<Ses
     settings: readOptions({ language: 'nb' }),
     roots: ['file:///plan'],
     locale: undefined,
+    givesFiles: false,
     hearsChanges: false,
     commands: { suggest: undefined, choose: undefined, references: undefined, findings: undefined },
   });

@@ -35,7 +35,7 @@ async function runSuites(installed: InstalledVSCode, extension: string): Promise
     server = started;
     const page = await browser.newPage({ viewport });
     const tests = join(extension, 'dist/test/suite.js');
-    await page.goto(address(started.port, { folder: scratch.plan, extension, tests }));
+    await page.goto(address(started.port, { folder: scratch.workspace, extension, tests }));
     const outcome = await follow(scratch.results, () => hostProblem(started), print);
     if (outcome.problem !== undefined) await keepTraces(installed, started, await page.screenshot());
     return outcome;

@@ -1,14 +1,11 @@
-import { type ExtensionContext, Uri, workspace } from 'vscode';
+import { type ExtensionContext, Uri } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activate as activateIn, type PlanverkApi } from '../activate.ts';
-import { serveFiles } from './files.ts';
 
 /** The extension in a browser: the server is a worker, and asks the client for the files. */
 export function activate(context: ExtensionContext): Promise<PlanverkApi> {
   const address = Uri.joinPath(context.extensionUri, 'dist/browser/server.js').toString(true);
-  const folders = workspace.workspaceFolders ?? [];
   return activateIn(context, {
-    schemes: [...new Set(folders.map(({ uri }) => uri.scheme))],
     newClient: (options) => {
       let worker: Worker | undefined;
       const newWorker = () => {
@@ -20,7 +17,6 @@ export function activate(context: ExtensionContext): Promise<PlanverkApi> {
       };
       const client = new LanguageClient('planverk', 'Planverk', newWorker, options);
       context.subscriptions.push({ dispose: () => worker?.terminate() });
-      context.subscriptions.push(...serveFiles(client));
       return client;
     },
   });

@@ -8,7 +8,6 @@ export function activate(context: ExtensionContext): Promise<PlanverkApi> {
   const module = context.asAbsolutePath('dist/server.js');
   const transport = TransportKind.ipc;
   return activateIn(context, {
-    schemes: ['file'],
     readWord: async (bytes, fileName) => {
       const { importWord }: { importWord: ReadWord } = require(context.asAbsolutePath('dist/word.js'));
       return importWord(bytes, fileName);

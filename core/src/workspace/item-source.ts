@@ -3,7 +3,7 @@ import type { AnyItem } from '../model/item.ts';
 import type { YamlMap, YamlNode, YamlPair } from '../syntax/yaml/types.ts';
 import { contains, type Span } from '../text/span.ts';
 import { mapAt, readAround } from './editing.ts';
-import { lineEnd, lineStart, scalarText } from './yaml-edits.ts';
+import { lineBefore, lineEnd, lineStart, scalarText } from './yaml-edits.ts';
 
 /** An item as its author wrote it, ready to be put elsewhere. */
 export interface ItemSource {
@@ -70,7 +70,7 @@ function commentsAbove(text: string, line: number, item: AnyItem): number {
   const isFirst = item.carrier === 'register' && /^["']?:\s*$/.test(opens);
   let from = line;
   while (from > 0) {
-    const before = lineStart(text, from - 1);
+    const before = lineBefore(text, from);
     const above = text.slice(before, from);
     if (!/^[ ]*#/.test(above) || (isFirst && !above.includes('planverk-ignore'))) break;
     from = before;
@@ -83,7 +83,7 @@ function wholeLines(text: string, start: number, end: number): Span {
   const blank = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text.slice(end))?.[0].length ?? 0;
   if (text.slice(end + blank).trim() === '') return { start: behindText(text, start), end: text.length };
   const own = /^[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(end))?.[0].length ?? 0;
-  const isBlankBefore = start > 0 && text.slice(lineStart(text, start - 1), start).trim() === '';
+  const isBlankBefore = start > 0 && text.slice(lineBefore(text, start), start).trim() === '';
   return { start, end: end + (isBlankBefore ? blank : own) };
 }
 

@@ -38,7 +38,16 @@ export function lineEnd(text: string, offset: number): number {
 
 /** The offset of the first character of the line that holds `offset`. */
 export function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  // Looking for the last \r would go back to the file's start where there is none.
+  let at = offset;
+  while (at > 0 && !/[\r\n]/.test(text.charAt(at - 1))) at--;
+  return at;
+}
+
+/** The start of the line before the one that begins at `start`. */
+export function lineBefore(text: string, start: number): number {
+  const broken = start - (text.charAt(start - 1) === '\n' ? 1 : 0);
+  return lineStart(text, broken - (text.charAt(broken - 1) === '\r' ? 1 : 0));
 }
 
 /** As many blanks as stand between the line's start and `offset`, whatever is written there (`- ` counts). */

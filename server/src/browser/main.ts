@@ -1,6 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { ClientHost } from '../client-host.ts';
 import { startServer } from '../server.ts';
-import { ClientHost } from './host.ts';
 
 /** Serves the client that started this web worker, asking it for files. */
 declare const self: DedicatedWorkerGlobalScope;

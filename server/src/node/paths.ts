@@ -6,6 +6,11 @@ export type PathStyle = 'posix' | 'windows';
 /** How this process writes paths. */
 export const STYLE: PathStyle = process.platform === 'win32' ? 'windows' : 'posix';
 
+/** Whether an address is of a file on a disk, this machine's or another's. */
+export function isFile(uri: Uri): boolean {
+  return uri.startsWith('file:');
+}
+
 /** The path that a `file:` address names; `undefined` for other schemes and for another machine's files where paths are POSIX. */
 export function pathOf(uri: Uri, style: PathStyle = STYLE): string | undefined {
   const match = /^file:\/\/([^/]*)(\/.*)?$/su.exec(uri);

@@ -1,7 +1,7 @@
 import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from '../server.ts';
-import { NodeHost } from './host.ts';
 import { keepMemorySmall } from './memory.ts';
+import { hostFor } from './mixed-host.ts';
 
 /**
  * Serves a client over what the command line names (`--stdio`, `--node-ipc`, `--socket=…`, `--pipe=…`), reading files
@@ -14,5 +14,5 @@ export function serve(): void {
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.on('uncaughtException', log);
   process.on('unhandledRejection', log);
-  startServer(connection, (settings) => new NodeHost(settings));
+  startServer(connection, (settings, givesFiles) => hostFor(connection, settings, givesFiles));
 }

@@ -12,7 +12,7 @@ import { addCommand } from '../commands/add.ts';
 import { toOffset, toRange } from '../convert.ts';
 import type { Feature } from '../feature.ts';
 import { markup } from '../markup.ts';
-import { withoutTabStops } from '../snippets.ts';
+import { withoutIndent, withoutTabStops } from '../snippets.ts';
 import { toData } from './completionResolve.ts';
 
 /** What opens a list of suggestions beside letters: fences, keys, values, list entries, references, figures, paths. */
@@ -71,7 +71,7 @@ function toItem(place: Place, item: Suggestion): CompletionItem | undefined {
     filterText,
     textEdit: {
       range: toRange(file.lines, edit.span),
-      newText: snippet && !stops ? withoutTabStops(edit.text) : edit.text,
+      newText: textFor(place, item),
     },
     insertTextFormat: stops ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     ...(abilities.asIs && { insertTextMode: InsertTextMode.asIs }),
@@ -81,6 +81,15 @@ function toItem(place: Place, item: Suggestion): CompletionItem | undefined {
     ...(again && commands.suggest !== undefined && { command: { title: '', command: commands.suggest } }),
     ...beside,
   };
+}
+
+/** The text as the client is to get it: with tab stops where it knows them, indented where it does not indent itself. */
+function textFor({ session, file }: Place, { edit, snippet }: Suggestion): string {
+  const { snippets, asIs } = session.abilities;
+  if (!snippet) return edit.text;
+  if (!snippets) return withoutTabStops(edit.text);
+  const lineStart = file.lines.start(file.lines.lineAt(edit.span.start));
+  return asIs ? edit.text : withoutIndent(edit.text, file.text.slice(lineStart, edit.span.start));
 }
 
 /**

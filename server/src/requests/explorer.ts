@@ -17,6 +17,8 @@ export const explorer: Feature = {
 /** The plans, or what is below an entry of one of them. */
 async function answer(session: Session, params: ExplorerParams, token: CancellationToken): Promise<ExplorerResult> {
   await session.settled();
+  // An author waits for what is typed, not for this.
+  await session.turns.quiet();
   if (token.isCancellationRequested) throw cancelled();
   const [folder, ...path] = params.path;
   if (folder === undefined) {

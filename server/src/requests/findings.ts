@@ -18,6 +18,8 @@ export const findings: Feature = {
 /** The plans, the groups of one, or the findings of a group. */
 async function answer(session: Session, params: FindingsParams, token: CancellationToken): Promise<FindingsResult> {
   await session.settled();
+  // An author waits for what is typed, not for this.
+  await session.turns.quiet();
   if (token.isCancellationRequested) throw cancelled();
   const [folder, key] = params.path;
   if (folder === undefined) {

@@ -1,6 +1,6 @@
-import type { CancellationToken, Location, ReferenceParams, ResultProgressReporter } from 'vscode-languageserver';
+import type { CancellationToken, Location, ReferenceParams } from 'vscode-languageserver';
 import { type FoundPlace, referencesAt } from '#core';
-import { inFile, type Place } from '../answer.ts';
+import { inFile, type Place, type Wishes } from '../answer.ts';
 import { toOffset } from '../convert.ts';
 import type { Feature } from '../feature.ts';
 import { inParts, toFoundLocation } from '../places.ts';
@@ -8,10 +8,7 @@ import { inParts, toFoundLocation } from '../places.ts';
 export const references: Feature = {
   method: 'textDocument/references',
   offer: () => ({ referencesProvider: true }),
-  serve: (connection, server) =>
-    connection.onReferences((params, token, _, progress) =>
-      inFile(server, (place, asked: ReferenceParams) => answer(place, asked, token, progress), null)(params, token),
-    ),
+  serve: (connection, server) => connection.onReferences(inFile(server, answer, null)),
 };
 
 /** Every place that names what stands there, over all plans: plan by plan to a client that takes parts. */
@@ -19,7 +16,7 @@ async function answer(
   place: Place,
   { position, context }: ReferenceParams,
   token: CancellationToken,
-  progress: ResultProgressReporter<Location[]> | undefined,
+  wishes: Wishes<Location[]>,
 ): Promise<Location[]> {
   const { session, plan, file } = place;
   const offset = toOffset(file.lines, position);
@@ -27,7 +24,7 @@ async function answer(
   const all: Location[] = [];
   await inParts(session, plans, token, (places: readonly FoundPlace[]) => {
     const part = places.flatMap((each) => toFoundLocation(session, each) ?? []);
-    if (progress) progress.report(part);
+    if (wishes.parts) wishes.parts.report(part);
     else all.push(...part);
   });
   return all;

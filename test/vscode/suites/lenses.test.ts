@@ -146,7 +146,7 @@ describe('Lenses and hints', () => {
   it('a hint tells what it is about, and can be written in', async () => {
     const { document } = await openFile('kapitler/04-planprosess.md');
     const { text } = document.lineAt(9);
-    await hintWhen(document, `${text.slice(0, text.indexOf(']]') + 2)}{24 personer}`);
+    await hintWhen(document, `${text.slice(0, text.indexOf('@2020]]') + '@2020]]'.length)}{24 personer}`);
     const line = new Range(9, 0, 10, 0);
     const hints = await commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', document.uri, line);
     const value = hints.find(({ textEdits = [] }) => textEdits.some(({ newText }) => newText === '=24 personer'));

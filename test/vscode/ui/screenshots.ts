@@ -1,8 +1,8 @@
 /**
  * `npm run screenshots`: the pictures in docs/images, taken of the example plan in the newest VS Code as a person would work in it. Take them
- * anew when what they show has changed, and look at them.
+ * anew when what they show has changed, and look at them. `-- explorer-goal welcome` takes those only.
  */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stageForTests } from '../../../scripts/stage.ts';
@@ -11,7 +11,7 @@ import { cacheFolder, root } from '../../../scripts/support/paths.ts';
 import { endGroupsOnSignal, mustRun } from '../../../scripts/support/process.ts';
 import { installVSCodes } from '../../../scripts/vscode/install.ts';
 import { newest } from '../../../scripts/vscode/versions.ts';
-import { Workbench } from './workbench.ts';
+import { type OpenOptions, Workbench } from './workbench.ts';
 
 const CHAPTER = 'kapitler/10-tiltak-hosten-2021.md';
 const UNKNOWN = 'Kommunalleder levekår\n';
@@ -24,8 +24,18 @@ const scenes: readonly (readonly [string, (workbench: Workbench) => Promise<void
   ['quick-fix', quickFix],
   ['completion', completion],
   ['snippet', snippet],
+  ['explorer-goal', explorerByGoal],
+  ['explorer-unit', explorerByUnit],
+  ['findings-unit', findingsByUnit],
+  ['walkthrough', walkthrough],
   ['preview', preview],
   ['card-form', cardForm],
+];
+
+/** The same in a window with an empty folder. */
+const emptyScenes: typeof scenes = [
+  ['welcome', welcome],
+  ['new-plan', newPlan],
 ];
 
 async function findings(workbench: Workbench): Promise<void> {
@@ -67,6 +77,69 @@ async function snippet(workbench: Workbench): Promise<void> {
   await workbench.suggest();
 }
 
+/** With goals in two of the measures, so that there is something to see below one. */
+async function explorerByGoal(workbench: Workbench): Promise<void> {
+  const path = join(workbench.plan, CHAPTER);
+  const before = await readFile(path, 'utf8');
+  await writeFile(path, before.replace(/^tittel: (?:FACT team|ROP-team)$/gm, '$&\nmål: mål-samhandling'));
+  await workbench.openFile(CHAPTER);
+  await workbench.showViews();
+  const goal = workbench.row('Planen', /^Vi skal ha bedre koordinering/);
+  await goal.filter({ hasText: '2 tiltak' }).locator('.monaco-tl-twistie').click();
+  await workbench.row('Planen', 'ROP-team').waitFor();
+  // The picture is of the plan as it is now; the other ones are of the plan as it was.
+  await writeFile(path, before);
+}
+
+async function explorerByUnit(workbench: Workbench): Promise<void> {
+  await workbench.openFile(LATER);
+  await workbench.showViews();
+  await workbench.command('Planverk: Grupper planen etter ansvarlig enhet');
+  const nav = workbench.row('Planen', /^NAV$/);
+  await nav.waitFor();
+  await nav.locator('.monaco-tl-twistie').click();
+  await workbench.row('Planen', 'Jobb-spesialister').first().waitFor();
+}
+
+async function findingsByUnit(workbench: Workbench): Promise<void> {
+  await workbench.openFile(LATER);
+  await workbench.showViews();
+  await workbench.command('Planverk: Grupper funnene etter ansvarlig enhet');
+  const nav = workbench.row('Funn', /^NAV$/);
+  await nav.waitFor();
+  await nav.locator('.monaco-tl-twistie').click();
+  await workbench.page.locator('.pane-header', { hasText: 'Planen' }).click();
+  await workbench
+    .row('Funn', /overdue|skulle/i)
+    .or(nav)
+    .first()
+    .waitFor();
+}
+
+async function walkthrough(workbench: Workbench): Promise<void> {
+  await workbench.command('Welcome: Open Walkthrough...');
+  await workbench.quickInput().locator('.monaco-list-row', { hasText: 'Kom i gang med Planverk' }).click();
+  await workbench.page.locator('.getting-started-step', { hasText: 'Skriv et tiltak' }).click();
+  await workbench.page.locator('.getting-started-media').first().waitFor();
+}
+
+async function welcome(workbench: Workbench): Promise<void> {
+  await workbench.showViews();
+  await workbench.page.locator('.welcome-view').getByRole('button', { name: 'Importer fra Word' }).waitFor();
+}
+
+async function newPlan(workbench: Workbench): Promise<void> {
+  await workbench.command('Planverk: Lag en ny plan');
+  const input = workbench.quickInput();
+  await input.getByText('som er tom').click();
+  await input.getByText('Hva heter planen?').waitFor();
+  await workbench.page.keyboard.press('Enter');
+  await input.getByText('Hvilken kommune').waitFor();
+  await input.locator('input[type=text]').fill('Strand');
+  await workbench.page.keyboard.press('Enter');
+  await input.getByText('Hvilke år').waitFor();
+}
+
 async function preview(workbench: Workbench): Promise<void> {
   await workbench.command('View: Toggle Primary Side Bar Visibility');
   await workbench.openAt(LATER, 'tittel: Ettervernboliger');
@@ -96,18 +169,30 @@ const stage = await mkdtemp(join(tmpdir(), 'planverk-extension-'));
 await stageForTests(stage);
 // The map of the file beside the text says nothing in a picture, and a caret that blinks makes every picture another one.
 const settings = { 'editor.minimap.enabled': false, 'editor.cursorBlinking': 'solid' };
-const workbench = await Workbench.open(installed, stage, { settings });
+const names = process.argv.slice(2);
+const isWanted = ([name]: (typeof scenes)[number]): boolean => names.length === 0 || names.includes(name);
 try {
-  for (const [name, show] of scenes) {
-    await workbench.closeAll();
-    await show(workbench).catch(async (error: unknown) => {
-      await workbench.picture(join(cacheFolder, `${name}.png`));
-      throw new Error(`${name}: what was there instead is in .cache/${name}.png`, { cause: error });
-    });
-    await workbench.picture(join(folder, `${name}.png`));
-    console.log(`docs/images/${name}.png`);
-  }
+  await take(scenes.filter(isWanted), { settings });
+  await take(emptyScenes.filter(isWanted), { settings, empty: true });
 } finally {
-  await workbench.close();
   await rm(stage, { recursive: true });
+}
+
+/** Takes pictures one after the other in one window. */
+async function take(wanted: typeof scenes, options: OpenOptions): Promise<void> {
+  if (wanted.length === 0 || installed === undefined) return;
+  const workbench = await Workbench.open(installed, stage, options);
+  try {
+    for (const [name, show] of wanted) {
+      await workbench.closeAll();
+      await show(workbench).catch(async (error: unknown) => {
+        await workbench.picture(join(cacheFolder, `${name}.png`));
+        throw new Error(`${name}: what was there instead is in .cache/${name}.png`, { cause: error });
+      });
+      await workbench.picture(join(folder, `${name}.png`));
+      console.log(`docs/images/${name}.png`);
+    }
+  } finally {
+    await workbench.close();
+  }
 }

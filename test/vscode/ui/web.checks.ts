@@ -1,22 +1,53 @@
 import { join } from 'node:path';
 import { cacheFolder } from '../../../scripts/support/paths.ts';
-import type { OpenAnother, Workbench } from './workbench.ts';
+import type { OpenAnother, OpenOptions, Workbench } from './workbench.ts';
+
+const CHAPTER = 'kapitler/10-tiltak-hosten-2021.md';
 
 export function checks(_workbench: Workbench, openAnother: OpenAnother): void {
+  /** Does something in a window of its own, and takes a picture of it where that fails. */
+  async function inAnother(
+    options: OpenOptions,
+    name: string,
+    act: (workbench: Workbench) => Promise<void>,
+  ): Promise<void> {
+    const workbench = await openAnother(options);
+    try {
+      await act(workbench);
+    } catch (error) {
+      await workbench.picture(join(cacheFolder, `${name}.png`));
+      throw error;
+    } finally {
+      await workbench.close();
+    }
+  }
+
   describe('In the browser alone, where extensions run in a web worker', () => {
-    it('the plan is checked, and the preview shows it', async () => {
-      const workbench = await openAnother({ web: true });
-      try {
-        await workbench.openAt('kapitler/10-tiltak-hosten-2021.md', 'Kommunalleder levekår\n', 3);
+    it('the plan is checked, the preview shows it, and hovers, suggestions and the chosen language are as elsewhere', async () => {
+      await inAnother({ web: true, settings: { 'planverk.language': 'nn' } }, 'web-worker', async (workbench) => {
+        await workbench.openAt(CHAPTER, 'Kommunalleder levekår\n', 3);
         await workbench.squiggles('error').first().waitFor();
+        await workbench.status().getByText('åtvaring').waitFor();
+        await workbench.openAt(CHAPTER, 'ansvarlig: Kommunalsjef levekår\n', 'ansvarlig: Kom'.length);
+        await (await workbench.hover()).getByText('eining').first().waitFor();
+        await (await workbench.suggest()).getByText('kommunalsjef-levekår').first().waitFor();
+        await workbench.page.keyboard.press('Escape');
         await workbench.command('Planverk: Vis planen ved siden av');
         await workbench.webview().getByText('Erfaringskonsulent').first().waitFor();
-      } catch (error) {
-        await workbench.picture(join(cacheFolder, 'web-worker.png'));
-        throw error;
-      } finally {
-        await workbench.close();
-      }
+      });
+    });
+  });
+
+  describe('In restricted mode', () => {
+    it('the plan of a folder that nobody has trusted is checked, and shown, as any other', async () => {
+      await inAnother({ restricted: true }, 'restricted', async (workbench) => {
+        await workbench.page.getByText('Restricted Mode').first().waitFor();
+        await workbench.openAt(CHAPTER, 'Kommunalleder levekår\n', 3);
+        await workbench.squiggles('error').first().waitFor();
+        await workbench.status().getByText('50 tiltak').waitFor();
+        await workbench.command('Planverk: Vis planen ved siden av');
+        await workbench.webview().getByText('Erfaringskonsulent').first().waitFor();
+      });
     });
   });
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errors, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import type { InstalledVSCode } from '../../../scripts/vscode/install.ts';
@@ -17,7 +17,14 @@ export interface OpenOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Load the extension in the browser's own extension host, a web worker, instead of the server's. */
   readonly web?: true;
+  /** Open an empty folder in place of the plan. */
+  readonly empty?: true;
+  /** Open the plan in restricted mode, as a folder that nobody has said is to be trusted. */
+  readonly restricted?: true;
 }
+
+/** Restricted mode without the question whether to trust the folder. */
+const RESTRICTED = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
 
 /** Opens a window beside that of the run, in the same VS Code; who opens it closes it. */
 export type OpenAnother = (options: OpenOptions) => Promise<Workbench>;
@@ -28,7 +35,7 @@ export type OpenAnother = (options: OpenOptions) => Promise<Workbench>;
  */
 export class Workbench {
   readonly page: Page;
-  /** The copy of the plan that is open, absolute. */
+  /** The folder that is open, absolute: a copy of the plan where nothing else was asked for. */
   readonly plan: string;
   /** Closes the window, and ends all that was started for it. */
   readonly close: () => Promise<void>;
@@ -42,13 +49,16 @@ export class Workbench {
   /** Opens a copy of the example plan with the extension, staged in a folder, in the server's extension host as on a desktop. */
   static async open(installed: InstalledVSCode, extension: string, options: OpenOptions = {}): Promise<Workbench> {
     const scratch = await makeScratch();
+    const folder = options.empty === true ? join(scratch.plan, '../kommune') : scratch.plan;
+    await mkdir(folder, { recursive: true });
     const browser = await launchChromium();
-    const settings = { ...testSettings, ...options.settings };
-    const server = await serve(installed, { dataFolder: scratch.data, settings });
+    const restricted = options.restricted === true;
+    const settings = { ...testSettings, ...(restricted && RESTRICTED), ...options.settings };
+    const server = await serve(installed, { dataFolder: scratch.data, settings, restricted });
     const web = options.web === true ? await serveExtension(extension) : undefined;
     const page = await browser.newPage({ viewport, bypassCSP: web !== undefined });
     page.setDefaultTimeout(LIMIT);
-    const workbench = new Workbench(page, scratch.plan, async () => {
+    const workbench = new Workbench(page, folder, async () => {
       await browser.close();
       await server.stop();
       await web?.close();
@@ -57,7 +67,7 @@ export class Workbench {
     try {
       if (web !== undefined) await loadInBrowser(page, web);
       const loaded = web === undefined ? { extension } : {};
-      await page.goto(address(server.port, { folder: scratch.plan, ...loaded }));
+      await page.goto(address(server.port, { folder, ...loaded }));
       // The first entry of the status bar comes when the workbench has been restored and takes keys.
       await page.locator('.statusbar-item').first().waitFor();
       return workbench;
@@ -190,6 +200,27 @@ export class Workbench {
   /** The underlined ranges of the visible part of the editor. */
   squiggles(severity: 'error' | 'warning' | 'info' | 'hint'): Locator {
     return this.page.locator(`.editor-group-container.active .squiggly-${severity}`);
+  }
+
+  /** Shows the extension's views in the side bar, and waits for the title of the first. */
+  async showViews(): Promise<void> {
+    const icon = this.page.locator('.activitybar .action-item', { has: this.page.locator('[aria-label^="Planverk"]') });
+    const title = this.page.locator('.pane-header', { hasText: 'Planen' });
+    if (!(await title.isVisible())) await icon.click();
+    await title.waitFor();
+  }
+
+  /** A row of one of the extension's views by its label. */
+  row(view: 'Planen' | 'Funn', label: string | RegExp): Locator {
+    const pane = this.page.locator('.pane', { has: this.page.locator('.pane-header', { hasText: view }) });
+    return pane.locator('.monaco-list-row', {
+      has: this.page.locator('.label-name', { hasText: label }),
+    });
+  }
+
+  /** What the quick input asks; its rows are `.monaco-list-row`, its text field `input`. */
+  quickInput(): Locator {
+    return this.page.locator('.quick-input-widget:visible');
   }
 
   /** The inside of a webview, such as the preview. */

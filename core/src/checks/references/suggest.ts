@@ -1,8 +1,9 @@
 import type { Definition } from '../../model/definition.ts';
 import type { AnyItem } from '../../model/item.ts';
-import { idKey } from '../../model/names/index.ts';
+import { idKey, isId } from '../../model/names/index.ts';
 import type { Kind, TargetKind } from '../../model/table/types.ts';
-import { addAlias, addToRegister, scalarText } from '../../workspace/editing.ts';
+import { oneLine } from '../../text/excerpt.ts';
+import { addAlias, addToRegister, type NewItem, scalarText } from '../../workspace/editing.ts';
 import { namedItem } from '../../workspace/new-item.ts';
 import type { Plan, Resolved } from '../../workspace/plan.ts';
 import type { Fix } from '../define.ts';
@@ -63,12 +64,24 @@ export function textInPlace(plan: Plan, { reference, span }: Resolved, name: str
   return scalarText(name, true);
 }
 
-/** An item of the kind, with what was written as its name, in the plan's own register. */
-export function addItem(plan: Plan, kind: Kind, { written, plan: target }: Resolved): readonly Fix[] {
-  const item = target === plan ? namedItem(plan, kind, written) : undefined;
+/** An item of the kind that the reference would lead to, in the plan's own register. */
+export function addItem(plan: Plan, kind: Kind, resolved: Resolved): readonly Fix[] {
+  const item = resolved.plan === plan ? itemFor(plan, kind, resolved) : undefined;
   const added = item && addToRegister(plan, kind, item);
   if (added === undefined) return [];
-  return [{ id: 'add-to-register', args: { name: written, register: added.path }, safe: false, edits: [added.edit] }];
+  const args = { name: resolved.written, register: added.path };
+  return [{ id: 'add-to-register', args, safe: false, edits: [added.edit] }];
+}
+
+/**
+ * A new item that a reference leads to: in running text by the id that is written, called by the label where there is one; else by the
+ * name that is written. `undefined` where its id is taken.
+ */
+export function itemFor(plan: Plan, kind: Kind, { written, reference: { place } }: Resolved): NewItem | undefined {
+  const name = oneLine(written);
+  if (kind === 'abbreviation' || place.type !== 'prose' || !isId(written)) return namedItem(plan, kind, name);
+  const item = namedItem(plan, kind, place.label?.text ?? name);
+  return item === undefined || plan.withId(written).length > 0 ? item : { ...item, id: written };
 }
 
 /** How many names that share words with what was written are offered in its place. */

@@ -35,15 +35,22 @@ export default defineRule({
 });
 
 function fixesOf(plan: Plan, resolved: Resolved): readonly Fix[] {
-  const kind = kindToAdd(resolved);
-  return [...didYouMean(plan, resolved), ...(kind === undefined ? [] : addItem(plan, kind, resolved))];
+  const meant = didYouMean(plan, resolved);
+  const kinds = kindsToAdd(resolved);
+  // In running text that may be to anything, a slip is the likelier by far.
+  if (meant.length > 0 && kinds.length > 1) return meant;
+  return [...meant, ...kinds.flatMap((kind) => addItem(plan, kind, resolved))];
 }
 
-/** The kind that the place takes; in running text what the writing tells: capitals are an abbreviation. */
-function kindToAdd({ reference, written }: Resolved): Kind | undefined {
-  const [kind] = reference.to;
-  if (kind !== undefined) return isItem(kind) ? kind : undefined;
-  return /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(written) ? 'abbreviation' : undefined;
+/** What registers hold that plans speak of most. */
+const IN_TEXT: readonly Kind[] = ['unit', 'source', 'indicator'];
+
+/** The kinds that the place takes; in running text what the writing tells: capitals are an abbreviation, «fig-» is a figure's. */
+function kindsToAdd({ reference: { to }, written }: Resolved): readonly Kind[] {
+  const [kind] = to;
+  if (kind !== undefined) return isItem(kind) ? [kind] : [];
+  if (/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(written)) return ['abbreviation'];
+  return /^(?:fig|tab)\p{L}*-/iu.test(written) ? [] : IN_TEXT;
 }
 
 function isItem(kind: TargetKind): kind is Exclude<Kind, 'view'> {

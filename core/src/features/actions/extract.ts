@@ -1,4 +1,5 @@
 import { respelledIn } from '../../checks/prose/passage-edits.ts';
+import { itemFor } from '../../checks/references/suggest.ts';
 import type { ParsedFile } from '../../model/file.ts';
 import { isId } from '../../model/names/index.ts';
 import { type Passage, STAND_IN } from '../../model/prose.ts';
@@ -9,10 +10,10 @@ import { readYaml } from '../../syntax/yaml/read.ts';
 import { applyEdits, type TextEdit } from '../../text/edits.ts';
 import { oneLine } from '../../text/excerpt.ts';
 import { contains, overlaps, type Span, shift } from '../../text/span.ts';
-import { addToRegister, insertItem, type NewItem } from '../../workspace/editing.ts';
+import { addToRegister, insertItem } from '../../workspace/editing.ts';
 import { gatherEdits } from '../../workspace/file-edit.ts';
 import { namedItem } from '../../workspace/new-item.ts';
-import type { Plan, Resolved } from '../../workspace/plan.ts';
+import type { Plan } from '../../workspace/plan.ts';
 import { findReference, isAt, itemAt } from '../at-offset.ts';
 import { cardAt } from './place.ts';
 import type { Action, ActionPlace } from './types.ts';
@@ -86,7 +87,7 @@ function newItems({ plan, file }: ActionPlace, text: string, replace: Replace): 
       const added = addToRegister(plan, kind, item);
       return added === undefined ? [] : gatherEdits([{ uri: file.uri, edits: [edit] }, added.edit]);
     };
-    const args = { name: text, kind: TABLE[kind].word[plan.language] };
+    const args = { name: text, kind };
     return [{ id: 'extract', args, kind: 'refactor.extract', edits }];
   });
 }
@@ -128,13 +129,13 @@ function fromReference({ plan, file, span }: ActionPlace): readonly Action[] {
   const isShort = found.to.length === 0 && isAbbreviation(resolved.written);
   const kinds = found.to.length > 0 ? found.to.filter(isKind) : ANY;
   return [...(isShort ? (['abbreviation'] as const) : []), ...kinds].flatMap((kind): Action[] => {
-    const item = itemFor(plan, kind, resolved);
+    const item = kind === 'abbreviation' ? abbreviation(plan, resolved.written) : itemFor(plan, kind, resolved);
     if (item === undefined) return [];
     const edits = () => {
       const edit = insertItem(plan, kind, item, itemAt(file, span.start));
       return edit === undefined ? [] : [edit];
     };
-    const args = { name: oneLine(resolved.written), kind: TABLE[kind].word[plan.language] };
+    const args = { name: oneLine(resolved.written), kind };
     return [
       { id: kind === 'measure' || kind === 'goal' ? 'create' : 'extract', args, kind: 'refactor.extract', edits },
     ];
@@ -144,16 +145,6 @@ function fromReference({ plan, file, span }: ActionPlace): readonly Action[] {
 /** What an evaluation is about stands in the previous plan, which is not to be written in. */
 function isPrevious({ place }: Reference): boolean {
   return place.type === 'field' && place.item?.kind === 'evaluation' && place.field === 'measure';
-}
-
-/** An item that the reference leads to: by the id that is written, called by the label; or by the name that is written. */
-function itemFor(plan: Plan, kind: Kind, { written, reference }: Resolved): NewItem | undefined {
-  if (kind === 'abbreviation') return abbreviation(plan, written);
-  const { place } = reference;
-  const label = place.type === 'prose' && isId(written) ? place.label?.text : undefined;
-  const item = namedItem(plan, kind, oneLine(label ?? written));
-  const isIdThere = isId(written) && (label !== undefined || place.type === 'prose');
-  return item && isIdThere && plan.withId(written).length === 0 ? { ...item, id: written } : item;
 }
 
 function isKind(kind: TargetKind): kind is Exclude<Kind, 'view'> & TargetKind {

@@ -6,7 +6,7 @@ import { sortKey } from '../../text/alphabet.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import { compareTexts } from '../../text/order.ts';
 import { contains } from '../../text/span.ts';
-import { lineEnd, lineStart } from '../../workspace/yaml-edits.ts';
+import { lineBefore, lineEnd, lineStart } from '../../workspace/yaml-edits.ts';
 import { shownItem } from './place.ts';
 import type { Action, RefactoringPlace } from './types.ts';
 
@@ -84,7 +84,7 @@ function sortedGroup(group: readonly Piece[], at: number): string {
 function aboveOf(text: string, offset: number): number {
   let from = lineStart(text, offset);
   while (from > 0) {
-    const before = lineStart(text, from - 1);
+    const before = lineBefore(text, from);
     if (!/^[ \t]*#/.test(text.slice(before, from))) break;
     from = before;
   }

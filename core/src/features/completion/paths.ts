@@ -111,7 +111,7 @@ export function footnotesIn(place: Footnote, { file }: Request): readonly Comple
     .map(({ label, whole }, at) => {
       const text = oneLine(file.text.slice(whole.start, whole.end).replace(/^[^:]*:\s*/, ''));
       const written = { span: place.span, text: label + place.closing, sort: order(at), names: [text] };
-      return suggestion('place', label, written, { detail: text.slice(0, 60) });
+      return suggestion('place', label, written, { detail: text.slice(0, 60), documentation: text });
     });
 }
 

@@ -7,13 +7,14 @@ import { USUAL } from '../words.ts';
 import { type CompletionItem, type Request, suggestion } from './item.ts';
 import { order } from './matching.ts';
 
-/** The words of a closed list, in the order of the table, as the plan's language spells them. */
+/** The words of a closed list, in the order of the table, as the plan's language spells them; each told of by what the field is for. */
 export function listedIn(
   place: YamlPlace,
   type: FieldType & { readonly type: 'listed' },
   request: Request,
+  documentation?: string,
 ): readonly CompletionItem[] {
-  return wordsOf(place, type.values, request, type.default);
+  return wordsOf(place, type.values, request, type.default, documentation);
 }
 
 /** The levels of a rule. */
@@ -62,10 +63,12 @@ function wordsOf(
   values: readonly Listed[],
   { plan, lang }: Request,
   usual?: string,
+  documentation?: string,
 ): readonly CompletionItem[] {
+  const told = documentation === undefined ? {} : { documentation };
   return values.map((word, at) => {
     const more = word.en === usual ? { detail: USUAL[lang] } : {};
-    return wordAt(place, word[plan.language], at, spellings(word), more);
+    return wordAt(place, word[plan.language], at, spellings(word), { ...more, ...told });
   });
 }
 

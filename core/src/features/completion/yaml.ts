@@ -87,7 +87,7 @@ function fieldItems(place: FieldPlace, request: Request): readonly CompletionIte
   const { row, name, kind } = place.scope;
   switch (row.value.type) {
     case 'listed':
-      return listedIn(place, row.value, request);
+      return listedIn(place, row.value, request, row.about[request.lang]);
     case 'flag':
       return flagsIn(place);
     case 'time':

@@ -8,6 +8,9 @@ import { lineEdits } from './text-lines.ts';
 /** Edits that belong together: all of them are made or none. */
 export type EditGroup = readonly TextEdit[];
 
+/** The sign of a heading or a list's point with nothing behind it. */
+const WAITING = /^[\s>]*(?:#{1,6}|[-*+]|\d{1,9}[.)])[ \t]+$/;
+
 /** Tables, and blanks at the end of lines where they mean nothing. Code and HTML are left alone, and so are cards. */
 export function markdownEdits({ text, lines }: ParsedFile): readonly EditGroup[] {
   const { blocks } = readBlocks(text, lines, isKindWord);
@@ -29,6 +32,8 @@ export function markdownEdits({ text, lines }: ParsedFile): readonly EditGroup[]
     if (taken.has(line)) continue;
     const end = lines.end(line);
     const start = end - (/[ \t]+$/.exec(lines.lineText(line))?.[0].length ?? 0);
+    // «## » and «- » are signs that wait for their text.
+    if (WAITING.test(lines.lineText(line))) continue;
     const isBreak = broken.has(line) && text.slice(start, end).endsWith('  ');
     if (start < end && !isBreak) groups.push([{ span: { start, end }, text: '' }]);
   }

@@ -35,6 +35,7 @@ class Indenter {
   readonly #begun = new Map<number, number>();
   readonly #inside = new Map<number, number>();
   readonly #gaps: TextEdit[] = [];
+  #root: Block | undefined;
 
   constructor(text: string, unit: number) {
     this.#text = text;
@@ -43,6 +44,7 @@ class Indenter {
   }
 
   indent(root: Block, column: number): string {
+    this.#root = root;
     this.#block(root, column);
     const lines = linesOf(applyEdits(this.#text, this.#gaps));
     const contents = lines.map(({ text }, line) => this.#moved(text, line));
@@ -56,10 +58,13 @@ class Indenter {
 
   #map(map: YamlMap, column: number): void {
     const old = this.#columnOf(map.span.start);
+    const isText =
+      map !== this.#root && map.pairs.length === 1 && this.#lineOf(map.span.start) === this.#lineOf(map.span.end);
     for (const pair of map.pairs) {
       const { key, value } = pair;
       this.#begun.set(this.#lineOf(key.span.start), column - old);
-      this.#colon(pair);
+      // What is a mapping to YAML may be a text with a colon that nobody quoted.
+      if (!isText) this.#colon(pair);
       if (value === undefined) continue;
       if (!isBlock(value)) this.#goOn(key.span.start, value.span.end, column - old);
       else {

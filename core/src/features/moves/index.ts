@@ -45,8 +45,10 @@ function movesOf(moves: readonly Move[], roots: readonly Uri[]): Moves {
   const outermost = [...roots].sort((a, b) => a.length - b.length);
   return {
     moved: (uri) => {
-      const move = deepest.find(({ from }) => isInside(from, uri));
-      return move === undefined ? uri : move.to + uri.slice(move.from.length);
+      // A Mac's disk may have letters of two signs where the author's text has one.
+      const plain = uri.normalize('NFC');
+      const move = deepest.find(({ from }) => isInside(from.normalize('NFC'), plain));
+      return move === undefined ? uri : move.to + plain.slice(move.from.normalize('NFC').length);
     },
     rootOf: (uri) => outermost.find((root) => isInside(root, uri)),
   };

@@ -15,7 +15,7 @@ function cellsOf(text: string, table: Prose): readonly Prose[] {
   const cells: Prose[] = [];
   const source = text.slice(table.span.start, table.span.end);
   for (const { 0: line, index } of source.matchAll(/[^\r\n]+/g)) {
-    if (/^[\s|:-]*$/.test(line)) continue;
+    if (/^[\s>|:-]*$/.test(line)) continue;
     for (const cell of line.matchAll(/(?:\\.|[^|\\])+/g)) {
       if (cell[0].trim() === '') continue;
       const start = table.span.start + index + cell.index;

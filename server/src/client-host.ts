@@ -1,9 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
 import type { FileContent, Host, PlainDate, Uri } from '#core';
-import { fromUri, toUri } from '../convert.ts';
-import { hiddenBy } from '../hidden.ts';
-import { LIST_FILES, type ListFilesParams, READ_FILE, type ReadFileParams, type ReadFileResult } from '../protocol.ts';
-import type { HostSettings } from '../state.ts';
+import { fromUri, toUri } from './convert.ts';
+import { hiddenBy } from './hidden.ts';
+import { LIST_FILES, type ListFilesParams, READ_FILE, type ReadFileParams, type ReadFileResult } from './protocol.ts';
+import type { HostSettings } from './state.ts';
 
 /** A host that asks the client for files, where there is no disk to read. What the client cannot give is `missing`. */
 export class ClientHost implements Host {

@@ -1,0 +1,61 @@
+import { type Disposable, FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
+import { type BaseLanguageClient, RequestType } from 'vscode-languageclient';
+import {
+  LIST_FILES,
+  type ListFilesParams,
+  READ_FILE,
+  type ReadFileParams,
+  type ReadFileResult,
+} from '../../server/src/protocol.ts';
+
+/** The biggest file that is read, in bytes: as on disk (server/src/node/host.ts). */
+const MAX_BYTES = 5 * 1024 * 1024;
+
+/** Answers the server's questions for files, from whatever the editor's workspace is made of. */
+export function serveFiles(client: BaseLanguageClient): readonly Disposable[] {
+  return [
+    client.onRequest(new RequestType<ListFilesParams, readonly string[], void>(LIST_FILES), ({ folder }) =>
+      listFiles(folder),
+    ),
+    client.onRequest(new RequestType<ReadFileParams, ReadFileResult, void>(READ_FILE), ({ uri }) =>
+      readFile(Uri.parse(uri)),
+    ),
+  ];
+}
+
+/**
+ * `files.exclude` holds by default in a search; installed packages are left out as everywhere. Where a file system lets nobody search in
+ * it, its folders are gone through one by one.
+ */
+async function listFiles(folder: string | undefined): Promise<readonly string[]> {
+  const folders = folder === undefined ? (workspace.workspaceFolders ?? []).map(({ uri }) => uri) : [Uri.parse(folder)];
+  const lists = await Promise.all(
+    folders.map(async (each) => {
+      const found = await workspace.findFiles(new RelativePattern(each, '**/*'), undefined);
+      return found.length > 0 || each.scheme === 'file' ? found : walk(each);
+    }),
+  );
+  return lists.flat().flatMap((file) => (file.path.includes('/node_modules/') ? [] : [file.toString()]));
+}
+
+/** Every file below a folder, without what is in folders that are never part of a plan. */
+async function walk(folder: Uri): Promise<readonly Uri[]> {
+  const entries = await workspace.fs.readDirectory(folder).then(undefined, () => []);
+  const lists = entries.map(([name, type]): readonly Uri[] | Promise<readonly Uri[]> => {
+    const uri = Uri.joinPath(folder, name);
+    if (type === FileType.File) return [uri];
+    return type === FileType.Directory && !name.startsWith('.') && name !== 'node_modules' ? walk(uri) : [];
+  });
+  return (await Promise.all(lists)).flat();
+}
+
+async function readFile(uri: Uri): Promise<ReadFileResult> {
+  try {
+    const { size } = await workspace.fs.stat(uri);
+    if (size > MAX_BYTES) return { type: 'too-large', bytes: size };
+    return { type: 'text', text: new TextDecoder('utf-8').decode(await workspace.fs.readFile(uri)) };
+  } catch (error) {
+    if (error instanceof FileSystemError) return { type: 'missing' };
+    throw error;
+  }
+}

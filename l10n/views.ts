@@ -1,0 +1,117 @@
+import type { Language } from './texts.ts';
+
+/** What the views and the commands about their entries say. */
+export const VIEW_TEXTS = {
+  explorer: { nb: () => 'Planen', nn: () => 'Planen', en: () => 'Plan' },
+  findings: { nb: () => 'Funn', nn: () => 'Funn', en: () => 'Findings' },
+  'by.goal': { nb: () => 'etter mål', nn: () => 'etter mål', en: () => 'by goal' },
+  'by.unit': {
+    nb: () => 'etter ansvarlig enhet',
+    nn: () => 'etter ansvarleg eining',
+    en: () => 'by responsible unit',
+  },
+  'by.status': { nb: () => 'etter status', nn: () => 'etter status', en: () => 'by status' },
+  'by.year': { nb: () => 'etter år', nn: () => 'etter år', en: () => 'by year' },
+  'by.rule': { nb: () => 'etter regel', nn: () => 'etter regel', en: () => 'by rule' },
+  'by.file': { nb: () => 'etter fil', nn: () => 'etter fil', en: () => 'by file' },
+  nothingFound: { nb: () => 'ingen funn', nn: () => 'ingen funn', en: () => 'no findings' },
+  filter: {
+    nb: () => 'Vis bare det som har disse ordene i seg',
+    nn: () => 'Vis berre det som har desse orda i seg',
+    en: () => 'Show only what has these words in it',
+  },
+  shownText: {
+    nb: (text: string) => `Viser bare det som har «${text}» i seg.`,
+    nn: (text: string) => `Viser berre det som har «${text}» i seg.`,
+    en: (text: string) => `Shows only what has “${text}” in it.`,
+  },
+  shownFindings: {
+    nb: () => 'Viser bare det som har funn.',
+    nn: () => 'Viser berre det som har funn.',
+    en: () => 'Shows only what has findings.',
+  },
+  shownSeverities: {
+    nb: (list: string) => `Viser bare ${list}.`,
+    nn: (list: string) => `Viser berre ${list}.`,
+    en: (list: string) => `Shows only ${list}.`,
+  },
+  nothingToCorrect: { nb: () => 'Ingenting å rette.', nn: () => 'Ingenting å rette.', en: () => 'Nothing to correct.' },
+  nothingFits: { nb: () => 'Ingenting passer.', nn: () => 'Ingenting passar.', en: () => 'Nothing fits.' },
+  error: { nb: () => 'feil', nn: () => 'feil', en: () => 'errors' },
+  warning: { nb: () => 'advarsler', nn: () => 'åtvaringar', en: () => 'warnings' },
+  information: { nb: () => 'info', nn: () => 'info', en: () => 'remarks' },
+  hint: { nb: () => 'hint', nn: () => 'hint', en: () => 'hints' },
+  severities: {
+    nb: () => 'Hvor alvorlige funn skal vises?',
+    nn: () => 'Kor alvorlege funn skal visast?',
+    en: () => 'How serious findings shall be shown?',
+  },
+  plan: { nb: () => 'plan', nn: () => 'plan', en: () => 'plan' },
+  goal: { nb: () => 'mål', nn: () => 'mål', en: () => 'goal' },
+  measure: { nb: () => 'tiltak', nn: () => 'tiltak', en: () => 'measure' },
+  unit: { nb: () => 'enhet', nn: () => 'eining', en: () => 'unit' },
+  indicator: { nb: () => 'indikator', nn: () => 'indikator', en: () => 'indicator' },
+  status: { nb: () => 'status', nn: () => 'status', en: () => 'status' },
+  year: { nb: () => 'år', nn: () => 'år', en: () => 'year' },
+  several: {
+    nb: (card: string) => `«${card}» hører til flere. Hva skal skje?`,
+    nn: (card: string) => `«${card}» høyrer til fleire. Kva skal skje?`,
+    en: (card: string) => `“${card}” belongs to several. What shall happen?`,
+  },
+  replace: {
+    nb: (from: string, to: string) => `Bytt ut «${from}» med «${to}»`,
+    nn: (from: string, to: string) => `Byt ut «${from}» med «${to}»`,
+    en: (from: string, to: string) => `Put “${to}” in place of “${from}”`,
+  },
+  add: {
+    nb: (from: string, to: string) => `Behold «${from}», og legg til «${to}»`,
+    nn: (from: string, to: string) => `Behald «${from}», og legg til «${to}»`,
+    en: (from: string, to: string) => `Keep “${from}”, and add “${to}”`,
+  },
+  moved: {
+    nb: (cards: string, to: string) => `${cards} hører nå til «${to}».`,
+    nn: (cards: string, to: string) => `${cards} høyrer no til «${to}».`,
+    en: (cards: string, to: string) => `${cards} now belongs to “${to}”.`,
+  },
+  cards: {
+    nb: (count: number) => `${count} kort`,
+    nn: (count: number) => `${count} kort`,
+    en: (count: number) => `${count} cards`,
+  },
+  notMoved: {
+    nb: () => 'Kortet ble ikke endret. Prøv en gang til.',
+    nn: () => 'Kortet vart ikkje endra. Prøv ein gong til.',
+    en: () => 'The card was not changed. Try once more.',
+  },
+  undo: { nb: () => 'Angre', nn: () => 'Angre', en: () => 'Undo' },
+  moveTo: {
+    nb: (card: string) => `Hvor skal «${card}» flyttes?`,
+    nn: (card: string) => `Kor skal «${card}» flyttast?`,
+    en: (card: string) => `Where shall “${card}” be moved?`,
+  },
+  nowhere: {
+    nb: () => 'Det er ingenting å flytte dette til i denne visningen. Grupper etter mål, enhet eller status først.',
+    nn: () => 'Det er ingenting å flytte dette til i denne visinga. Grupper etter mål, eining eller status først.',
+    en: () => 'There is nothing to move this to in this view. Group by goal, unit or status first.',
+  },
+  chooseEntry: {
+    nb: () => 'Velg noe i visningen «Planen» først.',
+    nn: () => 'Vel noko i visinga «Planen» først.',
+    en: () => 'Choose something in the view “Plan” first.',
+  },
+  level: {
+    nb: (code: string) => `Hvor strengt skal «${code}» vises i denne planen?`,
+    nn: (code: string) => `Kor strengt skal «${code}» visast i denne planen?`,
+    en: (code: string) => `How strictly shall “${code}” be shown in this plan?`,
+  },
+  'level.off': { nb: () => 'Av: vis den ikke', nn: () => 'Av: vis han ikkje', en: () => 'Off: do not show it' },
+  'level.hint': { nb: () => 'Hint', nn: () => 'Hint', en: () => 'Hint' },
+  'level.info': { nb: () => 'Info', nn: () => 'Info', en: () => 'Remark' },
+  'level.warning': { nb: () => 'Advarsel', nn: () => 'Åtvaring', en: () => 'Warning' },
+  'level.error': { nb: () => 'Feil', nn: () => 'Feil', en: () => 'Error' },
+  noLevel: {
+    nb: () => 'Det kan ikke skrives i plan.yaml slik den er nå. Rett filen først.',
+    nn: () => 'Det kan ikkje skrivast i plan.yaml slik ho er no. Rett fila først.',
+    en: () => 'It cannot be written into plan.yaml as that is now. Correct the file first.',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, (...values: never[]) => string>>>>;
