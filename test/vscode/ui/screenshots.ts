@@ -98,7 +98,7 @@ async function explorerByUnit(workbench: Workbench): Promise<void> {
   const nav = workbench.row('Planen', /^NAV$/);
   await nav.waitFor();
   await nav.locator('.monaco-tl-twistie').click();
-  await workbench.row('Planen', 'Jobb-spesialister').first().waitFor();
+  await workbench.row('Planen', 'Hasjavvenningskurs').waitFor();
 }
 
 async function findingsByUnit(workbench: Workbench): Promise<void> {
