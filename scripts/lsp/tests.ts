@@ -44,7 +44,8 @@ export function protocolTestsOf({ feature: { method } }: Served): readonly strin
 /** What the protocol's own library and our protocol.ts call a method: `HoverRequest`, `STATUS`. */
 function namesOfMethod(method: string): readonly string[] {
   const theirs = Object.entries(protocol).flatMap(([name, value]) => (isNamed(value, method) ? [`${name}.`] : []));
-  const ours = [...textOf('server/src/protocol.ts').matchAll(/export const (\w+) = '([^']+)'/g)];
+  const own = namesIn('server/src', '.ts').filter((name) => name.startsWith('protocol'));
+  const ours = own.flatMap((name) => [...textOf(`server/src/${name}`).matchAll(/export const (\w+) = '([^']+)'/g)]);
   return [...theirs, ...ours.flatMap(([, name = '', said]) => (said === method ? [`(${name},`, ` ${name},`] : []))];
 }
 

@@ -62,7 +62,6 @@ export interface Abilities {
   readonly workDoneProgress: boolean;
   /** It asks for the texts of documents that are on no disk (3.18). */
   readonly documentContent: boolean;
-  readonly showDocument: boolean;
   /** Kinds of answers that it can be asked to ask for again. */
   readonly refreshes: Readonly<Record<'codeLens' | 'inlayHint' | 'semanticTokens' | 'foldingRange', boolean>>;
   /** What of an inlay hint it asks for when the hint is looked at. */
@@ -119,7 +118,6 @@ export function readAbilities({ textDocument, workspace, window }: ClientCapabil
     markdownMessages: diagnostic?.markupMessageSupport ?? false,
     workDoneProgress: window?.workDoneProgress ?? false,
     documentContent: workspace?.textDocumentContent !== undefined,
-    showDocument: window?.showDocument?.support ?? false,
     refreshes: {
       codeLens: workspace?.codeLens?.refreshSupport ?? false,
       inlayHint: workspace?.inlayHint?.refreshSupport ?? false,

@@ -93,6 +93,15 @@ describe('a pulled document', () => {
   });
 });
 
+test('the message is Markdown, with the author’s words in bold, for a client that shows it', async () => {
+  const { textDocument } = VSCODE;
+  const diagnostic = { ...textDocument?.diagnostic, markupMessageSupport: true };
+  const capabilities = { ...VSCODE, textDocument: { ...textDocument, diagnostic } };
+  const text = BROKEN.replace('kanskje', 'kan*skje*');
+  const [finding] = await items({ files: { ...PLAN, 'kapitler/01.md': text }, params: { capabilities } });
+  expect(finding?.message).toMatchObject({ kind: 'markdown', value: expect.stringContaining('«**kan\\*skje\\***»') });
+});
+
 describe('the language of messages', () => {
   const files = { ...PLAN, 'kapitler/01.md': BROKEN };
   const message = async (options: StartOptions): Promise<string> =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   type ProgressToken,
+  WorkDoneProgress,
   WorkDoneProgressCancelNotification,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver/node';
@@ -114,6 +115,19 @@ describe('checking the workspace', () => {
     const uris = (await next).items.filter(({ kind }) => kind === 'full').map(({ uri }) => uri);
     expect(uris).toContain(chapterOf('p79'));
     expect(uris).not.toContain(chapterOf('p78'));
+  });
+
+  test('is told of where the client wants it, by the token that it gave', async () => {
+    const { client } = await start({ files: plans(40, many) });
+    const steps: string[] = [];
+    client.connection.onProgress(WorkDoneProgress.type, 'her', ({ kind }) => {
+      steps.push(kind);
+    });
+    const params = { previousResultIds: [], workDoneToken: 'her' };
+    await client.connection.sendRequest(WorkspaceDiagnosticRequest.type, params);
+    await until(() => steps.at(-1) === 'end');
+    expect(steps[0]).toBe('begin');
+    expect(client.progress).toEqual([]);
   });
 
   test('sends findings of the plans that were reached to a client that does not ask', async () => {

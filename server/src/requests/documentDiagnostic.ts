@@ -10,7 +10,14 @@ export const documentDiagnostic: Feature = {
   method: 'textDocument/diagnostic',
   offer: ({ pull }) =>
     pull
-      ? { diagnosticProvider: { identifier: 'planverk', interFileDependencies: true, workspaceDiagnostics: true } }
+      ? {
+          diagnosticProvider: {
+            identifier: 'planverk',
+            interFileDependencies: true,
+            workspaceDiagnostics: true,
+            workDoneProgress: true,
+          },
+        }
       : {},
   serve: (connection, server) => connection.languages.diagnostics.on(answering(server, answer)),
 };
