@@ -27,8 +27,10 @@ export const CARD_VIEW = 'planverk.card';
 /** Changes that come together are shown together. Milliseconds. */
 const FRAME = 30;
 
-const BODY = `<main id="form"></main>
+const BODY = `<main>
+<div id="form"></div>
 <ul id="options" role="listbox" hidden></ul>
+</main>
 <div id="said" class="said" role="status" aria-live="polite"></div>`;
 
 /** The card at the cursor as a form, in a view of its own. It follows the cursor, unless it is pinned. */

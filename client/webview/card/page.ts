@@ -7,11 +7,11 @@ import type { Page } from './parts.ts';
 /** The whole form. `opened` holds the keys of fields that are shown though they are not in the text yet. */
 export function pageOf(shown: Shown, opened: ReadonlySet<string>): HTMLElement {
   const { form, words } = shown;
-  const main = h('main', { id: 'form' });
+  const root = h('div', { id: 'form' });
   if (form === null) {
-    main.append(h('p', { class: 'message', 'data-key': 'message' }, shown.message));
-    if (shown.canAdd) main.append(newButton('measure', words.newMeasure));
-    return main;
+    root.append(h('p', { class: 'message', 'data-key': 'message' }, shown.message));
+    if (shown.canAdd) root.append(newButton('measure', words.newMeasure));
+    return root;
   }
   const page: Page = {
     words,
@@ -23,14 +23,14 @@ export function pageOf(shown: Shown, opened: ReadonlySet<string>): HTMLElement {
   const isShown = (field: Field) =>
     field.present || field.required || field.findings.length > 0 || page.isOpened(field.path);
   const hidden = form.fields.filter((field) => !isShown(field));
-  main.append(
+  root.append(
     header(shown),
     ...noticesOf(shown),
     ...form.fields.filter(isShown).map((field) => fieldOf(field, page)),
     ...(page.locked || hidden.length === 0 ? [] : [adderOf([], hidden, words.addField, words)]),
     h('footer', { 'data-key': 'footer' }, newButton(form.next.kind, form.next.word)),
   );
-  return main;
+  return root;
 }
 
 function header({ form, file, pinned, words }: Shown): HTMLElement {

@@ -78,6 +78,7 @@ export class Picker {
         ),
       ),
     );
+    this.#list.setAttribute('aria-label', input.getAttribute('aria-label') ?? '');
     this.#list.hidden = listed.length === 0;
     input.setAttribute('aria-expanded', String(listed.length > 0));
     this.#place(input);

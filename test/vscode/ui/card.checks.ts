@@ -53,7 +53,7 @@ function changedLines(before: string, after: string): string[] {
 /** The frame of the form's own page, where scripts can be run. */
 async function frameOf(workbench: Workbench): Promise<Frame> {
   for (const frame of workbench.page.frames()) {
-    if ((await frame.locator('main#form').count()) > 0) return frame;
+    if ((await frame.locator('#form').count()) > 0) return frame;
   }
   throw new Error('no frame holds the form');
 }

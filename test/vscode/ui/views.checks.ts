@@ -49,32 +49,27 @@ export function checks(workbench: Workbench, openAnother: OpenAnother): void {
     });
 
     it('take a card that is dragged to another unit, which is undone as anything typed is', async () => {
-      const before = await readFile(join(workbench.plan, CHAPTER), 'utf8');
       await workbench.openAt(CHAPTER, 'tittel: FACT team');
       await workbench.showViews();
       await workbench.command('Planverk: Grupper planen etter ansvarlig enhet');
       await expand('kommunalsjef levekår');
       await workbench.row('Planen', 'FACT team').dragTo(workbench.row('Planen', 'kommuneoverlege'));
       await workbench.line('ansvarlig: kommuneoverlege').first().waitFor();
-      await page.getByRole('button', { name: 'Angre' }).click();
+      await workbench.focusEditor();
+      await page.keyboard.press('Control+Z');
       await workbench.line('ansvarlig: kommuneoverlege').first().waitFor({ state: 'detached' });
-      await workbench.command('Planverk: Grupper planen etter mål');
-      equal(await readFile(join(workbench.plan, CHAPTER), 'utf8'), before);
     });
 
     it('move a card by its menu, for those who cannot drag', async () => {
-      await workbench.showViews();
-      await workbench.command('Planverk: Følg markøren i teksten');
       await workbench.openAt(CHAPTER, 'tittel: FACT team');
+      await workbench.showViews();
+      await workbench.command('Planverk: Grupper planen etter ansvarlig enhet');
+      await expand('kommunalsjef levekår');
       await workbench.row('Planen', 'FACT team').click({ button: 'right' });
       await page.getByRole('menuitem', { name: 'Flytt til …' }).click();
-      await workbench.quickInput().locator('input[type=text]').fill('ettervern');
-      await workbench
-        .quickInput()
-        .locator('.monaco-list-row', { hasText: 'Vi skal ha økt fokus på ettervern' })
-        .click();
-      await workbench.line('mål: mål-ettervern').first().waitFor();
-      await workbench.command('Planverk: Slutt å følge markøren i teksten');
+      await workbench.quickInput().locator('input[type=text]').fill('kommuneoverlege');
+      await workbench.quickInput().locator('.monaco-list-row', { hasText: 'kommuneoverlege' }).click();
+      await workbench.line('ansvarlig: kommuneoverlege').first().waitFor();
     });
   });
 

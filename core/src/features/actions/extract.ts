@@ -87,7 +87,7 @@ function newItems({ plan, file }: ActionPlace, text: string, replace: Replace): 
       const added = addToRegister(plan, kind, item);
       return added === undefined ? [] : gatherEdits([{ uri: file.uri, edits: [edit] }, added.edit]);
     };
-    const args = { name: text, kind: TABLE[kind].word[plan.language] };
+    const args = { name: text, kind };
     return [{ id: 'extract', args, kind: 'refactor.extract', edits }];
   });
 }
@@ -135,7 +135,7 @@ function fromReference({ plan, file, span }: ActionPlace): readonly Action[] {
       const edit = insertItem(plan, kind, item, itemAt(file, span.start));
       return edit === undefined ? [] : [edit];
     };
-    const args = { name: oneLine(resolved.written), kind: TABLE[kind].word[plan.language] };
+    const args = { name: oneLine(resolved.written), kind };
     return [
       { id: kind === 'measure' || kind === 'goal' ? 'create' : 'extract', args, kind: 'refactor.extract', edits },
     ];

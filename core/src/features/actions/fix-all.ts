@@ -7,7 +7,6 @@ import type { Action } from './types.ts';
 /** Fixes that say what is right, so that a reader who chose one may have chosen all; the others make something new each time. */
 const AT_ONCE: ReadonlySet<FixId> = new Set([
   'replace-with',
-  'insert-field',
   'make-own-field',
   'quote',
   'tabs-to-spaces',

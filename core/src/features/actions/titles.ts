@@ -1,11 +1,18 @@
 import type { Args } from '../../checks/args.ts';
 import type { Lang, Localized } from '../../model/language.ts';
 import { words } from '../../model/language.ts';
+import { KIND_NAMES } from '../words.ts';
 
 type Title = (args: Args) => string;
 
 function title(nb: Title, nn: Title, en: Title): Localized<Title> {
   return { nb, nn, en };
+}
+
+/** What a kind is called, by its English name in `kind`. */
+function kindWord({ kind }: Args, lang: Lang): string {
+  const names: Readonly<Record<string, Localized>> = KIND_NAMES;
+  return names[String(kind)]?.[lang] ?? '';
 }
 
 /** The titles of all actions that are no fix of a rule's own, by what they do. */
@@ -51,14 +58,14 @@ export const ACTION_TITLES = {
     (a) => `Make “${a.name}” a card in ${a.chapter}`,
   ),
   extract: title(
-    (a) => `Før opp «${a.name}» som ${a.kind} i registeret`,
-    (a) => `Før opp «${a.name}» som ${a.kind} i registeret`,
-    (a) => `Add “${a.name}” to the register as ${a.kind}`,
+    (a) => `Før opp «${a.name}» som ${kindWord(a, 'nb')} i registeret`,
+    (a) => `Før opp «${a.name}» som ${kindWord(a, 'nn')} i registeret`,
+    (a) => `Add “${a.name}” to the register as ${kindWord(a, 'en')}`,
   ),
   create: title(
-    (a) => `Lag «${a.name}» som ${a.kind}`,
-    (a) => `Lag «${a.name}» som ${a.kind}`,
-    (a) => `Create “${a.name}” as ${a.kind}`,
+    (a) => `Lag «${a.name}» som ${kindWord(a, 'nb')}`,
+    (a) => `Lag «${a.name}» som ${kindWord(a, 'nn')}`,
+    (a) => `Create “${a.name}” as ${kindWord(a, 'en')}`,
   ),
   'make-reference': title(
     (a) => `Gjør «${a.name}» til en henvisning`,
