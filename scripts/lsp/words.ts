@@ -33,7 +33,8 @@ export const VSCODE_WORDS: Words = {
   'documentLink/resolve': ["'vscode.executeLinkProvider'"],
   'codeLens/resolve': ["'vscode.executeCodeLensProvider'"],
   'completionItem/resolve': ["'vscode.executeCompletionItemProvider'"],
-  'inlayHint/resolve': ["'vscode.executeInlayHintProvider'"],
+  // VS Code asks for what a hint writes when it is clicked twice.
+  'inlayHint/resolve': ['hint.dblclick('],
   'planverk/preview': ['previewHtml('],
   'planverk/status': ['statusText('],
   'textDocument/completion': ["'vscode.executeCompletionItemProvider'"],

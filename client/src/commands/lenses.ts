@@ -41,10 +41,11 @@ interface Missing extends QuickPickItem {
 async function showMissing([title, findings]: FoundPlaces): Promise<void> {
   const items = findings.map(({ message, ...place }): Missing => {
     const path = workspace.asRelativePath(Uri.parse(place.uri));
-    return { label: message, description: `${path}:${place.range.start.line + 1}`, place };
+    // A line of its own: beside a long sentence it would be pushed out of view.
+    return { label: message, detail: `${path}:${place.range.start.line + 1}`, place };
   });
   const placeHolder = LENS_TEXTS.choose[languageFor()];
-  const chosen = await window.showQuickPick(items, { title, placeHolder, matchOnDescription: true });
+  const chosen = await window.showQuickPick(items, { title, placeHolder, matchOnDetail: true });
   if (chosen) await window.showTextDocument(Uri.parse(chosen.place.uri), { selection: rangeOf(chosen.place) });
 }
 

@@ -16,7 +16,6 @@ export const TOKEN_TYPES = [
   'class',
   'enumMember',
   'interface',
-  'variable',
   'property',
   'event',
   'function',
@@ -42,11 +41,12 @@ export interface SemanticToken {
 const TYPES: Readonly<Record<TargetKind, TokenType>> = {
   goal: 'class',
   measure: 'function',
-  indicator: 'variable',
+  // Themes leave `variable` as plain text often, and a name that leads somewhere must not look like one.
+  indicator: 'enumMember',
   unit: 'type',
   source: 'macro',
   requirement: 'interface',
-  point: 'enumMember',
+  point: 'interface',
   evaluation: 'event',
   abbreviation: 'enumMember',
   heading: 'label',

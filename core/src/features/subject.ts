@@ -1,13 +1,12 @@
 import type { Definition } from '../model/definition.ts';
 import type { Heading, NoteDefinition, ParsedFile } from '../model/file.ts';
-import { fieldOf } from '../model/item.ts';
 import { listedPaths } from '../model/manifest.ts';
 import { nameOf, parentOf, type Uri } from '../model/uri.ts';
-import type { Words } from '../model/words.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Plan } from '../workspace/plan.ts';
 import { findReference, isAt } from './at-offset.ts';
 import { linkAt, linkTarget } from './links.ts';
+import { nameplates } from './nameplates.ts';
 
 /** Something that several places name. */
 export type Subject =
@@ -87,7 +86,7 @@ function noted(_: Plan, file: ParsedFile, offset: number): readonly Subject[] {
 /** What is declared there: by its id, by one of its names, by the kind word of its fence; a heading by its line. */
 function declared(_: Plan, file: ParsedFile, offset: number): readonly Subject[] {
   const own = file.definitions.find((definition) => touches(definition.span, offset));
-  const named = own ?? file.definitions.find((each) => namesOf(each).some((span) => touches(span, offset)));
+  const named = own ?? file.definitions.find((each) => nameplates(each).some(({ span }) => touches(span, offset)));
   const definition = named ?? alone(file, offset);
   if (definition) return [{ type: 'definition', definition }];
   const heading = file.headings.find(({ span }) => touches(span, offset));
@@ -102,17 +101,6 @@ function alone(file: ParsedFile, offset: number): Definition | undefined {
   return others.length > 0
     ? undefined
     : file.definitions.find((each) => item && each.item === item && each.kind === item.kind);
-}
-
-/** The places of the names of an item. */
-function namesOf({ item, kind }: Definition): readonly Span[] {
-  if (item === undefined || kind === 'point') return [];
-  return ['name', 'title', 'shortName', 'alias', 'former'].flatMap((name) => {
-    const field = fieldOf(item, name);
-    if (field?.kind !== 'value') return [];
-    // What each entry of a list stands in is known; of one text the field's own place is.
-    return Array.isArray(field.value) ? (field.value as Words[]).map(({ span }) => span) : [field.span];
-  });
 }
 
 /** In `plan.yaml`: chapters and appendices, other plans, the codes of rules, and the plan itself by its id and title. */

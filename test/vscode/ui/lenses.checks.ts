@@ -28,6 +28,13 @@ export function checks(workbench: Workbench): void {
       await lens('ansvarlig for 1 tiltak').first().waitFor();
     });
 
+    it('a double click on a value writes it into the text', async () => {
+      await workbench.openAt('kapitler/04-planprosess.md', 'spørreundersøkelse-svar@2020');
+      const hint = page.locator('.view-line span', { hasText: /^24\s+personer$/ }).last();
+      await hint.dblclick();
+      await workbench.line('[[spørreundersøkelse-svar@2020=24 personer]]').waitFor();
+    });
+
     it('a time says how it was read', async () => {
       await workbench.openAt(CHAPTER, 'tidspunkt: Høsten 2021');
       await workbench.line('1. juli – 31. desember 2021').first().waitFor();

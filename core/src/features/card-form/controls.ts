@@ -59,8 +59,12 @@ function controlOf(row: FieldRow, node: YamlNode | undefined, path: Path, form: 
     case 'amounts':
     case 'filter':
       return amountOrTable(type, node, path, form);
-    default:
-      return textOf(type, node, form) ?? shown(node, form);
+    default: {
+      const text = textOf(type, node, form);
+      // A title is one line, though the format takes any text.
+      const isTitle = path.at(-1) === 'title' && text?.value.includes('\n') === false;
+      return isTitle ? { ...text, lines: false } : (text ?? shown(node, form));
+    }
   }
 }
 
