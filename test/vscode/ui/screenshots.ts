@@ -117,7 +117,10 @@ async function findingsByUnit(workbench: Workbench): Promise<void> {
 }
 
 async function walkthrough(workbench: Workbench): Promise<void> {
-  await workbench.command('Welcome: Open Walkthrough...');
+  // The command asks a question in turn, so that the list does not go away as `command` expects.
+  await workbench.page.keyboard.press('F1');
+  await workbench.quickInput().locator('input[type=text]').fill('>Welcome: Open Walkthrough...');
+  await workbench.quickInput().locator('.monaco-list-row', { hasText: 'Open Walkthrough' }).click();
   await workbench.quickInput().locator('.monaco-list-row', { hasText: 'Kom i gang med Planverk' }).click();
   await workbench.page.locator('.getting-started-step', { hasText: 'Skriv et tiltak' }).click();
   await workbench.page.locator('.getting-started-media').first().waitFor();
@@ -129,7 +132,8 @@ async function welcome(workbench: Workbench): Promise<void> {
 }
 
 async function newPlan(workbench: Workbench): Promise<void> {
-  await workbench.command('Planverk: Lag en ny plan');
+  await workbench.showViews();
+  await workbench.page.locator('.welcome-view').getByRole('button', { name: 'Lag en ny plan' }).click();
   const input = workbench.quickInput();
   await input.getByText('som er tom').click();
   await input.getByText('Hva heter planen?').waitFor();
