@@ -39,12 +39,13 @@ interface Missing extends QuickPickItem {
 
 /** Lists what is missing, each with its place, and goes to what is chosen. */
 async function showMissing([title, findings]: FoundPlaces): Promise<void> {
-  const items = findings.map(({ message, ...place }): Missing => {
-    const path = workspace.asRelativePath(Uri.parse(place.uri));
-    return { label: message, description: `${path}:${place.range.start.line + 1}`, place };
+  const items = findings.map(({ message, card, ...place }): Missing => {
+    const path = `${workspace.asRelativePath(Uri.parse(place.uri))}:${place.range.start.line + 1}`;
+    // Eight measures without a unit are told alike; the card tells them apart.
+    return { label: message, detail: card === undefined ? path : `${card} · ${path}`, place };
   });
   const placeHolder = LENS_TEXTS.choose[languageFor()];
-  const chosen = await window.showQuickPick(items, { title, placeHolder, matchOnDescription: true });
+  const chosen = await window.showQuickPick(items, { title, placeHolder, matchOnDetail: true });
   if (chosen) await window.showTextDocument(Uri.parse(chosen.place.uri), { selection: rangeOf(chosen.place) });
 }
 
