@@ -76,7 +76,7 @@ export { type Linked, linkedAt } from './features/linked.ts';
 export { editsForMoves, type Move } from './features/moves/index.ts';
 export type { NodeKey, NodeKind } from './features/nodes.ts';
 export type { Occurrence } from './features/occurrences.ts';
-export { countFindings, type FindingCounts, totalOf } from './features/owners.ts';
+export { countFindings, type FindingCounts, titleAround, totalOf } from './features/owners.ts';
 export { type FoundPlace, referencesAt } from './features/references.ts';
 export {
   prepareRename,
