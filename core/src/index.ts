@@ -135,6 +135,7 @@ export { type FileEdit, gatherEdits, withoutOverlap } from './workspace/file-edi
 export type { FileContent, Host } from './workspace/host.ts';
 export { libraryText } from './workspace/library.ts';
 export type { Plan, Resolved } from './workspace/plan.ts';
+export { planTitle } from './workspace/plan-title.ts';
 export type { Reading } from './workspace/reading.ts';
 export { setRuleLevel } from './workspace/rule-level.ts';
 export type { PlanStamp, Snapshot } from './workspace/snapshot.ts';

@@ -8,6 +8,7 @@ import type { TargetKind } from '../model/table/types.ts';
 import { nameOf, type Uri } from '../model/uri.ts';
 import { oneLine } from '../text/excerpt.ts';
 import { contains, type Span, touches } from '../text/span.ts';
+import { planTitle } from '../workspace/plan-title.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { itemName } from './item-name.ts';
 import { fileSubject, type Subject } from './subject.ts';
@@ -86,8 +87,8 @@ export function nodeOfFile(file: ParsedFile): Node {
   const whole = { start: 0, end: text.length };
   const subject = fileSubject(uri);
   if (!manifest) return { kind: 'file', name: nameOf(uri), uri, whole, selection: { start: 0, end: 0 }, subject };
-  const { title, id, anchor: selection } = manifest;
-  const name = oneLine(title?.text ?? '') || id?.text || nameOf(uri);
+  const { id, anchor: selection } = manifest;
+  const name = planTitle({ manifest, uri });
   return { kind: 'plan', name, ...(id && { id: id.text }), uri, whole, selection, subject };
 }
 

@@ -1,8 +1,7 @@
-import { countsOf, type Finding, isLibraryUri, type Severity } from '#core';
+import { countsOf, type Finding, isLibraryUri, planTitle, type Severity } from '#core';
 import { inFile, type Place } from '../answer.ts';
 import type { Feature } from '../feature.ts';
 import { STATUS, type StatusParams, type StatusResult } from '../protocol.ts';
-import { titleOf } from '../titles.ts';
 
 export const status: Feature = {
   method: STATUS,
@@ -18,7 +17,7 @@ function answer({ session, plan }: Place): StatusResult | null {
   return {
     folder: session.documents.spelling(plan.uri),
     manifest: session.documents.spelling(plan.manifest.uri),
-    title: titleOf(plan),
+    title: planTitle(plan),
     language: plan.language,
     status: plan.manifest.status,
     counts: countsOf(plan),
