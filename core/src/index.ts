@@ -129,6 +129,7 @@ export { nearest } from './text/distance.ts';
 export { applyEdits, lineBreakOf, type TextEdit } from './text/edits.ts';
 export { LineIndex, type Position } from './text/lines.ts';
 export { compareTexts } from './text/order.ts';
+export { escapeSnippet } from './text/snippet.ts';
 export { overlaps, type Span, touches } from './text/span.ts';
 export { scalarText } from './workspace/editing.ts';
 export { type FileEdit, gatherEdits, withoutOverlap } from './workspace/file-edit.ts';
