@@ -16,12 +16,14 @@ export const NO_COUNTS: FindingCounts = { error: 0, warning: 0, information: 0, 
 /** The severities, the worst first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
+/** How many of the findings are of each severity. */
 export function countFindings(findings: Iterable<Finding>): FindingCounts {
   const counts = { ...NO_COUNTS };
   for (const { severity } of findings) counts[severity]++;
   return counts;
 }
 
+/** The numbers of two sets of findings that have none in common. */
 export function addCounts(a: FindingCounts, b: FindingCounts): FindingCounts {
   return {
     error: a.error + b.error,
@@ -31,6 +33,7 @@ export function addCounts(a: FindingCounts, b: FindingCounts): FindingCounts {
   };
 }
 
+/** How many there are of any severity. */
 export function totalOf({ error, warning, information, hint }: FindingCounts): number {
   return error + warning + information + hint;
 }

@@ -1,4 +1,4 @@
-import { countsOf, type Finding, isLibraryUri, planTitle, type Severity } from '#core';
+import { countFindings, countsOf, isLibraryUri, planTitle } from '#core';
 import { inFile, type Place } from '../answer.ts';
 import type { Feature } from '../feature.ts';
 import { STATUS, type StatusParams, type StatusResult } from '../protocol.ts';
@@ -21,15 +21,6 @@ function answer({ session, plan }: Place): StatusResult | null {
     language: plan.language,
     status: plan.manifest.status,
     counts: countsOf(plan),
-    findings: {
-      error: count(all, 'error'),
-      warning: count(all, 'warning'),
-      information: count(all, 'information'),
-      hint: count(all, 'hint'),
-    },
+    findings: countFindings(all),
   };
-}
-
-function count(findings: readonly Finding[], severity: Severity): number {
-  return findings.filter((finding) => finding.severity === severity).length;
 }
