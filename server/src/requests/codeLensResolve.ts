@@ -11,6 +11,7 @@ import {
 import { answering, type Place, placeOf } from '../answer.ts';
 import { toRange, toUri } from '../convert.ts';
 import type { Feature } from '../feature.ts';
+import { areTexts, isRecord } from '../given-back.ts';
 import { toFoundLocation } from '../places.ts';
 import type { FoundPlaces, ProtocolFinding, ShownPlaces } from '../protocol.ts';
 import type { Session } from '../session.ts';
@@ -33,7 +34,7 @@ async function answer(session: Session, lens: CodeLens): Promise<CodeLens> {
 }
 
 function isLensData(data: unknown): data is LensData {
-  return typeof data === 'object' && data !== null && 'uri' in data && 'key' in data && typeof data.uri === 'string';
+  return isRecord(data) && areTexts(data.uri, data.key);
 }
 
 /** A client that has not told of a command of its own gets one that is none: the lens says what it says, and does nothing. */
