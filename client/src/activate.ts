@@ -1,18 +1,17 @@
-import { commands, EventEmitter, type ExtensionContext, type Uri, ViewColumn, window } from 'vscode';
-import type { BaseLanguageClient, DocumentFilter, LanguageClientOptions } from 'vscode-languageclient';
+import { EventEmitter, type ExtensionContext, window } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { TEXTS } from '../../l10n/texts.ts';
-import { CHANGED, type ChangedParams, type InitializationOptions } from '../../server/src/protocol.ts';
+import { CHANGED, type ChangedParams } from '../../server/src/protocol.ts';
 import { CARD_VIEW, CardView } from './card/card-view.ts';
 import type { Outcome } from './card/edits.ts';
 import type { Change } from './card/messages.ts';
-import { CHOOSE_ACTION, chooseActions } from './commands/choose-action.ts';
-import { importWord, type ReadWord } from './commands/import-word.ts';
-import { LENS_COMMANDS, lensCommands } from './commands/lenses.ts';
-import { newPlan, showWaitingPlan } from './commands/new-plan.ts';
-import type { NewPlan } from './commands/new-plan-steps.ts';
+import { clientOptions } from './client-options.ts';
+import type { ReadWord } from './commands/import-word.ts';
+import { registerCommands } from './commands/index.ts';
+import { showWaitingPlan } from './commands/new-plan.ts';
 import { continueLines } from './enter.ts';
 import { serveFiles } from './files.ts';
-import { chosenLanguage, languageFor } from './language.ts';
+import { languageFor } from './language.ts';
 import { Previews } from './preview/previews.ts';
 import { StatusBar } from './status-bar.ts';
 import { suggestInCards } from './suggest.ts';
@@ -50,28 +49,19 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
   const previews = new Previews(client, context.extensionUri);
   const card = new CardView(client, context.extensionUri);
   const views = new Views(client, context);
-  const suggesting = suggestInCards(client, () => status.text !== undefined);
-  const continuing = continueLines(client, () => status.text !== undefined);
+  const isInPlan = (): boolean => status.text !== undefined;
   context.subscriptions.push(
-    continuing,
     hearing,
     changed,
     status,
     previews,
     card,
     window.registerWebviewViewProvider(CARD_VIEW, card, { webviewOptions: { retainContextWhenHidden: true } }),
-    suggesting,
     views,
+    suggestInCards(client, isInPlan),
+    continueLines(client, isInPlan),
     ...serveFiles(client),
-    chooseActions(client),
-    ...registerCommands(client, previews),
-    commands.registerCommand('planverk.showCard', () => card.open()),
-    commands.registerCommand('planverk.newMeasure', (title?: unknown) =>
-      card.addCard('measure', typeof title === 'string' ? title : undefined),
-    ),
-    ...wordCommands(shell),
-    ...lensCommands(),
-    commands.registerCommand('planverk.newPlan', (answers?: NewPlan) => newPlan(client, context, answers)),
+    ...registerCommands({ client, context, previews, card, readWord: shell.readWord }),
   );
   try {
     await client.start();
@@ -80,10 +70,7 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
     void window.showErrorMessage(TEXTS.notStarted[languageFor()](reason));
     throw error;
   }
-  status.begin(changed.event);
-  previews.begin(changed.event);
-  card.begin(changed.event);
-  views.begin(changed.event);
+  for (const part of [status, previews, card, views]) part.begin(changed.event);
   void showWaitingPlan(context);
   return {
     views,
@@ -92,48 +79,4 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
     cardHtml: () => card.shownHtml(),
     changeCard: (change) => card.change(change),
   };
-}
-
-/** What needs a reader of Word documents; menus show it where there is one. */
-function wordCommands({ readWord }: Shell) {
-  void commands.executeCommand('setContext', 'planverk.readsWord', readWord !== undefined);
-  if (readWord === undefined) return [];
-  return [
-    commands.registerCommand('planverk.importWord', (chosen?: { document: Uri; folder: string }) =>
-      importWord(readWord, chosen),
-    ),
-  ];
-}
-
-function clientOptions(): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = {
-    language: chosenLanguage(),
-    changes: true,
-    files: true,
-    suggestCommand: 'editor.action.triggerSuggest',
-    ...LENS_COMMANDS,
-    chooseCommand: CHOOSE_ACTION,
-  };
-  // Of every scheme: folders in virtual file systems may come at any time, and what lies outside all folders is left alone.
-  const documentSelector: DocumentFilter[] = [{ language: 'markdown' }, { language: 'yaml' }];
-  return { documentSelector, initializationOptions, outputChannelName: 'Planverk' };
-}
-
-function registerCommands(client: BaseLanguageClient, previews: Previews) {
-  const show = (scope: 'plan' | 'chapter', column: ViewColumn) => async (clicked?: Uri) => {
-    const uri = clicked ?? window.activeTextEditor?.document.uri;
-    if (uri === undefined) void window.showInformationMessage(TEXTS.noFile[languageFor()]());
-    else await previews.open(uri, scope, column);
-  };
-  return [
-    commands.registerCommand('planverk.showPreview', show('plan', ViewColumn.Active)),
-    commands.registerCommand('planverk.showPreviewToSide', show('plan', ViewColumn.Beside)),
-    commands.registerCommand('planverk.showChapterPreview', show('chapter', ViewColumn.Beside)),
-    commands.registerCommand('planverk.showFindings', () => commands.executeCommand('workbench.actions.view.problems')),
-    commands.registerCommand('planverk.restartServer', async () => {
-      await client.stop();
-      await client.start();
-      void window.showInformationMessage(TEXTS.restarted[languageFor()]());
-    }),
-  ];
 }

@@ -11,6 +11,12 @@ import {
 /** The biggest file that is read, in bytes: as on disk (server/src/node/host.ts). */
 const MAX_BYTES = 5 * 1024 * 1024;
 
+/** Schemes that VS Code itself searches in. */
+const SEARCHED = ['file', 'vscode-remote'];
+
+/** How long a search may take in other file systems, in milliseconds: where nobody searches, VS Code waits for someone who does. */
+const PATIENCE = 3000;
+
 /** Answers the server's questions for files, from whatever the editor's workspace is made of. */
 export function serveFiles(client: BaseLanguageClient): readonly Disposable[] {
   return [
@@ -31,11 +37,18 @@ async function listFiles(folder: string | undefined): Promise<readonly string[]>
   const folders = folder === undefined ? (workspace.workspaceFolders ?? []).map(({ uri }) => uri) : [Uri.parse(folder)];
   const lists = await Promise.all(
     folders.map(async (each) => {
-      const found = await workspace.findFiles(new RelativePattern(each, '**/*'), undefined);
-      return found.length > 0 || each.scheme === 'file' ? found : walk(each);
+      const searching = workspace.findFiles(new RelativePattern(each, '**/*'), undefined);
+      if (SEARCHED.includes(each.scheme)) return searching;
+      const found = await Promise.race([searching.then(undefined, () => []), patience()]);
+      return found.length > 0 ? found : walk(each);
     }),
   );
   return lists.flat().flatMap((file) => (file.path.includes('/node_modules/') ? [] : [file.toString()]));
+}
+
+/** Resolves with nothing after a while. */
+function patience(): Promise<readonly Uri[]> {
+  return new Promise((resolve) => setTimeout(() => resolve([]), PATIENCE));
 }
 
 /** Every file below a folder, without what is in folders that are never part of a plan. */

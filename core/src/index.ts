@@ -76,7 +76,7 @@ export { type Linked, linkedAt } from './features/linked.ts';
 export { editsForMoves, type Move } from './features/moves/index.ts';
 export type { NodeKey, NodeKind } from './features/nodes.ts';
 export type { Occurrence } from './features/occurrences.ts';
-export { countFindings, type FindingCounts, totalOf } from './features/owners.ts';
+export { countFindings, type FindingCounts, titleAround, totalOf } from './features/owners.ts';
 export { type FoundPlace, referencesAt } from './features/references.ts';
 export {
   prepareRename,
@@ -129,12 +129,14 @@ export { nearest } from './text/distance.ts';
 export { applyEdits, lineBreakOf, type TextEdit } from './text/edits.ts';
 export { LineIndex, type Position } from './text/lines.ts';
 export { compareTexts } from './text/order.ts';
+export { escapeSnippet } from './text/snippet.ts';
 export { overlaps, type Span, touches } from './text/span.ts';
 export { scalarText } from './workspace/editing.ts';
 export { type FileEdit, gatherEdits, withoutOverlap } from './workspace/file-edit.ts';
 export type { FileContent, Host } from './workspace/host.ts';
 export { libraryText } from './workspace/library.ts';
 export type { Plan, Resolved } from './workspace/plan.ts';
+export { planTitle } from './workspace/plan-title.ts';
 export type { Reading } from './workspace/reading.ts';
 export { setRuleLevel } from './workspace/rule-level.ts';
 export type { PlanStamp, Snapshot } from './workspace/snapshot.ts';

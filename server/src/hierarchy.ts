@@ -1,6 +1,7 @@
 import type { CallHierarchyItem } from 'vscode-languageserver';
 import type { HierarchyItem, Lang, NodeKey } from '#core';
 import { toRange, toUri } from './convert.ts';
+import { areTexts, isRecord } from './given-back.ts';
 import type { Session } from './session.ts';
 import { SYMBOL_KINDS } from './symbol-kinds.ts';
 
@@ -35,9 +36,5 @@ export function askedOf(session: Session, data: unknown): { key: NodeKey; lang: 
 
 function isKey(key: unknown): key is NodeKey {
   if (!isRecord(key)) return false;
-  return [key.uri, key.kind, key.name].every((text) => typeof text === 'string') && typeof key.nth === 'number';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+  return areTexts(key.uri, key.kind, key.name) && typeof key.nth === 'number';
 }

@@ -1,4 +1,4 @@
-import { lineBreakOf, type Span, type TextEdit } from '#core';
+import { escapeSnippet, lineBreakOf, type Span, type TextEdit } from '#core';
 
 /** The text of an LSP snippet for clients without snippets: placeholders stay as text, choices as their first, stops go. */
 export function withoutTabStops(snippet: string): string {
@@ -42,15 +42,11 @@ function withStops(text: string, stops: readonly Span[], counter: { next: number
     const before = text.slice(from, start);
     // What is written behind a key needs a blank before it.
     const blank = start === end && before.endsWith(':') ? ' ' : '';
-    snippet += `${escaped(before)}${blank}\${${counter.next}${start < end ? `:${escaped(text.slice(start, end))}` : ''}}`;
+    snippet += `${escapeSnippet(before)}${blank}\${${counter.next}${start < end ? `:${escapeSnippet(text.slice(start, end))}` : ''}}`;
     counter.next++;
     from = end;
   }
-  return snippet + escaped(text.slice(from));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
+  return snippet + escapeSnippet(text.slice(from));
 }
 
 /**

@@ -8,12 +8,12 @@ import {
   type Lang,
   type Plan,
   type PlanFindings,
+  planTitle,
   type Snapshot,
   type Uri,
 } from '#core';
 import type { ExplorerView, FindingsParams } from './protocol.ts';
 import { type PlanState, sameState } from './state.ts';
-import { titleOf } from './titles.ts';
 import type { Turns } from './turns.ts';
 
 /** What views are made of; the session is one. */
@@ -110,7 +110,7 @@ export class Views {
     const findings = countFindings(this.#session.findings(plan).all);
     const listed = {
       folder,
-      title: titleOf(plan),
+      title: planTitle(plan),
       language: plan.language,
       measures: plan.items('measure').length,
       findings,

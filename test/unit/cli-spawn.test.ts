@@ -33,7 +33,7 @@ test('the built program says the same of Strand’s plan twice, byte for byte, i
   expect(spawnCli(args)).toEqual(first);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours are what is looked for.
   expect(spawnCli(['check', 'examples/strand-2021-2026']).out).not.toMatch(/\u001b/);
-});
+}, 60_000);
 
 test('the language follows the surroundings', () => {
   expect(spawnCli(['check', 'ikke'], { env: { LC_ALL: 'en_US.UTF-8' } }).err).toContain('does not exist');

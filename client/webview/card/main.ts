@@ -67,7 +67,10 @@ function find(id: string): HTMLElement {
 function receive(message: ToForm): void {
   switch (message.type) {
     case 'show':
-      if (message.shown.card !== writer.card) picker.close();
+      if (message.shown.card !== writer.card) {
+        picker.close();
+        said.textContent = '';
+      }
       writer.turnTo(message.shown.card, root);
       shown = message.shown;
       render();

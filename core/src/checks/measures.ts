@@ -1,3 +1,4 @@
+import { subMeasuresOf } from '../model/extent.ts';
 import type { Item } from '../model/item.ts';
 import type { TimeValue } from '../model/value.ts';
 import type { Plan, Resolved } from '../workspace/plan.ts';
@@ -10,9 +11,7 @@ export function withSubMeasures(plan: Plan): readonly Item<'measure'>[] {
 
 /** A measure, followed by the measures among its `deltiltak`. */
 export function withParts(measure: Item<'measure'>): readonly Item<'measure'>[] {
-  const { subMeasures } = measure.fields;
-  if (subMeasures.kind !== 'value') return [measure];
-  return [measure, ...subMeasures.value.flatMap((part) => ('item' in part ? withParts(part.item) : []))];
+  return [measure, ...subMeasuresOf(measure).flatMap(withParts)];
 }
 
 /** The measures, sub-measures too, that carry a time of their own, with it. */

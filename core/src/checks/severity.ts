@@ -15,6 +15,11 @@ export interface Strictness {
 /** Rules about items that nothing in the plan refers to: what a library declares is there for other plans. */
 const UNUSED: ReadonlySet<string> = new Set(['unused-unit', 'unused-indicator']);
 
+/** The level of `regler` that gives findings a severity: the two lists have one word that differs. */
+export function levelOf(severity: Severity | 'off'): RuleLevel {
+  return severity === 'information' ? 'info' : severity;
+}
+
 /** How much a rule's findings matter in a plan (docs/rules); `off` where they are not wanted at all. */
 export function severityOf(rule: Rule, manifest: Manifest, { as, levels }: Strictness): Severity | 'off' {
   const own = manifest.rules.get(rule.code) ?? levels?.get(rule.code);

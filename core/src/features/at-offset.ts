@@ -1,3 +1,4 @@
+import { extentOf } from '../model/extent.ts';
 import type { ParsedFile } from '../model/file.ts';
 import type { AnyItem } from '../model/item.ts';
 import type { Reference } from '../model/reference.ts';
@@ -10,12 +11,7 @@ import { type Span, touches } from '../text/span.ts';
 export function itemAt(file: ParsedFile, offset: number): AnyItem | undefined {
   const card = file.cards.find(({ span }) => touches(span, offset));
   if (file.type === 'chapter' && card === undefined) return undefined;
-  return (card ?? file).items.filter((item) => beginning(item) <= offset).at(-1);
-}
-
-/** In a register the id may stand before the item, as its key. */
-function beginning({ span, anchor, head }: AnyItem): number {
-  return anchor.start === head.start ? span.start : Math.min(span.start, anchor.start);
+  return (card ?? file).items.filter((item) => extentOf(item).start <= offset).at(-1);
 }
 
 /** The reference that an offset is in or at, brackets and § included; the first where two meet. */

@@ -2,6 +2,7 @@ import { type Lang, type Localized, words } from '../model/language.ts';
 import { TABLE } from '../model/table/index.ts';
 import * as records from '../model/table/records.ts';
 import type { FieldRow, FieldRows } from '../model/table/types.ts';
+import { escapeSnippet, snippetChoices } from '../text/snippet.ts';
 import type { CardField, CardValue } from './card-list.ts';
 
 /** The lines of an item as an entry of a list. */
@@ -63,7 +64,7 @@ export class CardBody {
 
   #stop(text: Localized): string {
     this.#stops++;
-    const own = text[this.#lang].replace(/[\\$}]/g, '\\$&');
+    const own = escapeSnippet(text[this.#lang]);
     return own === '' ? `\${${this.#stops}}` : `\${${this.#stops}:${own}}`;
   }
 
@@ -73,7 +74,7 @@ export class CardBody {
     const { values, default: usual } = row.value;
     const ordered = [...values].sort((a, b) => Number(b.en === usual) - Number(a.en === usual));
     this.#stops++;
-    return `\${${this.#stops}|${ordered.map((word) => word[this.#lang].replace(/[\\,|]/g, '\\$&')).join(',')}|}`;
+    return `\${${this.#stops}|${snippetChoices(ordered.map((word) => word[this.#lang]))}|}`;
   }
 }
 

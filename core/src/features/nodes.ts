@@ -1,4 +1,5 @@
 import type { Definition } from '../model/definition.ts';
+import { extentOf, subMeasuresOf } from '../model/extent.ts';
 import type { Heading, ParsedFile } from '../model/file.ts';
 import type { AnyItem } from '../model/item.ts';
 import type { Lang } from '../model/language.ts';
@@ -6,7 +7,8 @@ import { TABLE } from '../model/table/index.ts';
 import type { TargetKind } from '../model/table/types.ts';
 import { nameOf, type Uri } from '../model/uri.ts';
 import { oneLine } from '../text/excerpt.ts';
-import { contains, type Span } from '../text/span.ts';
+import { contains, type Span, touches } from '../text/span.ts';
+import { planTitle } from '../workspace/plan-title.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { itemName } from './item-name.ts';
 import { fileSubject, type Subject } from './subject.ts';
@@ -85,8 +87,8 @@ export function nodeOfFile(file: ParsedFile): Node {
   const whole = { start: 0, end: text.length };
   const subject = fileSubject(uri);
   if (!manifest) return { kind: 'file', name: nameOf(uri), uri, whole, selection: { start: 0, end: 0 }, subject };
-  const { title, id, anchor: selection } = manifest;
-  const name = oneLine(title?.text ?? '') || id?.text || nameOf(uri);
+  const { id, anchor: selection } = manifest;
+  const name = planTitle({ manifest, uri });
   return { kind: 'plan', name, ...(id && { id: id.text }), uri, whole, selection, subject };
 }
 
@@ -135,21 +137,8 @@ function unnamed(items: readonly AnyItem[]): readonly AnyItem[] {
 }
 
 function innermost(items: readonly AnyItem[], offset: number): AnyItem | undefined {
-  const outer = items.filter((item) => isIn(item, offset)).at(-1);
-  const inner = outer?.kind === 'measure' ? innermost(subMeasuresOf(outer), offset) : undefined;
-  return inner ?? outer;
-}
-
-/** The id of a register's item may stand before it, as its key. */
-function isIn({ span, anchor, head }: AnyItem, offset: number): boolean {
-  const start = anchor.start === head.start ? span.start : Math.min(span.start, anchor.start);
-  return start <= offset && offset <= Math.max(span.end, anchor.end);
-}
-
-/** The sub-measures of a measure that are cards of their own. */
-export function subMeasuresOf(item: AnyItem & { kind: 'measure' }): readonly AnyItem[] {
-  const { subMeasures } = item.fields;
-  return subMeasures.kind === 'value' ? subMeasures.value.flatMap((part) => ('item' in part ? [part.item] : [])) : [];
+  const outer = items.filter((item) => touches(extentOf(item), offset)).at(-1);
+  return outer && (innermost(subMeasuresOf(outer), offset) ?? outer);
 }
 
 /** What sort of thing it is, in the singular. */

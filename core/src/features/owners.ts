@@ -1,11 +1,14 @@
 import type { Finding, Severity } from '../checks/define.ts';
 import type { PlanFindings } from '../checks/run.ts';
+import { shownTitle } from '../checks/titles.ts';
+import { extentOf, subMeasuresOf } from '../model/extent.ts';
 import type { ParsedFile } from '../model/file.ts';
 import type { AnyItem } from '../model/item.ts';
 import type { Uri } from '../model/uri.ts';
 import { countBefore } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import type { Plan } from '../workspace/plan.ts';
+import { itemAt } from './at-offset.ts';
 
 /** How many findings there are of each severity. */
 export type FindingCounts = Readonly<Record<Severity, number>>;
@@ -15,12 +18,14 @@ export const NO_COUNTS: FindingCounts = { error: 0, warning: 0, information: 0, 
 /** The severities, the worst first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
+/** How many of the findings are of each severity. */
 export function countFindings(findings: Iterable<Finding>): FindingCounts {
   const counts = { ...NO_COUNTS };
   for (const { severity } of findings) counts[severity]++;
   return counts;
 }
 
+/** The numbers of two sets of findings that have none in common. */
 export function addCounts(a: FindingCounts, b: FindingCounts): FindingCounts {
   return {
     error: a.error + b.error,
@@ -30,8 +35,15 @@ export function addCounts(a: FindingCounts, b: FindingCounts): FindingCounts {
   };
 }
 
+/** How many there are of any severity. */
 export function totalOf({ error, warning, information, hint }: FindingCounts): number {
   return error + warning + information + hint;
+}
+
+/** What the card, or the item of a register, that an offset is in is called; `undefined` in running text, in the manifest, and where it has no name. */
+export function titleAround(file: ParsedFile, offset: number): string | undefined {
+  const item = itemAt(file, offset);
+  return (item && shownTitle(item)) || undefined;
 }
 
 /** Which item each finding of a plan stands in. Files are looked into when one of their findings is asked about. */
@@ -83,29 +95,17 @@ interface Stretch extends Span {
 function stretchesOf(file: ParsedFile): readonly Stretch[] {
   const cards = file.cards.flatMap(({ items, span }) =>
     // What is said of the card as a whole stands at its first line; a card of several is said to be its first.
-    items.map((item, at) => (at === 0 ? { item, start: span.start, end: span.end } : { item, ...spanOf(item) })),
+    items.map((item, at) => (at === 0 ? { item, start: span.start, end: span.end } : { item, ...extentOf(item) })),
   );
-  const listed = file.type === 'chapter' ? [] : file.items.map((item) => ({ item, ...spanOf(item) }));
+  const listed = file.type === 'chapter' ? [] : file.items.map((item) => ({ item, ...extentOf(item) }));
   const outer = [...cards, ...listed].sort((a, b) => a.start - b.start);
   return outer.flatMap((stretch) => [stretch, ...partsOf(stretch)]);
-}
-
-/** In a register the id may stand before the item, as its key. */
-function spanOf({ span, anchor, head }: AnyItem): Span {
-  if (anchor.start === head.start) return span;
-  return { start: Math.min(span.start, anchor.start), end: Math.max(span.end, anchor.end) };
 }
 
 /** Sub-measures that are items, each followed by the rest of what holds it. */
 function partsOf({ item, end }: Stretch): readonly Stretch[] {
   return subMeasuresOf(item).flatMap((part) => {
-    const own = { item: part, ...spanOf(part) };
+    const own = { item: part, ...extentOf(part) };
     return [own, ...partsOf(own), { item, start: own.end + 1, end }];
   });
-}
-
-/** The sub-measures of an item that are cards of their own. */
-export function subMeasuresOf(item: AnyItem): readonly AnyItem[] {
-  if (item.kind !== 'measure' || item.fields.subMeasures.kind !== 'value') return [];
-  return item.fields.subMeasures.value.flatMap((part) => ('item' in part ? [part.item] : []));
 }

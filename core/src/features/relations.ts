@@ -1,10 +1,10 @@
 import type { Definition } from '../model/definition.ts';
+import { subMeasuresOf } from '../model/extent.ts';
 import type { ParsedFile } from '../model/file.ts';
 import type { AnyItem } from '../model/item.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Kind } from '../model/table/types.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { subMeasuresOf } from './nodes.ts';
 import { occurrencesIn } from './occurrences.ts';
 import { foldersOf } from './reach.ts';
 import type { Stepwise } from './stepwise.ts';
@@ -55,7 +55,7 @@ function partsOf(snapshot: Snapshot, { item, kind, uri }: Definition): readonly 
   if (!file || item === undefined || kind === 'point') return [];
   if (item.kind === 'requirement')
     return file.definitions.filter((each) => each.kind === 'point' && each.item === item);
-  const parts = item.kind === 'measure' ? subMeasuresOf(item) : [];
+  const parts: readonly AnyItem[] = subMeasuresOf(item);
   return file.definitions.filter((each) => each.item !== undefined && parts.includes(each.item));
 }
 

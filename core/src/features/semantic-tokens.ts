@@ -1,4 +1,5 @@
 import type { Definition } from '../model/definition.ts';
+import { subMeasuresOf } from '../model/extent.ts';
 import type { ParsedFile } from '../model/file.ts';
 import { type AnyItem, fieldOf } from '../model/item.ts';
 import { idKey } from '../model/names/index.ts';
@@ -145,8 +146,8 @@ function valueTokens(item: AnyItem, name: string, value: unknown): readonly Sema
   if (type === 'former-names') {
     return (value as readonly FormerName[]).map(({ span }) => tokenOf(span, 'string', 'deprecated'));
   }
-  if (item.kind !== 'measure' || type !== 'sub-measures' || item.fields.subMeasures.kind !== 'value') return [];
-  return item.fields.subMeasures.value.flatMap((part) => ('item' in part ? fieldTokens(part.item) : []));
+  if (type !== 'sub-measures') return [];
+  return subMeasuresOf(item).flatMap((part) => fieldTokens(part));
 }
 
 function tokenOf(span: Span, type: TokenType, ...modifiers: readonly TokenModifier[]): SemanticToken {

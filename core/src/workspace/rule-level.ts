@@ -9,12 +9,17 @@ import type { TextEdit } from '../text/edits.ts';
 import { insertManifestField } from './editing.ts';
 import { fillPair, insertPair } from './yaml-edits.ts';
 
+/** The word of `regler:` for a level, in a language. */
+export function levelWord(level: RuleLevel, lang: Lang): string {
+  return RULE_LEVELS.find(({ en }) => en === level)?.[lang] ?? level;
+}
+
 /**
  * Says in the manifest's `regler:` how strictly a rule is shown: in place of what stands there, as one more line, or as the first
  * one. `undefined` where the manifest cannot be read as YAML.
  */
 export function setRuleLevel(file: ParsedFile, code: string, level: RuleLevel, lang: Lang): TextEdit | undefined {
-  const word = RULE_LEVELS.find(({ en }) => en === level)?.[lang] ?? level;
+  const word = levelWord(level, lang);
   const { root } = readYaml(file.text);
   if (root !== undefined && root.type !== 'map') return undefined;
   const rules = root?.pairs.find(({ key }) => findRow(manifestRows, key.text)?.name === 'rules');

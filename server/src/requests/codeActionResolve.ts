@@ -10,6 +10,7 @@ import { answering } from '../answer.ts';
 import { toUri } from '../convert.ts';
 import { toWorkspaceEdit } from '../edits.ts';
 import type { Feature } from '../feature.ts';
+import { isRange, isRecord } from '../given-back.ts';
 import type { Session } from '../session.ts';
 
 /** What an action without its edit brings back: where it was offered, and which one it is. */
@@ -53,12 +54,8 @@ async function resolve(session: Session, action: CodeAction): Promise<CodeAction
 }
 
 function readData(data: unknown): Data | undefined {
-  if (typeof data !== 'object' || data === null) return undefined;
-  const { uri, version, range, kind, key } = data as Partial<Record<keyof Data, unknown>>;
+  if (!isRecord(data)) return undefined;
+  const { uri, version, range, kind, key } = data;
   if (typeof uri !== 'string' || typeof key !== 'string' || !isRange(range)) return undefined;
   return { uri, version: typeof version === 'number' ? version : null, range, kind: String(kind ?? ''), key };
-}
-
-function isRange(range: unknown): range is Range {
-  return typeof range === 'object' && range !== null && 'start' in range && 'end' in range;
 }

@@ -3,6 +3,7 @@ import { type About, describeAbout, type Target } from '#core';
 import { answering } from '../answer.ts';
 import { toUri } from '../convert.ts';
 import type { Feature } from '../feature.ts';
+import { areTexts, isRecord } from '../given-back.ts';
 import { judgementOf } from '../judgement.ts';
 import { markup } from '../markup.ts';
 import type { Session } from '../session.ts';
@@ -67,9 +68,5 @@ function isAbout(about: unknown): about is About {
 function isTarget(target: unknown): target is Target {
   if (!isRecord(target)) return false;
   const { kind, name, uri, alias } = target;
-  return [kind, name, uri].every((text) => typeof text === 'string') && ['string', 'undefined'].includes(typeof alias);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+  return areTexts(kind, name, uri) && ['string', 'undefined'].includes(typeof alias);
 }

@@ -3,6 +3,7 @@ import { documentLinksOf, type LineIndex, type LinkEnd, type DocumentLink as Lin
 import { answering, inFile, type Place } from '../answer.ts';
 import { toRange, toUri } from '../convert.ts';
 import type { Feature } from '../feature.ts';
+import { areTexts, isRecord } from '../given-back.ts';
 import type { Session } from '../session.ts';
 
 /** What a link carries whose place is found only when it is followed. */
@@ -65,7 +66,5 @@ async function resolve(session: Session, link: DocumentLink): Promise<DocumentLi
 
 /** Whether a client gave back what it got from this server, and not something of its own. */
 function isData(data: unknown): data is Data {
-  if (typeof data !== 'object' || data === null) return false;
-  const { uri, written } = data as Partial<Record<keyof Data, unknown>>;
-  return typeof uri === 'string' && typeof written === 'string';
+  return isRecord(data) && areTexts(data.uri, data.written);
 }

@@ -3,6 +3,7 @@ import { describeTarget, type InlayHint as Hint } from '#core';
 import { answering, type Place, placeOf } from '../answer.ts';
 import { toRange, toUri } from '../convert.ts';
 import type { Feature } from '../feature.ts';
+import { isRecord } from '../given-back.ts';
 import { markup } from '../markup.ts';
 import type { Session } from '../session.ts';
 import { type HintData, hintsIn } from './inlayHint.ts';
@@ -36,12 +37,5 @@ function detailsOf({ session, plan, file, lang }: Place, { target, edit }: Hint)
 }
 
 function isHintData(data: unknown): data is HintData {
-  return (
-    typeof data === 'object' &&
-    data !== null &&
-    'uri' in data &&
-    typeof data.uri === 'string' &&
-    'offset' in data &&
-    typeof data.offset === 'number'
-  );
+  return isRecord(data) && typeof data.uri === 'string' && typeof data.offset === 'number';
 }

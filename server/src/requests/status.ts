@@ -1,8 +1,7 @@
-import { countsOf, type Finding, isLibraryUri, type Severity } from '#core';
+import { countFindings, countsOf, isLibraryUri, planTitle } from '#core';
 import { inFile, type Place } from '../answer.ts';
 import type { Feature } from '../feature.ts';
 import { STATUS, type StatusParams, type StatusResult } from '../protocol.ts';
-import { titleOf } from '../titles.ts';
 
 export const status: Feature = {
   method: STATUS,
@@ -18,19 +17,10 @@ function answer({ session, plan }: Place): StatusResult | null {
   return {
     folder: session.documents.spelling(plan.uri),
     manifest: session.documents.spelling(plan.manifest.uri),
-    title: titleOf(plan),
+    title: planTitle(plan),
     language: plan.language,
     status: plan.manifest.status,
     counts: countsOf(plan),
-    findings: {
-      error: count(all, 'error'),
-      warning: count(all, 'warning'),
-      information: count(all, 'information'),
-      hint: count(all, 'hint'),
-    },
+    findings: countFindings(all),
   };
-}
-
-function count(findings: readonly Finding[], severity: Severity): number {
-  return findings.filter((finding) => finding.severity === severity).length;
 }

@@ -8,6 +8,7 @@ import { type FoundSymbol, findSymbol, LineIndex, type SymbolKey, SymbolSearch, 
 import { answering } from '../answer.ts';
 import { toLocation } from '../convert.ts';
 import type { Feature } from '../feature.ts';
+import { areTexts, isRecord } from '../given-back.ts';
 import { inParts } from '../places.ts';
 import type { Session } from '../session.ts';
 import { SYMBOL_KINDS } from '../symbol-kinds.ts';
@@ -83,9 +84,5 @@ function linesIn(session: Session): (uri: Uri) => LineIndex | undefined {
 function isKey(data: unknown): data is SymbolKey {
   if (!isRecord(data) || !isRecord(data.span)) return false;
   const { uri, kind, called, span } = data;
-  return [uri, kind, called].every((text) => typeof text === 'string') && typeof span.start === 'number';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+  return areTexts(uri, kind, called) && typeof span.start === 'number';
 }

@@ -98,7 +98,7 @@ async function explorerByUnit(workbench: Workbench): Promise<void> {
   const nav = workbench.row('Planen', /^NAV$/);
   await nav.waitFor();
   await nav.locator('.monaco-tl-twistie').click();
-  await workbench.row('Planen', 'Jobb-spesialister').first().waitFor();
+  await workbench.row('Planen', 'Hasjavvenningskurs').waitFor();
 }
 
 async function findingsByUnit(workbench: Workbench): Promise<void> {
@@ -117,10 +117,13 @@ async function findingsByUnit(workbench: Workbench): Promise<void> {
 }
 
 async function walkthrough(workbench: Workbench): Promise<void> {
-  await workbench.command('Welcome: Open Walkthrough...');
+  // The command asks a question in turn, so that the list does not go away as `command` expects.
+  await workbench.page.keyboard.press('F1');
+  await workbench.quickInput().locator('input[type=text]').fill('>Welcome: Open Walkthrough...');
+  await workbench.quickInput().locator('.monaco-list-row', { hasText: 'Open Walkthrough' }).click();
   await workbench.quickInput().locator('.monaco-list-row', { hasText: 'Kom i gang med Planverk' }).click();
   await workbench.page.locator('.getting-started-step', { hasText: 'Skriv et tiltak' }).click();
-  await workbench.page.locator('.getting-started-media').first().waitFor();
+  await workbench.webview().getByText('på en tom linje').waitFor();
 }
 
 async function welcome(workbench: Workbench): Promise<void> {
@@ -129,7 +132,8 @@ async function welcome(workbench: Workbench): Promise<void> {
 }
 
 async function newPlan(workbench: Workbench): Promise<void> {
-  await workbench.command('Planverk: Lag en ny plan');
+  await workbench.showViews();
+  await workbench.page.locator('.welcome-view').getByRole('button', { name: 'Lag en ny plan' }).click();
   const input = workbench.quickInput();
   await input.getByText('som er tom').click();
   await input.getByText('Hva heter planen?').waitFor();

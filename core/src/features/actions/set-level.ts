@@ -1,10 +1,10 @@
 import type { Finding } from '../../checks/define.ts';
 import { ruleOf } from '../../checks/render.ts';
+import { levelOf } from '../../checks/severity.ts';
 import type { RuleLevel } from '../../model/manifest.ts';
-import { RULE_LEVELS } from '../../model/table/values.ts';
 import { isLibraryUri } from '../../model/uri.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { setRuleLevel } from '../../workspace/rule-level.ts';
+import { levelWord, setRuleLevel } from '../../workspace/rule-level.ts';
 import type { Action } from './types.ts';
 
 const LEVELS: readonly RuleLevel[] = ['hint', 'off', 'info', 'warning', 'error'];
@@ -16,9 +16,9 @@ const NEAR: readonly RuleLevel[] = ['hint', 'off'];
 export function setLevel(plan: Plan, { code, severity }: Finding): readonly Action[] {
   if (ruleOf(code) === undefined || isLibraryUri(plan.uri) || plan.manifest.broken) return [];
   const { uri } = plan.manifest;
-  const now = severity === 'information' ? 'info' : severity;
+  const now = levelOf(severity);
   return LEVELS.filter((level) => level !== now).map((level): Action => {
-    const word = RULE_LEVELS.find(({ en }) => en === level)?.[plan.language] ?? level;
+    const word = levelWord(level, plan.language);
     return {
       id: 'set-level',
       args: { code, level: word },

@@ -95,11 +95,6 @@ export function suggestion(
   };
 }
 
-/** A text that is not to be read as a tab stop. */
-export function literal(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
-}
-
 /** Several lines in one text, with the file's own line breaks. */
 export function lines(request: Request, texts: readonly string[]): string {
   return texts.join(lineBreakOf(request.file.text));

@@ -2,9 +2,10 @@ import { words } from '../../model/language.ts';
 import { formatAmount, readAmount } from '../../model/money/index.ts';
 import * as records from '../../model/table/records.ts';
 import { FUNDING } from '../../model/table/values.ts';
+import { snippetChoices } from '../../text/snippet.ts';
 import type { YamlPlace } from '../position/index.ts';
 import { yearsOf } from '../time-forms.ts';
-import { type CompletionItem, literal, type Request, suggestion } from './item.ts';
+import { type CompletionItem, type Request, suggestion } from './item.ts';
 import { order } from './matching.ts';
 
 /** What follows a number to make it an amount, in order of size. */
@@ -54,7 +55,7 @@ export function moneyIn(place: YamlPlace, request: Request): readonly Completion
     }),
   );
   const { funding, amount } = records.money;
-  const choice = FUNDING.map((word) => literal(word[language])).join(',');
+  const choice = snippetChoices(FUNDING.map((word) => word[language]));
   const year = yearsOf(plan)[0] ?? '';
   const text = `{ ${funding.key[language]}: \${1|${choice}|}, ${amount.key[language]}: { \${2:${year}}: \${3} } }`;
   const whole = { span: place.span, text: place.lead + text, sort: '0' };

@@ -1,8 +1,9 @@
+import { subMeasuresOf } from '../../model/extent.ts';
 import { type AnyItem, fieldOf, type Item } from '../../model/item.ts';
 import type { Lang } from '../../model/language.ts';
 import { oneLine } from '../../text/excerpt.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { addCounts, type FindingCounts, NO_COUNTS, subMeasuresOf } from '../owners.ts';
+import { addCounts, type FindingCounts, NO_COUNTS } from '../owners.ts';
 import type { ExplorerNode, ExplorerNodeType, NodePlace } from './types.ts';
 import { WORDS } from './words.ts';
 
@@ -57,7 +58,7 @@ export function withOwnKeys(nodes: readonly ExplorerNode[]): readonly ExplorerNo
 export function measureNode(ground: Ground, measure: Item<'measure'>): ExplorerNode {
   const known = ground.made.get(measure);
   if (known !== undefined) return known;
-  const parts = subMeasuresOf(measure).flatMap((part) => (part.kind === 'measure' ? [measureNode(ground, part)] : []));
+  const parts = subMeasuresOf(measure).map((part) => measureNode(ground, part));
   const made = itemNode(ground, measure, parts);
   ground.made.set(measure, made);
   return made;

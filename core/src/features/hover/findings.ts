@@ -1,11 +1,13 @@
 import type { Finding } from '../../checks/define.ts';
 import { messageOf } from '../../checks/render.ts';
+import { levelOf } from '../../checks/severity.ts';
 import type { AnyItem } from '../../model/item.ts';
 import { type Lang, type Localized, words } from '../../model/language.ts';
-import { RULE_LEVELS } from '../../model/table/values.ts';
 import type { Uri } from '../../model/uri.ts';
 import { touches } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
+import { levelWord } from '../../workspace/rule-level.ts';
+import { countFindings, SEVERITIES } from '../owners.ts';
 import { escapeMarkdown } from './rows.ts';
 import type { Judgement } from './types.ts';
 
@@ -48,21 +50,14 @@ function listOf(findings: readonly Finding[], lang: Lang): string | undefined {
   const sorted = [...findings].sort((a, b) => rank(a) - rank(b));
   const lines = sorted
     .slice(0, MOST)
-    .map((finding) => `- *${levelWord(finding, lang)}:* ${escapeMarkdown(messageOf(finding, lang))}`);
+    .map((finding) => `- *${levelWord(levelOf(finding.severity), lang)}:* ${escapeMarkdown(messageOf(finding, lang))}`);
   const rest = findings.length - MOST;
   // A list right behind another one would be one with it.
   return [`**${FOUND[lang]}**\n`, ...lines, ...(rest > 0 ? [`- ${AND_MORE[lang](rest)}`] : [])].join('\n');
 }
 
-const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
-
 function rank({ severity }: Finding): number {
   return SEVERITIES.indexOf(severity);
-}
-
-function levelWord({ severity }: Finding, lang: Lang): string {
-  const name = severity === 'information' ? 'info' : severity;
-  return RULE_LEVELS.find((level) => level.en === name)?.[lang] ?? name;
 }
 
 const COUNTED: Readonly<Record<Finding['severity'], Localized<readonly [one: string, many: string]>>> = {
@@ -75,8 +70,9 @@ const NONE = words('ingenting å rette', 'ingenting å rette', 'nothing to corre
 
 /** «2 feil, 1 advarsel»: findings in numbers. */
 export function countedFindings(findings: readonly Finding[], lang: Lang): string {
+  const counts = countFindings(findings);
   const parts = SEVERITIES.flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
+    const count = counts[severity];
     return count === 0 ? [] : `${count} ${COUNTED[severity][lang][count === 1 ? 0 : 1]}`;
   });
   return parts.length === 0 ? NONE[lang] : parts.join(', ');

@@ -1,9 +1,10 @@
 import { REASONS } from '../../checks/reasons.ts';
 import { ruleOf } from '../../checks/render.ts';
-import { severityOf } from '../../checks/severity.ts';
+import { levelOf, severityOf } from '../../checks/severity.ts';
 import { type Lang, type Localized, words } from '../../model/language.ts';
-import { PLAN_STATUSES, RULE_LEVELS } from '../../model/table/values.ts';
+import { PLAN_STATUSES } from '../../model/table/values.ts';
 import type { Plan } from '../../workspace/plan.ts';
+import { levelWord } from '../../workspace/rule-level.ts';
 import type { Judgement } from './types.ts';
 
 const LEVEL = words('Nivå nå', 'Nivå no', 'Level now');
@@ -24,8 +25,7 @@ export function aboutRule(plan: Plan, code: string, lang: Lang, judgement?: Judg
   const rule = ruleOf(code);
   if (rule === undefined) return undefined;
   const severity = severityOf(rule, plan.manifest, { levels: judgement?.levels });
-  const name = severity === 'information' ? 'info' : severity;
-  const level = RULE_LEVELS.find(({ en }) => en === name)?.[lang] ?? name;
+  const level = levelWord(levelOf(severity), lang);
   const reason = REASONS[code];
   const page = judgement?.pageOf?.(code);
   return [

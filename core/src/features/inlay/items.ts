@@ -1,15 +1,13 @@
+import { withParts } from '../../checks/measures.ts';
 import type { AnyItem } from '../../model/item.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { HintRequest } from './types.ts';
 
 /** The items that stand in the stretch asked about, each followed by the measures among its `deltiltak`. */
 export function itemsIn({ file, range }: HintRequest): readonly AnyItem[] {
-  return file.items.filter(({ span }) => meets(span, range)).flatMap(withParts);
-}
-
-function withParts(item: AnyItem): readonly AnyItem[] {
-  if (item.kind !== 'measure' || item.fields.subMeasures.kind !== 'value') return [item];
-  return [item, ...item.fields.subMeasures.value.flatMap((part) => ('item' in part ? withParts(part.item) : []))];
+  return file.items
+    .filter(({ span }) => meets(span, range))
+    .flatMap((item): readonly AnyItem[] => (item.kind === 'measure' ? withParts(item) : [item]));
 }
 
 function meets(a: Span, b: Span): boolean {

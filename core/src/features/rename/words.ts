@@ -1,9 +1,9 @@
 import type { Definition } from '../../model/definition.ts';
 import type { Lang, Localized } from '../../model/language.ts';
 import { words } from '../../model/language.ts';
-import { nameOf } from '../../model/uri.ts';
 import { excerptOf } from '../../text/excerpt.ts';
 import type { Plan } from '../../workspace/plan.ts';
+import { planTitle } from '../../workspace/plan-title.ts';
 import { KIND_NAMES } from '../words.ts';
 import type { Subject } from './types.ts';
 
@@ -108,12 +108,8 @@ function describe({ kind, title }: Definition): Localized {
 
 function inPlan(plan: Plan | undefined): Localized {
   if (plan === undefined) return words('');
-  const title = titleOf(plan);
+  const title = excerptOf(planTitle(plan));
   return words(` i planen «${title}»`, ` i planen «${title}»`, ` in the plan “${title}”`);
-}
-
-function titleOf({ manifest, uri }: Plan): string {
-  return excerptOf(manifest.title?.text ?? nameOf(uri));
 }
 
 const WHAT: Readonly<Record<Subject['type'], Localized>> = {

@@ -1,8 +1,7 @@
+import { extentOf } from '../../model/extent.ts';
 import type { ParsedFile } from '../../model/file.ts';
 import { groupBy } from '../../model/group.ts';
-import type { AnyItem } from '../../model/item.ts';
 import type { Lang } from '../../model/language.ts';
-import type { Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { chapterSymbols } from './chapter.ts';
 import { itemSymbol } from './item.ts';
@@ -32,14 +31,7 @@ function registerSymbols(file: ParsedFile, lang: Lang): readonly Draft[] {
   const lists = groupBy(file.items, ({ head }) => [head.start]);
   return [...lists.values()].flatMap((items) => {
     const [first] = items;
-    const children = items.map((item) => itemSymbol(item, outerSpan(item), lang));
+    const children = items.map((item) => itemSymbol(item, extentOf(item), lang));
     return first ? [listDraft(file.text, first.head, children)] : [];
   });
-}
-
-/** The item with the id that stands before it as a key. */
-function outerSpan({ span, anchor, head }: AnyItem): Span {
-  return anchor.start === head.start
-    ? span
-    : { start: Math.min(span.start, anchor.start), end: Math.max(span.end, anchor.end) };
 }

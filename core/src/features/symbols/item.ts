@@ -1,4 +1,5 @@
 import type { Definition } from '../../model/definition.ts';
+import { subMeasuresOf } from '../../model/extent.ts';
 import type { AnyItem, Item } from '../../model/item.ts';
 import type { Lang } from '../../model/language.ts';
 import { pointId } from '../../model/read/definitions.ts';
@@ -27,10 +28,7 @@ export function itemSymbol(item: AnyItem, span: Span, lang: Lang): Draft {
 
 function partsOf(item: AnyItem, lang: Lang): Draft[] {
   if (item.kind === 'requirement') return pointSymbols(item);
-  if (item.kind !== 'measure' || item.fields.subMeasures.kind !== 'value') return [];
-  return item.fields.subMeasures.value.flatMap((part) =>
-    'item' in part ? itemSymbol(part.item, part.item.span, lang) : [],
-  );
+  return subMeasuresOf(item).map((part) => itemSymbol(part, part.span, lang));
 }
 
 function pointSymbols(set: Item<'requirement'>): Draft[] {

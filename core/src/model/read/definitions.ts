@@ -1,4 +1,5 @@
 import type { DeclaredName, Definition } from '../definition.ts';
+import { subMeasuresOf } from '../extent.ts';
 import { type AnyItem, fieldOf, type Item } from '../item.ts';
 import { idKey } from '../names/index.ts';
 import type { Words } from '../value.ts';
@@ -9,10 +10,7 @@ export function definitionsOf(items: readonly AnyItem[]): Definition[] {
 }
 
 function innerDefinitions(item: AnyItem): Definition[] {
-  if (item.kind === 'measure' && item.fields.subMeasures.kind === 'value') {
-    return item.fields.subMeasures.value.flatMap((part) => ('item' in part ? definitionsOf([part.item]) : []));
-  }
-  return item.kind === 'requirement' ? pointDefinitions(item) : [];
+  return item.kind === 'requirement' ? pointDefinitions(item) : definitionsOf(subMeasuresOf(item));
 }
 
 function pointDefinitions(set: Item<'requirement'>): Definition[] {
