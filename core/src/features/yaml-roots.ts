@@ -1,5 +1,4 @@
 import type { ParsedFile } from '../model/file.ts';
-import { readYaml } from '../syntax/yaml/read.ts';
 import type { YamlNode } from '../syntax/yaml/types.ts';
 import { contains, type Span } from '../text/span.ts';
 
@@ -10,7 +9,7 @@ import { contains, type Span } from '../text/span.ts';
 export function yamlRoots(file: ParsedFile, within?: Span): readonly YamlNode[] {
   return stretchesOf(file)
     .filter((body) => within === undefined || contains(body, within))
-    .flatMap(({ start, end }) => readYaml(file.text.slice(start, end), start).root ?? []);
+    .flatMap((body) => file.yaml(body) ?? []);
 }
 
 /** A card in a quotation has the quotation's signs between its lines, and is none to YAML. */

@@ -1,3 +1,4 @@
+import type { YamlNode } from '../syntax/yaml/types.ts';
 import type { LineIndex } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Definition } from './definition.ts';
@@ -39,6 +40,11 @@ export interface ParsedFile {
   readonly passages: () => readonly Passage[];
   /** The sentences of twelve words or more among them; made when they are first asked for. */
   readonly sentences: () => readonly LongSentence[];
+  /**
+   * The YAML of a stretch, such as a card's body, or of the whole file, with its spans in the file; read when it is first asked for, since one
+   * edit after the other asks for it. `undefined` where there is none.
+   */
+  readonly yaml: (stretch?: Span) => YamlNode | undefined;
   /** How often each name or id is written in a reference, by `nameKey`; made when it is first asked for. */
   readonly written: () => ReadonlyMap<string, number>;
 }

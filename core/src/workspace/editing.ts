@@ -187,10 +187,7 @@ export function mappingOf(file: ParsedFile, item: AnyItem): YamlMap | undefined 
 
 /** The YAML that holds the item: its card's, or the whole register. */
 export function readAround(file: ParsedFile, item: AnyItem): YamlNode | undefined {
-  const body = cardOf(file, item)?.body;
-  return body === undefined
-    ? readYaml(file.text).root
-    : readYaml(file.text.slice(body.start, body.end), body.start).root;
+  return file.yaml(cardOf(file, item)?.body);
 }
 
 export function cardOf(file: ParsedFile, item: AnyItem): Card | undefined {

@@ -1,4 +1,6 @@
 import { setConflictsAside } from '../../syntax/conflict.ts';
+import { readYaml } from '../../syntax/yaml/read.ts';
+import type { YamlNode } from '../../syntax/yaml/types.ts';
 import { LineIndex } from '../../text/lines.ts';
 import { overlaps } from '../../text/span.ts';
 import type { ParsedFile } from '../file.ts';
@@ -51,6 +53,7 @@ export function parseFile(uri: Uri, written: string, options: ReadOptions): Pars
     passages,
     sentences: once(() => readSentences(text, passages())),
     written: once(() => countWritten(references)),
+    yaml: treesOf(source),
   };
 }
 
@@ -94,6 +97,17 @@ function emptyFile(uri: Uri, text: string, lines: LineIndex): ParsedFile {
     passages: () => [],
     sentences: () => [],
     written: () => new Map(),
+    yaml: () => undefined,
+  };
+}
+
+/** Reads stretches of a text as YAML, each of them once. */
+function treesOf(text: string): ParsedFile['yaml'] {
+  const trees = new Map<string, YamlNode | undefined>();
+  return ({ start, end } = { start: 0, end: text.length }) => {
+    const key = `${start}-${end}`;
+    if (!trees.has(key)) trees.set(key, readYaml(text.slice(start, end), start).root);
+    return trees.get(key);
   };
 }
 
