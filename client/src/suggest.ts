@@ -31,16 +31,22 @@ export function suggestInCards(client: BaseLanguageClient, isInPlan: () => boole
   });
 }
 
-/** So often is a question that a change has overtaken asked again. */
-const TRIES = 5;
+/** So often is a question that a change has overtaken asked again: by each letter of a long word that is typed quickly. */
+const TRIES = 20;
 
 /** Opens the list where the server has suggestions for the word that begins before the caret. */
 async function suggestAt(client: BaseLanguageClient, document: TextDocument, caret: Position): Promise<void> {
   for (let tries = 0; tries < TRIES && client.isRunning() && isInWord(document, caret); tries++) {
-    const items = await itemsAt(client, document, caret);
+    // Behind the last letter, not the first: where a card may begin there is nothing to suggest before other text.
+    const asked = window.activeTextEditor?.selection.active ?? caret;
+    const items = await itemsAt(client, document, asked);
     // Another letter, or the first reading of the workspace, came before the answer: nobody would open the list after it.
     if (items === 'overtaken') continue;
-    if (items.length === 0 || !isInWord(document, caret)) return;
+    if (!isInWord(document, caret)) return;
+    if (items.length === 0) {
+      if (window.activeTextEditor?.selection.active.isEqual(asked) !== false) return;
+      continue;
+    }
     await commands.executeCommand('editor.action.triggerSuggest', { auto: true });
     // The window is ahead of what is known here: a list that opened behind the word holds other words.
     if (!isInWord(document, caret)) await commands.executeCommand('hideSuggestWidget');
