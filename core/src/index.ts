@@ -31,7 +31,7 @@ export {
 } from './features/card-form/index.ts';
 export type { EditedFile } from './features/common/edited-file.ts';
 export { ADDABLE, type Addition, editOfAddition } from './features/common/new-cards/addition.ts';
-export { countFindings, type FindingCounts, totalOf } from './features/common/owners.ts';
+export { countFindings, type FindingCounts, titleAround, totalOf } from './features/common/owners.ts';
 export { atOnce, type Stepwise } from './features/common/stepwise.ts';
 export type { NodeKey, NodeKind } from './features/common/subjects/nodes.ts';
 export type { Occurrence } from './features/common/subjects/occurrences.ts';

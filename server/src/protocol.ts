@@ -222,5 +222,11 @@ interface ProtocolPosition {
 /** What `referencesCommand` is given: the document and the place in it that is asked about, and what to show. */
 export type ShownPlaces = readonly [uri: string, position: ProtocolPosition, places: readonly ProtocolPlace[]];
 
+/** A finding in a list: what is said of it, and what the card is called that it stands in, where it stands in one. */
+export interface ProtocolFinding extends ProtocolPlace {
+  readonly message: string;
+  readonly card?: string;
+}
+
 /** What `findingsCommand` is given: what the list is about, in the reader's language, and the findings. */
-export type FoundPlaces = readonly [title: string, findings: readonly (ProtocolPlace & { readonly message: string })[]];
+export type FoundPlaces = readonly [title: string, findings: readonly ProtocolFinding[]];

@@ -260,10 +260,13 @@ export class Session {
     this.#listening.delete(listener);
   }
 
-  /** The client shows something of a plan, as it is now. */
+  /**
+   * The client shows something of a plan, as it is now. It may show several things of it: what it has shown longest tells
+   * whether there is news, until it has been told.
+   */
   follow(plan: Plan): void {
     const state = this.stateOf(plan.uri);
-    if (this.hearsChanges && state) this.followed.set(plan.uri, state);
+    if (this.hearsChanges && state && !this.followed.has(plan.uri)) this.followed.set(plan.uri, state);
   }
 
   /** The client asks for nothing more: what is held is let go. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CHANGED, type ChangedParams, STATUS, type StatusResult } from '../../server/src/protocol.ts';
+import { CHANGED, type ChangedParams, PREVIEW, STATUS, type StatusResult } from '../../server/src/protocol.ts';
 import { pause, type TestClient, until } from './support/client.ts';
 import { PLAN } from './support/plans.ts';
 import { ROOT, start } from './support/server.ts';
@@ -52,6 +52,16 @@ describe('a client that shows something of a plan', () => {
     await client.replace(`${B}/enheter.yaml`, 'NAV Prøve', 'NAV Øvre Prøve');
     await pause();
     expect(heard).toEqual([[B]]);
+  });
+
+  test('is told where it shows two things of a plan, and has asked about one of them since', async () => {
+    const { client, heard } = await listening(true);
+    await ask(client, A);
+    const edited = client.replace(`${A}/kapitler/01.md`, 'Oppsøkende', 'Ambulerende');
+    await client.connection.sendRequest(PREVIEW, { uri: `${A}/plan.yaml`, scope: 'plan' });
+    await edited;
+    await until(() => heard.length === 1);
+    expect(heard).toEqual([[A]]);
   });
 
   test('is told nothing where it does not want to be', async () => {

@@ -71,6 +71,7 @@ test('counts what is missing before the plan can be sent out and adopted, and li
         uri: CHAPTER,
         range: { start: { line, character: 8 }, end: { line, character: 15 } },
         message: expect.stringContaining('«kanskje»'),
+        card: 'Oppsøkende arbeid',
       },
     ],
   ]);

@@ -39,10 +39,10 @@ interface Missing extends QuickPickItem {
 
 /** Lists what is missing, each with its place, and goes to what is chosen. */
 async function showMissing([title, findings]: FoundPlaces): Promise<void> {
-  const items = findings.map(({ message, ...place }): Missing => {
-    const path = workspace.asRelativePath(Uri.parse(place.uri));
-    // A line of its own: beside a long sentence it would be pushed out of view.
-    return { label: message, detail: `${path}:${place.range.start.line + 1}`, place };
+  const items = findings.map(({ message, card, ...place }): Missing => {
+    const path = `${workspace.asRelativePath(Uri.parse(place.uri))}:${place.range.start.line + 1}`;
+    // Eight measures without a unit are told alike; the card tells them apart.
+    return { label: message, detail: card === undefined ? path : `${card} · ${path}`, place };
   });
   const placeHolder = LENS_TEXTS.choose[languageFor()];
   const chosen = await window.showQuickPick(items, { title, placeHolder, matchOnDetail: true });

@@ -86,6 +86,6 @@ export class FindingsPane implements Disposable {
     const left = plans.some(({ findings }) => severities.some((severity) => findings[severity] > 0));
     const none = plans.length > 0 && !left ? VIEW_TEXTS.nothingToCorrect[language]() : '';
     this.tree.message = [few, none].filter((sentence) => sentence !== '').join(' ');
-    this.tree.badge = { value: errors, tooltip: TEXTS.error[language](errors) };
+    this.tree.badge = errors === 0 ? undefined : { value: errors, tooltip: TEXTS.error[language](errors) };
   }
 }

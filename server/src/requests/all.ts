@@ -71,7 +71,6 @@ export const FEATURES: readonly Feature[] = [
   explorerPath,
   findings,
   executeCommand,
-  hover,
   implementation,
   incomingCalls,
   foldingRange,

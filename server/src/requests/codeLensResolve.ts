@@ -1,11 +1,19 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
-import { type Finding, type Lens, messageOf, type PlanStatus, type ReadinessLens, readinessTitle } from '#core';
+import {
+  type Finding,
+  type Lens,
+  messageOf,
+  type PlanStatus,
+  type ReadinessLens,
+  readinessTitle,
+  titleAround,
+} from '#core';
 import { answering, type Place, placeOf } from '../answer.ts';
 import { toRange, toUri } from '../convert.ts';
 import type { Feature } from '../feature.ts';
 import { areTexts, isRecord } from '../given-back.ts';
 import { toFoundLocation } from '../places.ts';
-import type { FoundPlaces, ShownPlaces } from '../protocol.ts';
+import type { FoundPlaces, ProtocolFinding, ShownPlaces } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { note } from '../showing.ts';
 import { type LensData, lensesAt } from './codeLens.ts';
@@ -49,22 +57,22 @@ function readinessCommand(place: Place, lens: ReadinessLens): Command {
   const title = readinessTitle(lens.as, plan.manifest.status, errors.length, lang);
   const { findings } = session.commands;
   if (findings === undefined || errors.length === 0) return { title, command: '' };
-  const found: FoundPlaces = [
-    title,
-    errors.flatMap((error) => {
-      const location = toFoundLocation(session, error);
-      return location ? [{ ...location, message: messageOf(error, lang) }] : [];
-    }),
-  ];
+  const found: FoundPlaces = [title, errors.flatMap((error) => toFinding(place, error) ?? [])];
   return { title, command: findings, arguments: [...found] };
+}
+
+function toFinding({ session, plan, lang }: Place, error: Finding): ProtocolFinding | undefined {
+  const location = toFoundLocation(session, error);
+  const file = plan.file(error.uri);
+  const card = file && titleAround(file, error.span.start);
+  return location && { ...location, message: messageOf(error, lang), ...(card !== undefined && { card }) };
 }
 
 /** The errors that the plan has when it is judged as what it is to become, for a client that looks at the lens. Runs every rule. */
 function errorsFor(place: Place, { as, key }: ReadinessLens): readonly Finding[] {
   const { session, file } = place;
   // The client shows how many there are, and goes to where they are.
-  const facts = (now: Place) =>
-    errorsAs(now, as).map((error) => [messageOf(error, now.lang), toFoundLocation(now.session, error)]);
+  const facts = (now: Place) => errorsAs(now, as).map((error) => toFinding(now, error));
   note(session, { kind: 'codeLens', uri: file.uri, part: key }, facts(place), facts);
   return errorsAs(place, as);
 }

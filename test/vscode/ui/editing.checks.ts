@@ -27,7 +27,7 @@ export function checks(workbench: Workbench): void {
     it('completion in «ansvarlig» lists the units of the register with their names', async () => {
       await workbench.openAt(CHAPTER, UNKNOWN_ALONE);
       const list = await workbench.suggest();
-      await list.locator('.monaco-list-row', { hasText: /^atv.*Alternativ til vold$/ }).waitFor();
+      await list.locator('.monaco-list-row', { hasText: /^virksomhetsleder-nav.*virksomhetsleder NAV$/ }).waitFor();
     });
 
     it('the status bar counts what the plan holds', async () => {

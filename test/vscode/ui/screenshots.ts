@@ -123,7 +123,7 @@ async function walkthrough(workbench: Workbench): Promise<void> {
   await workbench.quickInput().locator('.monaco-list-row', { hasText: 'Open Walkthrough' }).click();
   await workbench.quickInput().locator('.monaco-list-row', { hasText: 'Kom i gang med Planverk' }).click();
   await workbench.page.locator('.getting-started-step', { hasText: 'Skriv et tiltak' }).click();
-  await workbench.page.locator('.getting-started-media').first().waitFor();
+  await workbench.webview().getByText('på en tom linje').waitFor();
 }
 
 async function welcome(workbench: Workbench): Promise<void> {

@@ -31,7 +31,7 @@ export function extractItem(place: ActionPlace): readonly Action[] {
   const words = trimmed(file.text, span);
   const text = file.text.slice(words.start, words.end);
   if (words.start >= words.end || text.length > LONGEST || /[\r\n[\]|]/.test(text)) return [];
-  const passage = passageOf(file, words);
+  const passage = beginsInWord(file.text, words) ? undefined : passageOf(file, words);
   if (passage === undefined) return [];
   const replace = (id: string) => replaced(file, passage, words, text, id);
   return isName(place.plan, text) ? reference(place, text, replace) : newItems(place, text, replace);
@@ -40,6 +40,11 @@ export function extractItem(place: ActionPlace): readonly Action[] {
 function trimmed(text: string, { start, end }: Span): Span {
   const own = text.slice(start, end);
   return { start: start + own.length - own.trimStart().length, end: end - (own.length - own.trimEnd().length) };
+}
+
+/** Whether a selection has slipped: an ending may be left out of it («hjemmetjeneste|n»), the beginning of a word not. */
+function beginsInWord(text: string, { start }: Span): boolean {
+  return /^[\p{L}\p{M}\p{N}]{2}/u.test(text.slice(Math.max(0, start - 1), start + 1));
 }
 
 /** The passage that holds a stretch of running text, where a reader sees it as it is written and it is no part of a reference. */

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../../checks/define.ts';
 import type { PlanFindings } from '../../checks/run.ts';
+import { shownTitle } from '../../checks/titles.ts';
 import { extentOf, subMeasuresOf } from '../../model/extent.ts';
 import type { ParsedFile } from '../../model/file.ts';
 import type { AnyItem } from '../../model/item.ts';
@@ -7,6 +8,7 @@ import type { Uri } from '../../model/uri.ts';
 import { countBefore } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
+import { itemAt } from './at-offset.ts';
 
 /** How many findings there are of each severity. */
 export type FindingCounts = Readonly<Record<Severity, number>>;
@@ -36,6 +38,12 @@ export function addCounts(a: FindingCounts, b: FindingCounts): FindingCounts {
 /** How many there are of any severity. */
 export function totalOf({ error, warning, information, hint }: FindingCounts): number {
   return error + warning + information + hint;
+}
+
+/** What the card, or the item of a register, that an offset is in is called; `undefined` in running text, in the manifest, and where it has no name. */
+export function titleAround(file: ParsedFile, offset: number): string | undefined {
+  const item = itemAt(file, offset);
+  return (item && shownTitle(item)) || undefined;
 }
 
 /** Which item each finding of a plan stands in. Files are looked into when one of their findings is asked about. */

@@ -46,7 +46,9 @@ export function moveNode(plan: Plan, by: ExplorerGroup, from: NodeAt, to: NodeAt
   if (has === 'unreadable' || (item.broken && has === 'absent')) return refused('broken');
   if (item.kind === 'goal' && group.item?.kind === 'goal' && isBelow(plan, group.item, item)) return refused('circle');
   const target: Target = { plan, item, field, key: keyOf(item.kind, field, plan.language), written: group.written };
-  return by === 'status' ? setStatus(target) : moveReference(target, from.above.at(-1), group, how);
+  if (by !== 'status') return moveReference(target, from.above.at(-1), group, how);
+  // A card without a status stands with the planned ones, and says no more there than it did.
+  return from.above.at(-1)?.key === group.key ? refused('already') : setStatus(target);
 }
 
 interface Target {

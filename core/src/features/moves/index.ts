@@ -4,7 +4,7 @@ import type { TextEdit } from '../../text/edits.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { EditedFile } from '../common/edited-file.ts';
 import { filesThat } from '../common/workspace-files.ts';
-import { linkEdits } from './links.ts';
+import { encodings, linkEdits } from './links.ts';
 import { manifestEdits } from './manifest.ts';
 import type { Moves } from './types.ts';
 
@@ -80,6 +80,7 @@ function spellingsOf(name: string): readonly string[] {
     encodeURIComponent(form),
     encodeURI(form),
     form.replace(/[\s()<>%]/g, encodeURIComponent),
+    ...encodings(form),
     form.replace(/[_*]/g, '\\$&'),
   ]);
 }

@@ -25,8 +25,17 @@ export function linkEdits(file: ParsedFile, moves: Moves): readonly TextEdit[] {
  * are between angle brackets.
  */
 function encoded(path: string, written: string, isBracketed: boolean): string {
-  if (/%[89a-f][0-9a-f]/i.test(written)) return path.split('/').map(encodeSegment).join('/');
-  return path.replace(isBracketed ? /[<>#?%"'|\\]/g : /[\s()<>#?%"'|\\]/g, encodeSegment);
+  const [bracketed, bare, coded] = encodings(path);
+  return /%[89a-f][0-9a-f]/i.test(written) ? coded : isBracketed ? bracketed : bare;
+}
+
+/** A path as we write it in links: between angle brackets, without them, and with all letters that are not English coded. */
+export function encodings(path: string): readonly [bracketed: string, bare: string, coded: string] {
+  return [
+    path.replace(/[<>#?%"'|\\]/g, encodeSegment),
+    path.replace(/[\s()<>#?%"'|\\]/g, encodeSegment),
+    path.split('/').map(encodeSegment).join('/'),
+  ];
 }
 
 function encodeSegment(text: string): string {
