@@ -20,7 +20,6 @@ export {
   safeFixes,
   waysAround,
 } from './features/actions/index.ts';
-export { ADDABLE, type Addition, editOfAddition } from './features/addition.ts';
 export {
   type CardChange,
   type CardEdit,
@@ -30,6 +29,13 @@ export {
   changeCard,
   choicesFor,
 } from './features/card-form/index.ts';
+export type { EditedFile } from './features/common/edited-file.ts';
+export { ADDABLE, type Addition, editOfAddition } from './features/common/new-cards/addition.ts';
+export { countFindings, type FindingCounts, titleAround, totalOf } from './features/common/owners.ts';
+export { atOnce, type Stepwise } from './features/common/stepwise.ts';
+export type { NodeKey, NodeKind } from './features/common/subjects/nodes.ts';
+export type { Occurrence } from './features/common/subjects/occurrences.ts';
+export type { About, Target } from './features/common/target.ts';
 export {
   type CompletionItem,
   type CompletionKind,
@@ -38,7 +44,6 @@ export {
 } from './features/completion/index.ts';
 export { type DefinitionLink, definitionsAt } from './features/definition.ts';
 export { type DocumentLink, documentLinksOf, type LinkEnd, linkEnd } from './features/document-links.ts';
-export type { EditedFile } from './features/edited-file.ts';
 export { afterEnter } from './features/enter.ts';
 export {
   type ExplorerFilter,
@@ -74,9 +79,6 @@ export { HINT_KINDS, type HintKind, type HintPart, type InlayHint, inlayHintsOf 
 export { type Lens, type LensPlace, lensesOf, type ReadinessLens, readinessTitle } from './features/lens/index.ts';
 export { type Linked, linkedAt } from './features/linked.ts';
 export { editsForMoves, type Move } from './features/moves/index.ts';
-export type { NodeKey, NodeKind } from './features/nodes.ts';
-export type { Occurrence } from './features/occurrences.ts';
-export { countFindings, type FindingCounts, titleAround, totalOf } from './features/owners.ts';
 export { type FoundPlace, referencesAt } from './features/references.ts';
 export {
   prepareRename,
@@ -92,7 +94,6 @@ export {
   scaffoldPlan,
   usualTitle,
 } from './features/scaffold/index.ts';
-
 export { selectionsAt } from './features/selection.ts';
 export {
   type SemanticToken,
@@ -101,9 +102,7 @@ export {
   TOKEN_TYPES,
 } from './features/semantic-tokens.ts';
 export { countsOf, type PlanCounts } from './features/status.ts';
-export { atOnce, type Stepwise } from './features/stepwise.ts';
 export { type DocumentSymbol, symbolsOf } from './features/symbols/index.ts';
-export type { About, Target } from './features/target.ts';
 export { type FoundSymbol, findSymbol, type SymbolKey, SymbolSearch } from './features/workspace-symbols.ts';
 export type { PlainDate } from './model/date.ts';
 export { compareDates, formatIso, parseIso } from './model/date.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { valueWords } from '../../core/src/features/words.ts';
+import { valueWords } from '../../core/src/features/common/words.ts';
 import { LANGS, type Localized } from '../../core/src/model/language.ts';
 import { KINDS, pluralOf, rowsOf, TABLE } from '../../core/src/model/table/index.ts';
 import * as records from '../../core/src/model/table/records.ts';

@@ -1,4 +1,4 @@
-import { valueWords } from '../../core/src/features/words.ts';
+import { valueWords } from '../../core/src/features/common/words.ts';
 import { type Localized, spellings } from '../../core/src/model/language.ts';
 import { KINDS, pluralOf, rowsOf, TABLE } from '../../core/src/model/table/index.ts';
 import * as records from '../../core/src/model/table/records.ts';

@@ -1,5 +1,5 @@
-import { CardBody, dashed } from '../../core/src/features/card-body.ts';
-import { CARDS, type CardRow } from '../../core/src/features/card-list.ts';
+import { CardBody, dashed } from '../../core/src/features/common/new-cards/card-body.ts';
+import { CARDS, type CardRow } from '../../core/src/features/common/new-cards/card-list.ts';
 import type { Lang, Localized } from '../../core/src/model/language.ts';
 import { LANGS, words } from '../../core/src/model/language.ts';
 import { pluralOf, rowsOf, TABLE } from '../../core/src/model/table/index.ts';

@@ -74,9 +74,15 @@ describe('inside core', () => {
     const ownerOf = (path: string) => /^core\/src\/features\/([\w-]+)/.exec(path)?.[1];
     const wrong = wrongImports(CORE, (from, to) => {
       const inside = insideOf(to);
-      return inside !== undefined && from !== 'core/src/index.ts' && ownerOf(from) !== inside;
+      return inside !== undefined && inside !== 'common' && from !== 'core/src/index.ts' && ownerOf(from) !== inside;
     });
     expect(wrong).toEqual([]);
+  });
+
+  test('what features share knows no feature', () => {
+    const isIn = (path: string, folder: string) => path.startsWith(`core/src/features/${folder}`);
+    const known = (to: string) => isIn(to, '') && !isIn(to, 'common/') && !isIn(to, 'position/');
+    expect(wrongImports(CORE, (from, to) => isIn(from, 'common/') && known(to))).toEqual([]);
   });
 
   test('knows no clock, no screen, no chance and nothing of Node', () => {

@@ -3,8 +3,8 @@ import { listedPaths } from '../model/manifest.ts';
 import type { Uri } from '../model/uri.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Plan } from '../workspace/plan.ts';
-import { findReference, isAt } from './at-offset.ts';
-import { linkAt, linkTarget } from './links.ts';
+import { findReference, isAt } from './common/at-offset.ts';
+import { linkAt, linkTarget } from './common/links.ts';
 
 /** Where something leads: from `origin` in the file asked about to `whole` in `uri`, the caret going to `selection` in it. */
 export interface DefinitionLink {

@@ -4,7 +4,7 @@ import { isLibraryUri, type Uri } from '../model/uri.ts';
 import type { Span } from '../text/span.ts';
 import type { Plan } from '../workspace/plan.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { destinationsIn, linkTarget } from './links.ts';
+import { destinationsIn, linkTarget } from './common/links.ts';
 
 /** A stretch of text that opens something, and what that is. */
 export interface DocumentLink {

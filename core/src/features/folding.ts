@@ -5,8 +5,8 @@ import { TABLE } from '../model/table/index.ts';
 import type { YamlNode } from '../syntax/yaml/types.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { contains, type Span } from '../text/span.ts';
-import { sectionsOf } from './sections.ts';
-import { yamlRoots } from './yaml-roots.ts';
+import { sectionsOf } from './common/sections.ts';
+import { yamlRoots } from './common/yaml-roots.ts';
 
 /** Lines that can be folded away; the first one stays. Lines are counted from 0, and both are part of it. */
 export interface FoldingRange {

@@ -1,7 +1,7 @@
 import type { ParsedFile } from '../model/file.ts';
 import type { Plan } from '../workspace/plan.ts';
-import { type Occurrence, occurrencesIn } from './occurrences.ts';
-import { subjectsAt } from './subject.ts';
+import { type Occurrence, occurrencesIn } from './common/subjects/occurrences.ts';
+import { subjectsAt } from './common/subjects/subject.ts';
 
 /** Every place in the file that names what stands at an offset; empty where nothing is named there. */
 export function highlightsAt(plan: Plan, file: ParsedFile, offset: number): readonly Occurrence[] {

@@ -5,12 +5,12 @@ import type { TargetKind } from '../model/table/types.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Plan } from '../workspace/plan.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
+import type { Stepwise } from './common/stepwise.ts';
+import { type Node, nodeOfItem, nodesOf } from './common/subjects/nodes.ts';
+import { occurrencesIn } from './common/subjects/occurrences.ts';
+import { above, type FieldOf, type User, usersOf } from './common/subjects/relations.ts';
+import { subjectsAt } from './common/subjects/subject.ts';
 import type { DefinitionLink } from './definition.ts';
-import { type Node, nodeOfItem, nodesOf } from './nodes.ts';
-import { occurrencesIn } from './occurrences.ts';
-import { above, type FieldOf, type User, usersOf } from './relations.ts';
-import type { Stepwise } from './stepwise.ts';
-import { subjectsAt } from './subject.ts';
 
 /** The fields by which items put something into practice, by what it is. */
 const BY_FIELD: Readonly<Partial<Record<TargetKind, readonly FieldOf[]>>> = {
@@ -49,7 +49,7 @@ export function* implementationsAt(
   return links;
 }
 
-/** What stands above what an offset names (features/relations.ts): the goals of a measure, the set of a point, the unit above a unit. */
+/** What stands above what an offset names (common/subjects/relations.ts): the goals of a measure, the set of a point, the unit above a unit. */
 export function purposesAt(
   snapshot: Snapshot,
   plan: Plan,

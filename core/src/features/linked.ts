@@ -5,7 +5,7 @@ import { isLibraryUri } from '../model/uri.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Plan } from '../workspace/plan.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { occurrencesIn } from './occurrences.ts';
+import { occurrencesIn } from './common/subjects/occurrences.ts';
 
 /** Places of one file that hold the same word, to be typed in all at once. */
 export interface Linked {

@@ -3,9 +3,9 @@ import type { Uri } from '../model/uri.ts';
 import type { Span } from '../text/span.ts';
 import type { Plan } from '../workspace/plan.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { occurrencesIn } from './occurrences.ts';
-import { foldersOf } from './reach.ts';
-import { type Subject, subjectsAt } from './subject.ts';
+import { occurrencesIn } from './common/subjects/occurrences.ts';
+import { foldersOf } from './common/subjects/reach.ts';
+import { type Subject, subjectsAt } from './common/subjects/subject.ts';
 
 /** A place that names something. */
 export interface FoundPlace {

@@ -2,8 +2,8 @@ import type { ParsedFile } from '../model/file.ts';
 import type { YamlNode } from '../syntax/yaml/types.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { contains, type Span, touches } from '../text/span.ts';
-import { sectionsOf } from './sections.ts';
-import { yamlRoots } from './yaml-roots.ts';
+import { sectionsOf } from './common/sections.ts';
+import { yamlRoots } from './common/yaml-roots.ts';
 
 /**
  * What a selection at an offset grows to, step by step, each holding the one before: in a card word, reference, value, field, item, list,

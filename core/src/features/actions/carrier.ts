@@ -8,7 +8,7 @@ import type { FileEdit } from '../../workspace/file-edit.ts';
 import { cardExtent, isAlone, itemSource } from '../../workspace/item-source.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { addToRegister } from '../../workspace/register-edits.ts';
-import { itemAt } from '../at-offset.ts';
+import { itemAt } from '../common/at-offset.ts';
 import { chaptersOf, isOwnBlock, shownItem, shownPath } from './place.ts';
 import type { Action, ActionPlace } from './types.ts';
 

@@ -8,7 +8,7 @@ import { insertField, insertItem } from '../../workspace/editing.ts';
 import { type FileEdit, gatherEdits } from '../../workspace/file-edit.ts';
 import { namedItem } from '../../workspace/new-item.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { itemAt } from '../at-offset.ts';
+import { itemAt } from '../common/at-offset.ts';
 import { merged } from './merged.ts';
 import { shownItem } from './place.ts';
 import type { Action, ActionPlace } from './types.ts';

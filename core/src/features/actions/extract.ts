@@ -14,7 +14,7 @@ import { addToRegister, insertItem } from '../../workspace/editing.ts';
 import { gatherEdits } from '../../workspace/file-edit.ts';
 import { namedItem } from '../../workspace/new-item.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { findReference, isAt, itemAt } from '../at-offset.ts';
+import { findReference, isAt, itemAt } from '../common/at-offset.ts';
 import { cardAt } from './place.ts';
 import type { Action, ActionPlace } from './types.ts';
 

@@ -4,7 +4,7 @@ import type { AnyItem } from '../../model/item.ts';
 import { keyOf, requiredOf } from '../../model/table/index.ts';
 import { insertField } from '../../workspace/editing.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { itemAt } from '../at-offset.ts';
+import { itemAt } from '../common/at-offset.ts';
 import { merged } from './merged.ts';
 import type { Action, ActionPlace } from './types.ts';
 

@@ -3,7 +3,7 @@ import type { ParsedFile } from '../../model/file.ts';
 import { idKey } from '../../model/names/index.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import type { Plan, Resolved } from '../../workspace/plan.ts';
-import { findReference, isAt } from '../at-offset.ts';
+import { findReference, isAt } from '../common/at-offset.ts';
 import type { Action, ActionPlace } from './types.ts';
 
 /** What to write in the place of a reference. */

@@ -1,7 +1,7 @@
 import type { Args } from '../../checks/args.ts';
 import type { Lang, Localized } from '../../model/language.ts';
 import { words } from '../../model/language.ts';
-import { KIND_NAMES } from '../words.ts';
+import { KIND_NAMES } from '../common/words.ts';
 
 type Title = (args: Args) => string;
 

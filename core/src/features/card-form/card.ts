@@ -4,7 +4,7 @@ import type { Kind } from '../../model/table/types.ts';
 import { isLibraryUri } from '../../model/uri.ts';
 import type { SyntaxReason } from '../../syntax/yaml/types.ts';
 import { contains, overlaps, type Span, span, touches } from '../../text/span.ts';
-import { itemAt } from '../at-offset.ts';
+import { itemAt } from '../common/at-offset.ts';
 
 /** The card at an offset; on the line that opens a fence, its first one. */
 export function cardAt(file: ParsedFile, offset: number): AnyItem | undefined {

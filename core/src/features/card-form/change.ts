@@ -10,7 +10,7 @@ import { gatherEdits } from '../../workspace/file-edit.ts';
 import { addAt, type Editable, removeAt, renameAt, setAt, valueAlone } from '../../workspace/path-edits.ts';
 import { rowAt } from '../../workspace/paths.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { demanded } from '../demanded.ts';
+import { demanded } from '../common/new-cards/demanded.ts';
 import { cardAt, lockOf, wholeOf } from './card.ts';
 import type { CardChange, CardEdit } from './changes.ts';
 import { createItem } from './create.ts';

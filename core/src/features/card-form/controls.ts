@@ -1,7 +1,7 @@
 import type { FieldRow, FieldRows, FieldType } from '../../model/table/types.ts';
 import type { YamlMap, YamlNode } from '../../syntax/yaml/types.ts';
 import { entriesAt, type Path, pairAt, rowsWithin } from '../../workspace/paths.ts';
-import { valueWords } from '../words.ts';
+import { valueWords } from '../common/words.ts';
 import type { Form } from './build.ts';
 import { tableOf } from './tables.ts';
 import { labelOf } from './texts.ts';

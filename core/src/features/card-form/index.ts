@@ -5,7 +5,7 @@ import { rowsOf, TABLE } from '../../model/table/index.ts';
 import { contains } from '../../text/span.ts';
 import { mappingOf } from '../../workspace/editing.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { demanded } from '../demanded.ts';
+import { demanded } from '../common/new-cards/demanded.ts';
 import type { Form } from './build.ts';
 import { cardAt, keyedIdOf, lockOf, nextKind, titleOf, wholeOf } from './card.ts';
 import { fieldsOf } from './controls.ts';

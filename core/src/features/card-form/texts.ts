@@ -3,7 +3,7 @@ import { formatAmount, readAmount } from '../../model/money/index.ts';
 import { readTime } from '../../model/time/index.ts';
 import { oneLine } from '../../text/excerpt.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { timeAsRead } from '../time-words.ts';
+import { timeAsRead } from '../common/times/words.ts';
 
 /** How a time is read, where that says more than the text itself. */
 export function timeNote(text: string, plan: Plan, lang: Lang): string | undefined {

@@ -4,7 +4,7 @@ import { relativePath } from '../../model/uri.ts';
 import { oneLine } from '../../text/excerpt.ts';
 import type { Span } from '../../text/span.ts';
 import { namedItem } from '../../workspace/new-item.ts';
-import { ADDABLE, type Addable, editOfAddition } from '../addition.ts';
+import { ADDABLE, type Addable, editOfAddition } from '../common/new-cards/addition.ts';
 import { type CompletionItem, type Request, suggestion } from './item.ts';
 import { finds } from './matching.ts';
 

@@ -6,8 +6,8 @@ import { excerptOf } from '../../text/excerpt.ts';
 import type { Span } from '../../text/span.ts';
 import { scalarText } from '../../workspace/editing.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { targetOf } from '../target.ts';
-import { KIND_NAMES } from '../words.ts';
+import { targetOf } from '../common/target.ts';
+import { KIND_NAMES } from '../common/words.ts';
 import { type CompletionItem, type Request, suggestion } from './item.ts';
 
 /** What a suggestion stands in: nothing for the plan itself, else the plan of an alias, which a library's items do without. */

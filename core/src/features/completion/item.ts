@@ -5,8 +5,8 @@ import type { TextEdit } from '../../text/edits.ts';
 import { lineBreakOf } from '../../text/edits.ts';
 import type { Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import type { Addition } from '../addition.ts';
-import type { About } from '../target.ts';
+import type { Addition } from '../common/new-cards/addition.ts';
+import type { About } from '../common/target.ts';
 import { filterText } from './matching.ts';
 import type { Usage } from './usage.ts';
 
@@ -44,7 +44,7 @@ export interface CompletionItem {
   readonly filterText: string;
   /** Replaces what is typed there; on one line, around the caret. */
   readonly edit: TextEdit;
-  /** What taking the suggestion makes beside it, in another file or place (features/addition.ts). */
+  /** What taking the suggestion makes beside it, in another file or place (common/new-cards/addition.ts). */
   readonly adds?: Addition;
   /** The text has tab stops in the notation of LSP snippets; other texts are plain. */
   readonly snippet: boolean;

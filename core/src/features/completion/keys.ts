@@ -1,9 +1,9 @@
 import { otherSpellings, spellings, words } from '../../model/language.ts';
 import { findRow, KINDS, kindOfPlural, pluralOf, TABLE } from '../../model/table/index.ts';
 import type { FieldRow } from '../../model/table/types.ts';
-import { demanded } from '../demanded.ts';
+import { demanded } from '../common/new-cards/demanded.ts';
+import { valueWords } from '../common/words.ts';
 import type { MappingScope, YamlPlace } from '../position/index.ts';
-import { valueWords } from '../words.ts';
 import { type CompletionItem, lines, type Request, suggestion } from './item.ts';
 import { order } from './matching.ts';
 import { skeleton } from './skeleton.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { type LawFamily, lawFamilies, lawNamed } from '../../workspace/lawbook.ts';
-import { type About, targetOf } from '../target.ts';
+import { type About, targetOf } from '../common/target.ts';
 import { type CompletionItem, type Request, suggestion } from './item.ts';
 import { order } from './matching.ts';
 

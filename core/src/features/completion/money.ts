@@ -3,8 +3,8 @@ import { formatAmount, readAmount } from '../../model/money/index.ts';
 import * as records from '../../model/table/records.ts';
 import { FUNDING } from '../../model/table/values.ts';
 import { snippetChoices } from '../../text/snippet.ts';
+import { yearsOf } from '../common/times/forms.ts';
 import type { YamlPlace } from '../position/index.ts';
-import { yearsOf } from '../time-forms.ts';
 import { type CompletionItem, type Request, suggestion } from './item.ts';
 import { order } from './matching.ts';
 

@@ -4,7 +4,7 @@ import { nameKey } from '../../model/names/index.ts';
 import type { FieldType, TargetKind } from '../../model/table/types.ts';
 import type { Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { itemAt } from '../at-offset.ts';
+import { itemAt } from '../common/at-offset.ts';
 import type { YamlPlace } from '../position/index.ts';
 import { additionsIn, mayAdd } from './additions.ts';
 import { aliasItem, itemOf, labelOf, ofLibraries, ofPlan } from './definitions.ts';

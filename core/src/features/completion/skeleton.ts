@@ -1,9 +1,9 @@
 import { rowsOf } from '../../model/table/index.ts';
 import type { Kind } from '../../model/table/types.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { CardBody, dashed, emptyField } from '../card-body.ts';
-import type { CardField, CardRow } from '../card-list.ts';
-import { demanded } from '../demanded.ts';
+import { CardBody, dashed, emptyField } from '../common/new-cards/card-body.ts';
+import type { CardField, CardRow } from '../common/new-cards/card-list.ts';
+import { demanded } from '../common/new-cards/demanded.ts';
 
 /** The lines of a new item with the fields that it must have, a tab stop in each. */
 export function skeleton(plan: Plan, kind: Kind): readonly string[] {

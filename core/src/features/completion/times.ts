@@ -1,9 +1,9 @@
 import { formatIso } from '../../model/date.ts';
 import { words } from '../../model/language.ts';
 import { readTime } from '../../model/time/index.ts';
+import { timeForms, yearsOf } from '../common/times/forms.ts';
+import { timeAsRead } from '../common/times/words.ts';
 import type { YamlPlace } from '../position/index.ts';
-import { timeForms, yearsOf } from '../time-forms.ts';
-import { timeAsRead } from '../time-words.ts';
 import { type CompletionItem, type Request, suggestion } from './item.ts';
 import { order } from './matching.ts';
 

@@ -5,7 +5,7 @@ import { nameKey } from '../../model/names/index.ts';
 import { countWritten } from '../../model/read/written.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { itemAt } from '../at-offset.ts';
+import { itemAt } from '../common/at-offset.ts';
 import { order } from './matching.ts';
 
 /** So many items before and behind the one that is written are its neighbours. */

@@ -2,8 +2,8 @@ import { type Localized, otherSpellings, spellings } from '../../model/language.
 import { KINDS, rowsOf, TABLE } from '../../model/table/index.ts';
 import type { FieldType, Kind, Listed } from '../../model/table/types.ts';
 import { RULE_LEVELS } from '../../model/table/values.ts';
+import { USUAL } from '../common/words.ts';
 import type { YamlPlace } from '../position/index.ts';
-import { USUAL } from '../words.ts';
 import { type CompletionItem, type Request, suggestion } from './item.ts';
 import { order } from './matching.ts';
 

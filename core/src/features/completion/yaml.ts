@@ -8,7 +8,7 @@ import { toId } from '../../model/names/index.ts';
 import { findRow, rowsOf } from '../../model/table/index.ts';
 import { manifest } from '../../model/table/records.ts';
 import type { Kind } from '../../model/table/types.ts';
-import { itemAt } from '../at-offset.ts';
+import { itemAt } from '../common/at-offset.ts';
 import { type MappingScope, mappingOf, type YamlPlace } from '../position/index.ts';
 import { itemsIn, wholeManifest } from './cards.ts';
 import { type CompletionItem, type CompletionList, listOf, type Request, suggestion } from './item.ts';

@@ -1,5 +1,5 @@
 import { nameKey } from '../../model/names/index.ts';
-import { totalOf } from '../owners.ts';
+import { totalOf } from '../common/owners.ts';
 import { type Ground, nodeOf } from './nodes.ts';
 import type { ExplorerNode } from './types.ts';
 

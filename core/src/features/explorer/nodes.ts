@@ -3,7 +3,7 @@ import { type AnyItem, fieldOf, type Item } from '../../model/item.ts';
 import type { Lang } from '../../model/language.ts';
 import { oneLine } from '../../text/excerpt.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { addCounts, type FindingCounts, NO_COUNTS } from '../owners.ts';
+import { addCounts, type FindingCounts, NO_COUNTS } from '../common/owners.ts';
 import type { ExplorerNode, ExplorerNodeType, NodePlace } from './types.ts';
 import { WORDS } from './words.ts';
 

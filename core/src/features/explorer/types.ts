@@ -1,7 +1,7 @@
 import type { AnyItem } from '../../model/item.ts';
 import type { Uri } from '../../model/uri.ts';
 import type { Span } from '../../text/span.ts';
-import type { FindingCounts } from '../owners.ts';
+import type { FindingCounts } from '../common/owners.ts';
 
 /** What the explorer groups measures by. */
 export type ExplorerGroup = 'goal' | 'unit' | 'status' | 'year';

@@ -6,7 +6,7 @@ import type { Lang } from '../../model/language.ts';
 import { relativePath } from '../../model/uri.ts';
 import { excerptOf } from '../../text/excerpt.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { countFindings, type FindingCounts, Owners, SEVERITIES } from '../owners.ts';
+import { countFindings, type FindingCounts, Owners, SEVERITIES } from '../common/owners.ts';
 import { unitsOf } from './units.ts';
 import { WORDS } from './words.ts';
 

@@ -7,10 +7,17 @@ import type { FieldRows } from '../../model/table/types.ts';
 import type { Span } from '../../text/span.ts';
 import { contains } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { findNode, type Node, type NodeKey, nodeAround, nodeOfDefinition, nodeOfFile } from '../nodes.ts';
-import { type Occurrence, occurrencesIn } from '../occurrences.ts';
-import { foldersOf } from '../reach.ts';
-import type { Stepwise } from '../stepwise.ts';
+import type { Stepwise } from '../common/stepwise.ts';
+import {
+  findNode,
+  type Node,
+  type NodeKey,
+  nodeAround,
+  nodeOfDefinition,
+  nodeOfFile,
+} from '../common/subjects/nodes.ts';
+import { type Occurrence, occurrencesIn } from '../common/subjects/occurrences.ts';
+import { foldersOf } from '../common/subjects/reach.ts';
 import { type HierarchyItem, itemOf } from './item.ts';
 
 /** One step from something to what it names, or to what names it. */

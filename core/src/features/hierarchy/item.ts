@@ -3,9 +3,9 @@ import type { Lang } from '../../model/language.ts';
 import { oneLine } from '../../text/excerpt.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { itemAt } from '../at-offset.ts';
-import { keyOf, kindWord, type Node, type NodeKey, nodeAround, nodeOfSubject } from '../nodes.ts';
-import { subjectsAt } from '../subject.ts';
+import { itemAt } from '../common/at-offset.ts';
+import { keyOf, kindWord, type Node, type NodeKey, nodeAround, nodeOfSubject } from '../common/subjects/nodes.ts';
+import { subjectsAt } from '../common/subjects/subject.ts';
 
 /** An entry of a hierarchy, with what is needed to ask on from it. */
 export interface HierarchyItem extends Node {

@@ -4,9 +4,9 @@ import type { Lang } from '../../model/language.ts';
 import type { TargetKind } from '../../model/table/types.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { findNode, type Node, type NodeKey, nodesOf } from '../nodes.ts';
-import { above, below } from '../relations.ts';
-import type { Stepwise } from '../stepwise.ts';
+import type { Stepwise } from '../common/stepwise.ts';
+import { findNode, type Node, type NodeKey, nodesOf } from '../common/subjects/nodes.ts';
+import { above, below } from '../common/subjects/relations.ts';
 import { type HierarchyItem, itemOf, rootsAt } from './item.ts';
 
 /** What stands above or below something else: goals and measures, units, requirements and their points. */
@@ -23,7 +23,7 @@ export function rankedAt(
   return rootsAt(snapshot, plan, file, offset, lang).filter(({ kind }) => RANKED.has(kind));
 }
 
-/** What stands right above an entry (features/relations.ts). */
+/** What stands right above an entry (common/subjects/relations.ts). */
 export function higher(snapshot: Snapshot, key: NodeKey, lang: Lang): readonly HierarchyItem[] {
   const node = rankedNode(snapshot, key, lang);
   return node ? itemsOf(snapshot, above(snapshot, node.definition), node, lang) : [];

@@ -1,6 +1,6 @@
 import type { Lang } from '../../model/language.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import type { About } from '../target.ts';
+import type { About } from '../common/target.ts';
 import { describeTarget } from './describe.ts';
 import { aliasText, chapterText } from './manifest.ts';
 import { aboutRule } from './rule.ts';

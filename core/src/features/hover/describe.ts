@@ -2,8 +2,8 @@ import type { Definition } from '../../model/definition.ts';
 import type { AnyItem, Item } from '../../model/item.ts';
 import { type Lang, words } from '../../model/language.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { findTarget, type Target } from '../target.ts';
-import { KIND_NAMES } from '../words.ts';
+import { findTarget, type Target } from '../common/target.ts';
+import { KIND_NAMES } from '../common/words.ts';
 import { indicatorLines } from './indicator.ts';
 import { cardOf, escapeMarkdown, plainText, type Row, rowOf } from './rows.ts';
 

@@ -7,7 +7,7 @@ import type { Uri } from '../../model/uri.ts';
 import { touches } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { levelWord } from '../../workspace/rule-level.ts';
-import { countFindings, SEVERITIES } from '../owners.ts';
+import { countFindings, SEVERITIES } from '../common/owners.ts';
 import { escapeMarkdown } from './rows.ts';
 import type { Judgement } from './types.ts';
 

@@ -4,7 +4,7 @@ import type { Item } from '../../model/item.ts';
 import { type Lang, type Localized, words } from '../../model/language.ts';
 import { formatNumber } from '../../model/number.ts';
 import type { Measurement, YearValue } from '../../model/value.ts';
-import { figureValue } from '../figures.ts';
+import { figureValue } from '../common/figures.ts';
 import { barsOf } from './bars.ts';
 import { escapeMarkdown, plainText } from './rows.ts';
 

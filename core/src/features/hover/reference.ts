@@ -4,7 +4,7 @@ import { type Lang, words } from '../../model/language.ts';
 import type { Reference } from '../../model/reference.ts';
 import { lawNamed, sectionsOf } from '../../workspace/lawbook.ts';
 import type { Plan, Resolved } from '../../workspace/plan.ts';
-import { findReference, isAt } from '../at-offset.ts';
+import { findReference, isAt } from '../common/at-offset.ts';
 import { describeFrom } from './describe.ts';
 import { findingsOfItem } from './findings.ts';
 import { measurementText } from './indicator.ts';

@@ -8,7 +8,7 @@ import { FUNDING } from '../../model/table/values.ts';
 import type { MoneyValue, Point, TimeValue, Words } from '../../model/value.ts';
 import { oneLine } from '../../text/excerpt.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { timeAsRead } from '../time-words.ts';
+import { timeAsRead } from '../common/times/words.ts';
 
 /** One line of an item's card: what the field is called, and what it says. */
 export interface Row {

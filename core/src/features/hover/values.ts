@@ -4,7 +4,7 @@ import { formatAmount, sumAmounts } from '../../model/money/index.ts';
 import type { Field, MoneyAmount, MoneyValue, Target, TimeValue } from '../../model/value.ts';
 import { oneLine } from '../../text/excerpt.ts';
 import { touches } from '../../text/span.ts';
-import { timeAsRead } from '../time-words.ts';
+import { timeAsRead } from '../common/times/words.ts';
 import { escapeMarkdown } from './rows.ts';
 import type { Hover } from './types.ts';
 

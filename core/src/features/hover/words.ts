@@ -2,8 +2,8 @@ import { type Lang, otherSpellings, spellings } from '../../model/language.ts';
 import { findRow, kindOfPlural, kindOfWord, pluralOf, TABLE } from '../../model/table/index.ts';
 import type { FieldRow, Listed } from '../../model/table/types.ts';
 import { RULE_LEVELS } from '../../model/table/values.ts';
+import { valueWords } from '../common/words.ts';
 import { mappingOf, type YamlPlace } from '../position/index.ts';
-import { valueWords } from '../words.ts';
 import { exampleOf } from './examples.ts';
 
 /** What a key is for and what it takes; nothing for keys that the format does not know. */

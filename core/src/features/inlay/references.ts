@@ -8,8 +8,8 @@ import type { TextEdit } from '../../text/edits.ts';
 import { excerptOf } from '../../text/excerpt.ts';
 import { countBefore } from '../../text/search.ts';
 import type { Plan, Resolved } from '../../workspace/plan.ts';
-import { figureValue } from '../figures.ts';
-import { targetOf } from '../target.ts';
+import { figureValue } from '../common/figures.ts';
+import { targetOf } from '../common/target.ts';
 import type { HintPart, HintRequest, InlayHint } from './types.ts';
 
 /** As much of a name as stands between the words of a line without pushing them out of view. */

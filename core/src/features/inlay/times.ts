@@ -2,7 +2,7 @@ import { type AnyItem, fieldOf } from '../../model/item.ts';
 import { rowsOf } from '../../model/table/index.ts';
 import type { FormerName, Target, TimeValue } from '../../model/value.ts';
 import { oneLine } from '../../text/excerpt.ts';
-import { stretch } from '../time-words.ts';
+import { stretch } from '../common/times/words.ts';
 import { itemsIn } from './items.ts';
 import type { HintRequest, InlayHint } from './types.ts';
 

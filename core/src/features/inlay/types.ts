@@ -4,7 +4,7 @@ import type { Uri } from '../../model/uri.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import type { Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import type { Target } from '../target.ts';
+import type { Target } from '../common/target.ts';
 
 /** What a hint tells; each can be switched off. */
 export type HintKind = 'names' | 'values' | 'times' | 'sums';

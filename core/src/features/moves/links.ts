@@ -1,7 +1,7 @@
 import { decoded } from '../../checks/paths.ts';
 import type { ParsedFile } from '../../model/file.ts';
 import type { TextEdit } from '../../text/edits.ts';
-import { destinationsIn } from '../links.ts';
+import { destinationsIn } from '../common/links.ts';
 import { pathAfter } from './paths.ts';
 import type { Moves } from './types.ts';
 

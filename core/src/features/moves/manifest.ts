@@ -2,7 +2,7 @@ import type { ParsedFile } from '../../model/file.ts';
 import { listedPaths, type Manifest } from '../../model/manifest.ts';
 import { isLibraryPath, joinPath, parentOf, type Uri } from '../../model/uri.ts';
 import type { TextEdit } from '../../text/edits.ts';
-import { editsOf, type Replacement } from '../scalar-edits.ts';
+import { editsOf, type Replacement } from '../common/scalar-edits.ts';
 import { pathAfter } from './paths.ts';
 import type { Moves } from './types.ts';
 

@@ -3,7 +3,7 @@ import type { Item } from '../../model/item.ts';
 import { nameKey } from '../../model/names/index.ts';
 import type { YamlMap, YamlNode } from '../../syntax/yaml/types.ts';
 import type { Span } from '../../text/span.ts';
-import { yamlRoots } from '../yaml-roots.ts';
+import { yamlRoots } from '../common/yaml-roots.ts';
 
 /** A category of an indicator's figures in one year: its name, and the place of that. */
 export interface CategoryPlace {

@@ -1,7 +1,7 @@
 import type { Definition } from '../../model/definition.ts';
 import { idKey, isId, nameKey } from '../../model/names/index.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { sameDefinition } from '../subject.ts';
+import { sameDefinition } from '../common/subjects/subject.ts';
 import { categoriesOf, sameCategory } from './categories.ts';
 import { usesOf } from './sites.ts';
 import type { DefinitionSubject, Refusal, Subject } from './types.ts';

@@ -7,7 +7,7 @@ import type { TargetKind } from '../../model/table/types.ts';
 import type { FilterEntry, Words } from '../../model/value.ts';
 import type { Span } from '../../text/span.ts';
 import type { Plan, Resolved } from '../../workspace/plan.ts';
-import { nameplates } from '../nameplates.ts';
+import { nameplates } from '../common/subjects/nameplates.ts';
 
 /** A reference that leads to a definition, with the plan and the file that it stands in. */
 export interface Use {

@@ -4,7 +4,7 @@ import type { Item } from '../../model/item.ts';
 import type { Localized } from '../../model/language.ts';
 import type { Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import type { Replacement as TextReplacement } from '../scalar-edits.ts';
+import type { Replacement as TextReplacement } from '../common/scalar-edits.ts';
 
 /** What is renamed. `span` is the place at the caret, `text` the word that goes into the editor's box. */
 export type Subject = { readonly span: Span; readonly text: string } & (

@@ -4,7 +4,7 @@ import { words } from '../../model/language.ts';
 import { excerptOf } from '../../text/excerpt.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { planTitle } from '../../workspace/plan-title.ts';
-import { KIND_NAMES } from '../words.ts';
+import { KIND_NAMES } from '../common/words.ts';
 import type { Subject } from './types.ts';
 
 /** Why something cannot be renamed, or not so. */

@@ -6,8 +6,8 @@ import { pointId } from '../../model/read/definitions.ts';
 import { TABLE } from '../../model/table/index.ts';
 import { oneLine } from '../../text/excerpt.ts';
 import { contains, type Span } from '../../text/span.ts';
-import { itemName } from '../item-name.ts';
-import { KIND_NAMES } from '../words.ts';
+import { itemName } from '../common/subjects/item-name.ts';
+import { KIND_NAMES } from '../common/words.ts';
 import type { Draft } from './types.ts';
 
 /** The entry of an item, with its sub-measures or points below it. */

@@ -6,7 +6,7 @@ import { manifest as rows } from '../../model/table/records.ts';
 import { readYaml } from '../../syntax/yaml/read.ts';
 import { oneLine } from '../../text/excerpt.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { KIND_NAMES } from '../words.ts';
+import { KIND_NAMES } from '../common/words.ts';
 import { type Draft, listDraft } from './types.ts';
 
 /** The parts and chapters of a plan, its appendices, the plans that it refers to and the requirements that it answers. */

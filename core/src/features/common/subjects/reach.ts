@@ -1,6 +1,6 @@
-import { nameOf, type Uri } from '../model/uri.ts';
-import { planFolderOf } from '../workspace/contents.ts';
-import type { Snapshot } from '../workspace/snapshot.ts';
+import { nameOf, type Uri } from '../../../model/uri.ts';
+import { planFolderOf } from '../../../workspace/contents.ts';
+import type { Snapshot } from '../../../workspace/snapshot.ts';
 import type { Subject } from './subject.ts';
 
 /** The folders of plans that may name a subject: its own, those that refer to that, and those that may link to its file. */

@@ -1,13 +1,13 @@
-import type { Definition } from '../model/definition.ts';
-import { subMeasuresOf } from '../model/extent.ts';
-import type { ParsedFile } from '../model/file.ts';
-import type { AnyItem } from '../model/item.ts';
-import type { Reference } from '../model/reference.ts';
-import type { Kind } from '../model/table/types.ts';
-import type { Snapshot } from '../workspace/snapshot.ts';
+import type { Definition } from '../../../model/definition.ts';
+import { subMeasuresOf } from '../../../model/extent.ts';
+import type { ParsedFile } from '../../../model/file.ts';
+import type { AnyItem } from '../../../model/item.ts';
+import type { Reference } from '../../../model/reference.ts';
+import type { Kind } from '../../../model/table/types.ts';
+import type { Snapshot } from '../../../workspace/snapshot.ts';
+import type { Stepwise } from '../stepwise.ts';
 import { occurrencesIn } from './occurrences.ts';
 import { foldersOf } from './reach.ts';
-import type { Stepwise } from './stepwise.ts';
 import { sameDefinition } from './subject.ts';
 
 /** A field of a kind of item, by their English names. */

@@ -1,18 +1,18 @@
-import type { Definition } from '../model/definition.ts';
-import { extentOf, subMeasuresOf } from '../model/extent.ts';
-import type { Heading, ParsedFile } from '../model/file.ts';
-import type { AnyItem } from '../model/item.ts';
-import type { Lang } from '../model/language.ts';
-import { TABLE } from '../model/table/index.ts';
-import type { TargetKind } from '../model/table/types.ts';
-import { nameOf, type Uri } from '../model/uri.ts';
-import { oneLine } from '../text/excerpt.ts';
-import { contains, type Span, touches } from '../text/span.ts';
-import { planTitle } from '../workspace/plan-title.ts';
-import type { Snapshot } from '../workspace/snapshot.ts';
+import type { Definition } from '../../../model/definition.ts';
+import { extentOf, subMeasuresOf } from '../../../model/extent.ts';
+import type { Heading, ParsedFile } from '../../../model/file.ts';
+import type { AnyItem } from '../../../model/item.ts';
+import type { Lang } from '../../../model/language.ts';
+import { TABLE } from '../../../model/table/index.ts';
+import type { TargetKind } from '../../../model/table/types.ts';
+import { nameOf, type Uri } from '../../../model/uri.ts';
+import { oneLine } from '../../../text/excerpt.ts';
+import { contains, type Span, touches } from '../../../text/span.ts';
+import { planTitle } from '../../../workspace/plan-title.ts';
+import type { Snapshot } from '../../../workspace/snapshot.ts';
+import { FILE_NAMES, KIND_NAMES } from '../words.ts';
 import { itemName } from './item-name.ts';
 import { fileSubject, type Subject } from './subject.ts';
-import { FILE_NAMES, KIND_NAMES } from './words.ts';
 
 export type NodeKind = TargetKind | 'evaluation' | 'view' | 'file' | 'plan';
 

@@ -1,9 +1,9 @@
-import type { ParsedFile } from '../model/file.ts';
-import type { YamlNode, YamlScalar } from '../syntax/yaml/types.ts';
-import type { TextEdit } from '../text/edits.ts';
-import { applyEdits } from '../text/edits.ts';
-import { contains, type Span, shift } from '../text/span.ts';
-import { quoted, scalarText } from '../workspace/editing.ts';
+import type { ParsedFile } from '../../model/file.ts';
+import type { YamlNode, YamlScalar } from '../../syntax/yaml/types.ts';
+import type { TextEdit } from '../../text/edits.ts';
+import { applyEdits } from '../../text/edits.ts';
+import { contains, type Span, shift } from '../../text/span.ts';
+import { quoted, scalarText } from '../../workspace/editing.ts';
 import { yamlRoots } from './yaml-roots.ts';
 
 /** One place that gets another text. */

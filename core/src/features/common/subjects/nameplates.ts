@@ -1,6 +1,6 @@
-import type { Definition } from '../model/definition.ts';
-import { type AnyItem, fieldOf } from '../model/item.ts';
-import type { Words } from '../model/value.ts';
+import type { Definition } from '../../../model/definition.ts';
+import { type AnyItem, fieldOf } from '../../../model/item.ts';
+import type { Words } from '../../../model/value.ts';
 
 /** Where the names that an item declares are written, each with the span of its YAML value. */
 export function nameplates({ item, kind }: Definition): readonly Words[] {

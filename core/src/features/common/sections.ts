@@ -1,5 +1,5 @@
-import type { Heading, ParsedFile } from '../model/file.ts';
-import type { Span } from '../text/span.ts';
+import type { Heading, ParsedFile } from '../../model/file.ts';
+import type { Span } from '../../text/span.ts';
 
 /** A heading with everything below it, up to the next heading that is not below its own; blank lines behind it left out. */
 export interface Section {

@@ -1,11 +1,11 @@
-import type { Definition } from '../model/definition.ts';
-import type { Heading, NoteDefinition, ParsedFile } from '../model/file.ts';
-import { listedPaths } from '../model/manifest.ts';
-import { nameOf, parentOf, type Uri } from '../model/uri.ts';
-import { type Span, touches } from '../text/span.ts';
-import type { Plan } from '../workspace/plan.ts';
-import { findReference, isAt } from './at-offset.ts';
-import { linkAt, linkTarget } from './links.ts';
+import type { Definition } from '../../../model/definition.ts';
+import type { Heading, NoteDefinition, ParsedFile } from '../../../model/file.ts';
+import { listedPaths } from '../../../model/manifest.ts';
+import { nameOf, parentOf, type Uri } from '../../../model/uri.ts';
+import { type Span, touches } from '../../../text/span.ts';
+import type { Plan } from '../../../workspace/plan.ts';
+import { findReference, isAt } from '../at-offset.ts';
+import { linkAt, linkTarget } from '../links.ts';
 import { nameplates } from './nameplates.ts';
 
 /** Something that several places name. */

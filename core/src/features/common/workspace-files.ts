@@ -1,7 +1,7 @@
-import type { ParsedFile } from '../model/file.ts';
-import { parseFile } from '../model/read/file.ts';
-import type { Uri } from '../model/uri.ts';
-import type { Snapshot } from '../workspace/snapshot.ts';
+import type { ParsedFile } from '../../model/file.ts';
+import { parseFile } from '../../model/read/file.ts';
+import type { Uri } from '../../model/uri.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
 
 /**
  * The files of the workspace, of any plan or none, whose text may hold something, as `mayHold` says; only those are read. READMEs are

@@ -1,13 +1,13 @@
-import type { Finding, Severity } from '../checks/define.ts';
-import type { PlanFindings } from '../checks/run.ts';
-import { shownTitle } from '../checks/titles.ts';
-import { extentOf, subMeasuresOf } from '../model/extent.ts';
-import type { ParsedFile } from '../model/file.ts';
-import type { AnyItem } from '../model/item.ts';
-import type { Uri } from '../model/uri.ts';
-import { countBefore } from '../text/search.ts';
-import type { Span } from '../text/span.ts';
-import type { Plan } from '../workspace/plan.ts';
+import type { Finding, Severity } from '../../checks/define.ts';
+import type { PlanFindings } from '../../checks/run.ts';
+import { shownTitle } from '../../checks/titles.ts';
+import { extentOf, subMeasuresOf } from '../../model/extent.ts';
+import type { ParsedFile } from '../../model/file.ts';
+import type { AnyItem } from '../../model/item.ts';
+import type { Uri } from '../../model/uri.ts';
+import { countBefore } from '../../text/search.ts';
+import type { Span } from '../../text/span.ts';
+import type { Plan } from '../../workspace/plan.ts';
 import { itemAt } from './at-offset.ts';
 
 /** How many findings there are of each severity. */

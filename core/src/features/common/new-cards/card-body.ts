@@ -1,8 +1,8 @@
-import { type Lang, type Localized, words } from '../model/language.ts';
-import { TABLE } from '../model/table/index.ts';
-import * as records from '../model/table/records.ts';
-import type { FieldRow, FieldRows } from '../model/table/types.ts';
-import { escapeSnippet, snippetChoices } from '../text/snippet.ts';
+import { type Lang, type Localized, words } from '../../../model/language.ts';
+import { TABLE } from '../../../model/table/index.ts';
+import * as records from '../../../model/table/records.ts';
+import type { FieldRow, FieldRows } from '../../../model/table/types.ts';
+import { escapeSnippet, snippetChoices } from '../../../text/snippet.ts';
 import type { CardField, CardValue } from './card-list.ts';
 
 /** The lines of an item as an entry of a list. */

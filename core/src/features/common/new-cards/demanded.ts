@@ -1,6 +1,6 @@
-import { requiredOf } from '../model/table/index.ts';
-import type { Kind } from '../model/table/types.ts';
-import type { Plan } from '../workspace/plan.ts';
+import { requiredOf } from '../../../model/table/index.ts';
+import type { Kind } from '../../../model/table/types.ts';
+import type { Plan } from '../../../workspace/plan.ts';
 
 /** Fields that the format, a rule of its own or this plan's `påkrevd` asks of a kind, by their English names. */
 export function demanded(plan: Plan, kind: Kind): ReadonlySet<string> {

@@ -1,8 +1,8 @@
-import { compareDates, lastDayOfMonth, type PlainDate } from '../model/date.ts';
-import { dayAndMonth, longDate, MONTHS } from '../model/day-text.ts';
-import { type Lang, type Localized, words } from '../model/language.ts';
-import type { Length, TimePart, TimeReading } from '../model/time/index.ts';
-import { oneLine } from '../text/excerpt.ts';
+import { compareDates, lastDayOfMonth, type PlainDate } from '../../../model/date.ts';
+import { dayAndMonth, longDate, MONTHS } from '../../../model/day-text.ts';
+import { type Lang, type Localized, words } from '../../../model/language.ts';
+import type { Length, TimePart, TimeReading } from '../../../model/time/index.ts';
+import { oneLine } from '../../../text/excerpt.ts';
 
 const FROM = words('fra', 'frå', 'from');
 const BY = words('senest', 'seinast', 'by');

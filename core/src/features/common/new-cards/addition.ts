@@ -1,8 +1,8 @@
-import { isLibraryUri } from '../model/uri.ts';
-import { type FileEdit, insertItem } from '../workspace/editing.ts';
-import { namedItem } from '../workspace/new-item.ts';
-import type { Plan } from '../workspace/plan.ts';
-import { addToRegister } from '../workspace/register-edits.ts';
+import { isLibraryUri } from '../../../model/uri.ts';
+import { type FileEdit, insertItem } from '../../../workspace/editing.ts';
+import { namedItem } from '../../../workspace/new-item.ts';
+import type { Plan } from '../../../workspace/plan.ts';
+import { addToRegister } from '../../../workspace/register-edits.ts';
 
 /** The kinds that may be made from the place that refers to them. */
 export const ADDABLE = ['unit', 'goal', 'indicator', 'source'] as const;

@@ -1,5 +1,5 @@
-import { type Localized, words } from '../model/language.ts';
-import type { Kind } from '../model/table/types.ts';
+import { type Localized, words } from '../../../model/language.ts';
+import type { Kind } from '../../../model/table/types.ts';
 
 /** What a new card has behind a key; each text is a tab stop, but for those that are fixed. */
 export type CardValue =

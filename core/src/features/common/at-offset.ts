@@ -1,8 +1,8 @@
-import { extentOf } from '../model/extent.ts';
-import type { ParsedFile } from '../model/file.ts';
-import type { AnyItem } from '../model/item.ts';
-import type { Reference } from '../model/reference.ts';
-import { type Span, touches } from '../text/span.ts';
+import { extentOf } from '../../model/extent.ts';
+import type { ParsedFile } from '../../model/file.ts';
+import type { AnyItem } from '../../model/item.ts';
+import type { Reference } from '../../model/reference.ts';
+import { type Span, touches } from '../../text/span.ts';
 
 /**
  * The item that an offset belongs to: the last one that begins before it, in a chapter only within its card. An item's own span

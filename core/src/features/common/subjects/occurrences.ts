@@ -1,11 +1,11 @@
-import type { Definition } from '../model/definition.ts';
-import type { ParsedFile } from '../model/file.ts';
-import { listedPaths } from '../model/manifest.ts';
-import type { Reference } from '../model/reference.ts';
-import type { Uri } from '../model/uri.ts';
-import type { Span } from '../text/span.ts';
-import type { Plan } from '../workspace/plan.ts';
-import { destinationsIn, linkTarget } from './links.ts';
+import type { Definition } from '../../../model/definition.ts';
+import type { ParsedFile } from '../../../model/file.ts';
+import { listedPaths } from '../../../model/manifest.ts';
+import type { Reference } from '../../../model/reference.ts';
+import type { Uri } from '../../../model/uri.ts';
+import type { Span } from '../../../text/span.ts';
+import type { Plan } from '../../../workspace/plan.ts';
+import { destinationsIn, linkTarget } from '../links.ts';
 import { type Subject, sameDefinition } from './subject.ts';
 
 /** One place that names or declares a subject: the name alone, without brackets, alias, year and label. */

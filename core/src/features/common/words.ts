@@ -1,8 +1,8 @@
-import { orList } from '../checks/enumerate.ts';
-import type { Lang, Localized } from '../model/language.ts';
-import { words } from '../model/language.ts';
-import { TABLE } from '../model/table/index.ts';
-import type { FieldType, TargetKind } from '../model/table/types.ts';
+import { orList } from '../../checks/enumerate.ts';
+import type { Lang, Localized } from '../../model/language.ts';
+import { words } from '../../model/language.ts';
+import { TABLE } from '../../model/table/index.ts';
+import type { FieldType, TargetKind } from '../../model/table/types.ts';
 
 // What editor features say in the three languages, beside what the field table says itself.
 

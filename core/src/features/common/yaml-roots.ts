@@ -1,6 +1,6 @@
-import type { ParsedFile } from '../model/file.ts';
-import type { YamlNode } from '../syntax/yaml/types.ts';
-import { contains, type Span } from '../text/span.ts';
+import type { ParsedFile } from '../../model/file.ts';
+import type { YamlNode } from '../../syntax/yaml/types.ts';
+import { contains, type Span } from '../../text/span.ts';
 
 /**
  * The YAML of a file as trees: all of a manifest or register, the body of each card of a chapter; only those that hold `within`,

@@ -1,10 +1,10 @@
-import { decoded, destinationOf } from '../checks/paths.ts';
-import type { Definition } from '../model/definition.ts';
-import type { Heading, Link, ParsedFile } from '../model/file.ts';
-import type { Uri } from '../model/uri.ts';
-import type { Words } from '../model/words.ts';
-import { type Span, touches } from '../text/span.ts';
-import type { Plan } from '../workspace/plan.ts';
+import { decoded, destinationOf } from '../../checks/paths.ts';
+import type { Definition } from '../../model/definition.ts';
+import type { Heading, Link, ParsedFile } from '../../model/file.ts';
+import type { Uri } from '../../model/uri.ts';
+import type { Words } from '../../model/words.ts';
+import { type Span, touches } from '../../text/span.ts';
+import type { Plan } from '../../workspace/plan.ts';
 
 /** Where a Markdown link leads: a file, and the place that its anchor names, where it names one. */
 export interface LinkTarget {

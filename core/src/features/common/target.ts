@@ -1,7 +1,7 @@
-import type { Definition } from '../model/definition.ts';
-import type { TargetKind } from '../model/table/types.ts';
-import type { Uri } from '../model/uri.ts';
-import type { Plan } from '../workspace/plan.ts';
+import type { Definition } from '../../model/definition.ts';
+import type { TargetKind } from '../../model/table/types.ts';
+import type { Uri } from '../../model/uri.ts';
+import type { Plan } from '../../workspace/plan.ts';
 
 /** Something that can be referred to, by plain values: to be found again in a later snapshot. */
 export interface Target {

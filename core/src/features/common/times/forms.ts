@@ -1,5 +1,5 @@
-import { type Localized, words } from '../model/language.ts';
-import type { Plan } from '../workspace/plan.ts';
+import { type Localized, words } from '../../../model/language.ts';
+import type { Plan } from '../../../workspace/plan.ts';
 
 const IN_PERIOD = words('i planperioden', 'i planperioden', 'in the plan period');
 const SPRING = words('våren', 'våren', 'spring');

@@ -1,8 +1,8 @@
-import type { AnyItem } from '../model/item.ts';
-import type { Lang } from '../model/language.ts';
-import { TABLE } from '../model/table/index.ts';
-import { VIEW_TYPES } from '../model/table/values.ts';
-import { oneLine } from '../text/excerpt.ts';
+import type { AnyItem } from '../../../model/item.ts';
+import type { Lang } from '../../../model/language.ts';
+import { TABLE } from '../../../model/table/index.ts';
+import { VIEW_TYPES } from '../../../model/table/values.ts';
+import { oneLine } from '../../../text/excerpt.ts';
 
 /**
  * What an item is called in lists, on one line: its title or name, of an evaluation the measure, of a view its sort; else its
