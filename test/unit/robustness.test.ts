@@ -149,6 +149,7 @@ test('the line breaks of old Macs divide lines as all others do', () => {
       passages: file.passages(),
       sentences: file.sentences(),
       written: file.written(),
+      yaml: file.yaml(),
     });
     expect(read(mac)).toEqual(read(own));
   }
