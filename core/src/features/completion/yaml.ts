@@ -170,16 +170,17 @@ function idFromTitle(place: YamlPlace, request: Request): readonly CompletionIte
   return [made(place, isFree ? wanted : freeId(plan, wanted), title)];
 }
 
-/** A title or name made from the id that the item has already. */
+/** A title or name made from the id that the item has, where there is none yet: Tab and Enter must not put another text in place of what is written. */
 function titleFromId(place: FieldPlace, { file, offset, plan }: Request): readonly CompletionItem[] {
   const { kind, name } = place.scope;
   if (kind === undefined || kind === 'abbreviation' || (name !== 'title' && name !== 'name')) return [];
+  if (place.typed.trim() !== '') return [];
   const item = itemAt(file, offset);
   const id = item && definitionOf(item, file)?.id;
   if (id === undefined) return [];
   const text = id.replace(/[-_.]+/g, ' ').trim();
   const title = text.charAt(0).toLocaleUpperCase(plan.language) + text.slice(1);
-  return place.typed.trim() === title ? [] : [made(place, title, id)];
+  return [made(place, title, id)];
 }
 
 /** What another field was made into; found by what stands there too, which may be what a new card is filled with. */
