@@ -30,28 +30,22 @@ const print = (line: string): void => console.log(line);
 
 const steps: readonly Step[] = [
   { name: 'set-up', run: setUp },
-  { name: 'types', run: command('tsc', '-b') },
-  { name: 'lint and format', run: command('biome', 'check', '.') },
-  { name: 'generated files', run: command('node', 'scripts/check-generated.ts') },
-  { name: 'build', run: command('node', 'esbuild.js') },
+  { name: 'types', run: command('tsc', ['-b']) },
+  { name: 'lint and format', run: command('biome', ['check', '.']) },
+  { name: 'generated files', run: command('node', ['scripts/check-generated.ts']) },
+  { name: 'build', run: command('node', ['esbuild.js']) },
   {
     name: 'unit, spec, protocol',
-    run: command('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitResults}`),
+    run: command('vitest', ['run', ...reporters(unitResults)]),
     results: unitResults,
   },
   {
     name: 'in other editors',
-    run: command(
-      'vitest',
-      'run',
-      '--config=test/editors/vitest.config.ts',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${editorResults}`,
-    ),
+    run: command('vitest', ['run', '--config=test/editors/vitest.config.ts', ...reporters(editorResults)]),
     results: editorResults,
   },
-  { name: 'in VS Code', run: command('node', 'test/vscode/run.ts'), results: vscodeResults },
+  // Two VS Codes, each with its suites and its checks of what is seen: about twenty minutes on two cores.
+  { name: 'in VS Code', run: command('node', ['test/vscode/run.ts'], 45 * 60_000), results: vscodeResults },
 ];
 
 async function setUp(): Promise<undefined> {
@@ -59,9 +53,15 @@ async function setUp(): Promise<undefined> {
   await installVSCodes(versions, print);
 }
 
-function command(name: string, ...args: string[]): Step['run'] {
+/** What Vitest prints, and the file in which it leaves its figures. */
+function reporters(results: string): string[] {
+  return ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
+}
+
+/** A command of the project; `limit` in milliseconds, where it takes longer than commands commonly may. */
+function command(name: string, args: readonly string[], limit?: number): Step['run'] {
   return async () => {
-    const { code, problem } = await run(name, args, { output: 'show' });
+    const { code, problem } = await run(name, args, { output: 'show', ...(limit === undefined ? {} : { limit }) });
     return code === 0 ? undefined : (problem ?? `${name} ended with code ${code}`);
   };
 }
