@@ -67,6 +67,7 @@ const REGISTERED: Readonly<Record<string, (capabilities: ClientCapabilities) => 
 describe('the recorded clients', () => {
   test('are three at least, and others are marked as such', () => {
     expect(clients.filter(([, { recorded }]) => recorded).map(([name]) => name)).toEqual([
+      'eglot-1.9',
       'neovim-0.7.2',
       'vscode-1.100',
       'vscode-1.139',
