@@ -6,7 +6,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureDebianPackages } from './support/debian.ts';
 import { cacheFolder } from './support/paths.ts';
-import { endGroupsOnSignal, run } from './support/process.ts';
+import { endGroupsOnSignal, type RunOptions, run } from './support/process.ts';
 import { installVSCodes } from './vscode/install.ts';
 import { versions } from './vscode/versions.ts';
 
@@ -44,8 +44,8 @@ const steps: readonly Step[] = [
     run: command('vitest', ['run', '--config=test/editors/vitest.config.ts', ...reporters(editorResults)]),
     results: editorResults,
   },
-  // Two VS Codes, each with its suites and its checks of what is seen: about twenty minutes on two cores.
-  { name: 'in VS Code', run: command('node', ['test/vscode/run.ts'], 45 * 60_000), results: vscodeResults },
+  // Two VS Codes, each with its suites and its checks of what is seen: more than the time that commands commonly have.
+  { name: 'in VS Code', run: command('node', ['test/vscode/run.ts'], { limit: 45 * 60_000 }), results: vscodeResults },
 ];
 
 async function setUp(): Promise<undefined> {
@@ -58,10 +58,9 @@ function reporters(results: string): string[] {
   return ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
 }
 
-/** A command of the project; `limit` in milliseconds, where it takes longer than commands commonly may. */
-function command(name: string, args: readonly string[], limit?: number): Step['run'] {
+function command(name: string, args: readonly string[], options: RunOptions = {}): Step['run'] {
   return async () => {
-    const { code, problem } = await run(name, args, { output: 'show', ...(limit === undefined ? {} : { limit }) });
+    const { code, problem } = await run(name, args, { output: 'show', ...options });
     return code === 0 ? undefined : (problem ?? `${name} ended with code ${code}`);
   };
 }
