@@ -123,7 +123,15 @@ export {
   relativePath,
   type Uri,
 } from './model/uri.ts';
-export { type Rendered, renderFile, renderPlan } from './render/plan.ts';
+export {
+  type Piece,
+  type Pieces,
+  piecesOfFile,
+  piecesOfPlan,
+  type Rendered,
+  renderFile,
+  renderPlan,
+} from './render/plan.ts';
 export { nearest } from './text/distance.ts';
 export { applyEdits, lineBreakOf, type TextEdit } from './text/edits.ts';
 export { LineIndex, type Position } from './text/lines.ts';

@@ -14,10 +14,10 @@ import { endGroup, endGroupsOnSignal, environment, mustRun, spawnGroup } from '.
 import { type InstalledVSCode, installVSCodes } from '../../scripts/vscode/install.ts';
 import { address, type RunningVSCode, serve } from '../../scripts/vscode/serve.ts';
 import { versions } from '../../scripts/vscode/versions.ts';
+import { launchChromium, viewport } from '../support/chromium.ts';
 import { follow, type Outcome, total } from './support/follow.ts';
 import { describe, GREP, RESULTS } from './support/results.ts';
 import { makeScratch, testSettings } from './support/workspace.ts';
-import { launchChromium, viewport } from './ui/chromium.ts';
 
 const print = (line: string): void => console.log(line);
 

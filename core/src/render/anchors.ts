@@ -3,51 +3,79 @@ import type { AnyItem } from '../model/item.ts';
 import { idKey } from '../model/names/index.ts';
 import { nameOf, type Uri } from '../model/uri.ts';
 
+/** An anchor, and the file whose part of the document prints it. */
+interface Anchor {
+  readonly id: string;
+  readonly home: Uri;
+}
+
 /**
  * Where links inside one printed document lead. A name is an item's id, a heading's slug, a figure's or table's id, or
  * empty for a chapter as a whole. The first place to ask for a name gets it as its anchor, later ones with a number.
+ * All of them are given before anything is printed, so that each part of the document can be printed alone.
  */
 export class Anchors {
-  readonly #anchors = new Map<string, string>();
+  readonly #anchors = new Map<string, Anchor>();
   readonly #taken = new Set<string>();
-  readonly #printed = new Set<string>();
 
   /** Gives every chapter, heading and item of the chapters an anchor. */
   constructor(files: readonly ParsedFile[]) {
     for (const file of files) {
-      for (const { slug } of file.headings) this.#claim(file.uri, slug, slug);
-      for (const { id } of file.definitions) if (id !== undefined) this.#claim(file.uri, id, id);
+      for (const { slug } of file.headings) this.#claim(file.uri, slug, slug, file.uri);
+      for (const { id } of file.definitions) if (id !== undefined) this.#claim(file.uri, id, id, file.uri);
     }
-    for (const file of files) this.#claim(file.uri, '', fileName(file.uri));
+    for (const file of files) this.#claim(file.uri, '', fileName(file.uri), file.uri);
   }
 
   /** The anchor of a name of a file; `undefined` where it is not in the document. */
   of(uri: Uri, name: string): string | undefined {
-    return this.#anchors.get(`${uri}#${idKey(name)}`);
+    return this.#anchors.get(keyOf(uri, name))?.id;
   }
 
-  /** Lets an item that no chapter holds be found where a view lists it. */
-  add(item: AnyItem): void {
+  /** Lets an item that no chapter holds be found where a view of the chapter `home` lists it. */
+  add(item: AnyItem, home: Uri): void {
     const id = idOf(item);
-    if (id !== undefined) this.#claim(item.uri, id, id);
+    if (id !== undefined) this.#claim(item.uri, id, id, home);
   }
 
-  /** The anchor to print at an item: once only, since an anchor must be unique. */
-  take(uri: Uri, name: string | undefined): string | undefined {
-    const anchor = name === undefined ? undefined : this.of(uri, name);
-    if (anchor === undefined || this.#printed.has(anchor)) return undefined;
-    this.#printed.add(anchor);
-    return anchor;
+  /** An anchor of the document's own, for what stands in no chapter; as wished, or with a number. */
+  own(wish: string): string {
+    return this.#free(wish);
   }
 
-  #claim(uri: Uri, name: string, wish: string): void {
-    const key = `${uri}#${idKey(name)}`;
-    if (this.#anchors.has(key)) return;
+  /** The anchors as the part of the document that is made from one file prints them: each once, and only its own. */
+  within(home: Uri): PartAnchors {
+    const printed = new Set<string>();
+    return {
+      of: (uri, name) => this.of(uri, name),
+      take: (uri, name) => {
+        const anchor = name === undefined ? undefined : this.#anchors.get(keyOf(uri, name));
+        if (anchor === undefined || anchor.home !== home || printed.has(anchor.id)) return undefined;
+        printed.add(anchor.id);
+        return anchor.id;
+      },
+    };
+  }
+
+  #claim(uri: Uri, name: string, wish: string, home: Uri): void {
+    const key = keyOf(uri, name);
+    if (!this.#anchors.has(key)) this.#anchors.set(key, { id: this.#free(wish), home });
+  }
+
+  #free(wish: string): string {
     let anchor = wish;
     for (let number = 2; this.#taken.has(anchor); number++) anchor = `${wish}-${number}`;
     this.#taken.add(anchor);
-    this.#anchors.set(key, anchor);
+    return anchor;
   }
+}
+
+/** The anchors as one part of the document sees them. */
+export interface PartAnchors {
+  /** The anchor of a name of a file; `undefined` where it is not in the document. */
+  of(uri: Uri, name: string): string | undefined;
+  /** The anchor to print at an item: once only, since an anchor must be unique, and only in the part that is its home. */
+  take(uri: Uri, name: string | undefined): string | undefined;
 }
 
 /** A name that nothing has. */
@@ -58,6 +86,10 @@ export function idOf(item: AnyItem): string | undefined {
   if (!('id' in item.fields)) return undefined;
   const { id } = item.fields;
   return id.kind === 'value' ? id.value : undefined;
+}
+
+function keyOf(uri: Uri, name: string): string {
+  return `${uri}#${idKey(name)}`;
 }
 
 function fileName(uri: Uri): string {

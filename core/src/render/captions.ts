@@ -1,5 +1,4 @@
 import type { Block, ParsedFile } from '../model/file.ts';
-import type { Uri } from '../model/uri.ts';
 
 /** A figure, or a table with a caption (docs/format.md section 5). Lines count from 0 in the chapter. */
 export interface Caption {
@@ -26,7 +25,7 @@ export function captionText(paragraph: string): string {
 }
 
 /** The figures and captioned tables of a chapter, in its order. */
-function captionsOf(file: ParsedFile): readonly Caption[] {
+export function captionsOf(file: ParsedFile): readonly Caption[] {
   const captions: Caption[] = [];
   const taken = new Set<Block>();
   for (const [at, block] of file.blocks.entries()) {
@@ -50,32 +49,4 @@ function isFigure(file: ParsedFile, block: Block, text: string): boolean {
   const image = file.links.find((link) => link.whole.start >= block.span.start && link.type === 'image');
   if (image === undefined || image.whole.end > block.span.end) return false;
   return file.text.slice(image.whole.start, image.whole.end) === text;
-}
-
-/** The running numbers of figures and tables over the chapters that are printed. */
-export class Numbers {
-  readonly #byLine = new Map<string, { readonly caption: Caption; readonly number: number }>();
-  readonly #byId = new Map<string, number>();
-
-  /** Counts in the order of `files`. */
-  constructor(files: readonly ParsedFile[]) {
-    const counts = { figure: 0, table: 0 };
-    for (const file of files) {
-      for (const caption of captionsOf(file)) {
-        const number = ++counts[caption.type];
-        this.#byLine.set(`${file.uri}#${caption.line}`, { caption, number });
-        if (caption.id !== undefined) this.#byId.set(`${file.uri}#${caption.id.normalize('NFC')}`, number);
-      }
-    }
-  }
-
-  /** The caption whose paragraph begins at a line (from 0) of a chapter, with its number. */
-  at(uri: Uri, line: number): { readonly caption: Caption; readonly number: number } | undefined {
-    return this.#byLine.get(`${uri}#${line}`);
-  }
-
-  /** The number of the figure or table with an id. */
-  of(uri: Uri, id: string): number | undefined {
-    return this.#byId.get(`${uri}#${id}`);
-  }
 }

@@ -113,7 +113,7 @@ function subMeasuresHtml(scope: Scope, uri: Uri, parts: readonly SubMeasure[]): 
     const details = joined(extra, ', ');
     return html`<li${attribute('id', anchor)}>${fieldHtml(scope, part.item, 'title')}${
       details.html !== '' && html` (${details})`
-    }${description.kind !== 'absent' && html`<br>${fieldHtml(scope, part.item, 'description')}`}</li>`;
+    }${description.kind !== 'absent' && html`<br/>${fieldHtml(scope, part.item, 'description')}`}</li>`;
   });
   return html`<ul>${items}</ul>`;
 }

@@ -45,3 +45,17 @@ function toMarkup(content: Content): string {
   if ('html' in content) return content.html;
   return content.map(toMarkup).join('');
 }
+
+/** The words of markup, to be used as an attribute's value: without tags, still escaped. */
+export function wordsOf(markup: Html): Html {
+  return trusted(markup.html.replace(/<[^>]*>/g, ''));
+}
+
+/** Characters that XML does not know: most control characters, and halves of pairs. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
+/** Markup with the sign for an unreadable character in place of each that XML does not know. */
+export function safeInXml(markup: string): string {
+  return markup.replace(NOT_IN_XML, '\uFFFD');
+}

@@ -8,7 +8,13 @@ export const LABELS = {
   figure: words('Figur', 'Figur', 'Figure'),
   table: words('Tabell', 'Tabell', 'Table'),
   appendices: words('Vedlegg', 'Vedlegg', 'Appendices'),
+  chapter: words('Kapittel', 'Kapittel', 'Chapter'),
+  appendix: words('Vedlegg', 'Vedlegg', 'Appendix'),
+  contents: words('Innhold', 'Innhald', 'Contents'),
+  figures: words('Figurer', 'Figurar', 'Figures'),
+  tables: words('Tabeller', 'Tabellar', 'Tables'),
   footnotes: words('Fotnoter', 'Fotnotar', 'Footnotes'),
+  footnotesOf: words('Fotnoter til', 'Fotnotar til', 'Footnotes of'),
   backToText: words('Tilbake til teksten', 'Tilbake til teksten', 'Back to the text'),
   missingImage: words('Bildet finnes ikke', 'Biletet finst ikkje', 'The picture is not there'),
   outsideImage: words(

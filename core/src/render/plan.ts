@@ -1,21 +1,21 @@
-import { parseIso } from '../model/date.ts';
-import { longDate } from '../model/day-text.ts';
 import type { ParsedFile } from '../model/file.ts';
 import type { AnyItem } from '../model/item.ts';
 import type { Lang } from '../model/language.ts';
 import { nameOf } from '../model/uri.ts';
 import type { Plan } from '../workspace/plan.ts';
 import { itemsHtml } from './cards/index.ts';
-import { attribute, type Html, html, joined } from './html.ts';
-import { STATUS_LABELS } from './labels.ts';
+import { attribute, type Html, html, safeInXml } from './html.ts';
+import { inputsOf } from './inputs.ts';
 import { chapterBody } from './markdown/chapter.ts';
 import { type Chapter, chaptersOf, outlineOf, type Part } from './outline.ts';
-import { inChapter, label, type Scope, scopeOf } from './scope.ts';
+import { type Counted, count, label, type Scope, scopeIn } from './scope.ts';
+import { titlePage } from './title-page.ts';
 
 /**
  * A printed document. `html` is one `article` with the plan's language. Its sections carry `data-uri`, the address of
  * the file that they are printed from, and its blocks `data-line`, their first line there from 0. Pictures name their file in
  * `data-file` and have no `src`; references to what the document does not hold lead to `data-to`, line `data-to-line`.
+ * It is well-formed XML too, so that exports can read it with an XML parser.
  */
 export interface Rendered {
   readonly title: string;
@@ -23,93 +23,117 @@ export interface Rendered {
   readonly html: string;
 }
 
+/**
+ * A printed document in its pieces: `html` of `Rendered` is `open`, the HTML of each piece, `close`. What is numbered or
+ * named over the whole document has been counted when the pieces are there; making the HTML of one looks at no other.
+ */
+export interface Pieces {
+  readonly title: string;
+  readonly lang: Lang;
+  readonly open: string;
+  readonly pieces: readonly Piece[];
+  readonly close: string;
+}
+
+/** A part of a printed document that can be made by itself: the title page, the contents, the title of a part, a chapter. */
+export interface Piece {
+  /** What it is, from one rendering to the next: `title-page`, `part-2`, or a chapter's address. Unique in the document. */
+  readonly key: string;
+  /**
+   * What its HTML is made of. Two pieces with one key whose inputs are the same, each compared with `===`, have the same
+   * HTML: whoever keeps the HTML by this need not make it again.
+   */
+  readonly inputs: readonly unknown[];
+  /** Its HTML: whole elements, which stand side by side in the document. */
+  readonly html: () => string;
+}
+
 /** The whole plan: title page, parts and chapters in the manifest's order, appendices. */
 export function renderPlan(plan: Plan): Rendered {
+  return whole(piecesOfPlan(plan));
+}
+
+/** The same in pieces. Costs one pass over the headings, captions, definitions and references of the plan; prints no chapter. */
+export function piecesOfPlan(plan: Plan): Pieces {
   const outline = outlineOf(plan);
   const chapters = chaptersOf(outline);
-  const scope = scopeOf(
-    plan,
-    chapters.map(({ file }) => file),
-  );
-  const parts = outline.parts.map((part) => partHtml(scope, part, chapters));
-  const appendices = outline.appendices.map((chapter) => chapterHtml(scope, chapter, chapters, 1));
-  return rendered(
-    scope,
-    html`${titlePage(scope)}${parts}${
-      appendices.length > 0 && html`<h2 class="part-title">${label(scope, 'appendices')}</h2>\n${appendices}`
-    }${chapters.length === 0 && html`<p class="empty">${label(scope, 'emptyPlan')}</p>\n`}`,
-  );
+  const counted = count(plan, chapters);
+  const place = new Map(chapters.map((chapter, at) => [chapter, String(at + 1)]));
+  const print = (chapter: Chapter) =>
+    chapterPiece(counted, chapter, { notes: chapters.length > 1 ? (place.get(chapter) ?? '') : '', deeper: 1 });
+  const own = scopeIn(counted, plan.manifest.uri);
+  return framed(plan, [
+    small('title-page', titlePage(own)),
+    ...outline.parts.flatMap((part, at) => [...partTitle(own, part, at), ...part.chapters.map(print)]),
+    ...(outline.appendices.length > 0
+      ? [small('appendices', html`<h2 class="part-title">${label(own, 'appendices')}</h2>\n`)]
+      : []),
+    ...outline.appendices.map(print),
+    ...(chapters.length === 0 ? [small('empty', html`<p class="empty">${label(own, 'emptyPlan')}</p>\n`)] : []),
+  ]);
 }
 
 /** One file of the plan alone: a chapter, a register's items, or for the manifest the title page. */
 export function renderFile(plan: Plan, file: ParsedFile): Rendered {
-  const chapters = chaptersOf(outlineOf(plan));
-  const scope = scopeOf(plan, file.type === 'register' || file.type === 'chapter' ? [file] : []);
-  if (file.type === 'manifest') return rendered(scope, titlePage(scope));
-  if (file.type === 'register') return rendered(scope, registerHtml(scope, file));
-  const chapter = chapters.find((listed) => listed.file.uri === file.uri) ?? { file };
-  return rendered(scope, chapterHtml(scope, chapter, [chapter], 0));
+  return whole(piecesOfFile(plan, file));
 }
 
-function rendered(scope: Scope, content: Html): Rendered {
-  const { plan, lang } = scope;
+/** The same in pieces: one. */
+export function piecesOfFile(plan: Plan, file: ParsedFile): Pieces {
+  const all = chaptersOf(outlineOf(plan));
+  const found = all.find((chapter) => chapter.file.uri === file.uri);
+  const listed = found ?? { file };
+  const counted = count(plan, found ? all : [...all, listed], file.type === 'manifest' ? [] : [file]);
+  const own = scopeIn(counted, file.uri);
+  if (file.type === 'manifest') return framed(plan, [small('title-page', titlePage(own))]);
+  if (file.type === 'register') return framed(plan, [small(file.uri, registerHtml(own, file))]);
+  return framed(plan, [chapterPiece(counted, listed, { notes: '', deeper: 0 })]);
+}
+
+function whole({ title, lang, open, pieces, close }: Pieces): Rendered {
+  return { title, lang, html: `${open}${pieces.map((piece) => piece.html()).join('')}${close}` };
+}
+
+function framed(plan: Plan, pieces: readonly Piece[]): Pieces {
+  const lang = plan.language;
   const title = plan.manifest.title?.text ?? nameOf(plan.uri);
-  return { title, lang, html: html`<article class="plan" lang="${lang}">\n${content}</article>\n`.html };
+  return { title, lang, open: html`<article class="plan" lang="${lang}">\n`.html, pieces, close: '</article>\n' };
 }
 
-function titlePage(scope: Scope): Html {
-  const { manifest, uri } = scope.plan;
-  const lines = [
-    manifest.period && html`<p class="period">${manifest.period.words.text.replace(/(\d)\s*-\s*(\d)/, '$1–$2')}</p>\n`,
-    html`<p class="status">${statusText(scope)}</p>\n`,
-  ];
-  return html`<header class="title-page" data-uri="${manifest.uri}" data-line="0">
-${joined([publisherOf(scope)], '')}<h1>${manifest.title?.text ?? nameOf(uri)}</h1>
-${lines}</header>\n`;
+/** A piece that costs nothing to make: its HTML is what it is made of. */
+function small(key: string, content: Html): Piece {
+  const made = safeInXml(content.html);
+  return { key, inputs: [made], html: () => made };
 }
 
-function publisherOf(scope: Scope): Html | undefined {
-  const { municipality, publisher } = scope.plan.manifest;
-  const word = label(scope, 'municipality');
-  const name = municipality?.text ?? publisher?.text;
-  if (name === undefined) return undefined;
-  const whole = municipality === undefined || /kommune$|municipality$/i.test(name) ? name : `${name} ${word}`;
-  return html`<p class="publisher">${whole}</p>\n`;
-}
-
-/** «Vedtatt av Kommunestyret 16. juni 2021, sak 005/21», as far as it is known. */
-function statusText(scope: Scope): string {
-  const { status, adopted } = scope.plan.manifest;
-  const word = STATUS_LABELS[status][scope.lang];
-  const isAdopted = status === 'adopted' || status === 'evaluated';
-  if (adopted === undefined || !isAdopted) return word;
-  const day = adopted.date && parseIso(adopted.date.text);
-  const date = day ? longDate(day, scope.lang) : adopted.date?.text;
-  const who =
-    adopted.body === undefined
-      ? STATUS_LABELS.adopted[scope.lang]
-      : `${label(scope, 'adoptedBy')} ${adopted.body.text}`;
-  const first = [who, date].filter((text) => text !== undefined).join(' ');
-  const whole = adopted.case === undefined ? first : `${first}, ${label(scope, 'case')} ${adopted.case.text}`;
-  return status === 'evaluated' ? `${whole}. ${word}` : whole;
-}
-
-function partHtml(scope: Scope, part: Part, all: readonly Chapter[]): Html {
-  const chapters = part.chapters.map((chapter) => chapterHtml(scope, chapter, all, 1));
-  if (part.title === undefined) return html`${chapters}`;
-  const { manifest } = scope.plan;
-  const line = scope.plan.file(manifest.uri)?.lines.lineAt(part.title.span.start);
+function partTitle({ plan }: Scope, { title }: Part, at: number): readonly Piece[] {
+  if (title === undefined) return [];
+  const { manifest } = plan;
+  const line = plan.file(manifest.uri)?.lines.lineAt(title.span.start);
   const source = html` data-uri="${manifest.uri}"${attribute('data-line', line)}`;
-  return html`<h2 class="part-title"${source}>${part.title.text}</h2>\n${chapters}`;
+  return [small(`part-${at + 1}`, html`<h2 class="part-title"${source}>${title.text}</h2>\n`)];
 }
 
-function chapterHtml(scope: Scope, { file, number }: Chapter, all: readonly Chapter[], deeper: number): Html {
-  const place = all.findIndex((chapter) => chapter.file.uri === file.uri);
-  const own = inChapter(scope, all.length > 1 ? String(place + 1) : '');
-  const body = chapterBody(own, file, { deeper, ...(number !== undefined && { number }) });
-  const id = attribute('id', scope.anchors.take(file.uri, ''));
-  const content = body.html.trim() === '' ? html`<p class="empty">${label(scope, 'emptyChapter')}</p>\n` : body;
-  return html`<section class="chapter"${id} data-uri="${file.uri}">\n${content}</section>\n`;
+/** How a chapter stands in its document: what keeps its footnotes' anchors apart, and how much deeper its headings are. */
+interface Place {
+  readonly notes: string;
+  readonly deeper: number;
+}
+
+/** A chapter with what was counted of it. */
+function chapterPiece(counted: Counted, { file }: Chapter, { notes, deeper }: Place): Piece {
+  const { uri } = file;
+  return {
+    key: uri,
+    inputs: inputsOf(scopeIn(counted, uri), file, [notes, deeper]),
+    html: () => {
+      const scope = scopeIn(counted, uri, notes);
+      const body = chapterBody(scope, file, deeper);
+      const id = attribute('id', scope.anchors.take(uri, ''));
+      const content = body.html.trim() === '' ? html`<p class="empty">${label(scope, 'emptyChapter')}</p>\n` : body;
+      return safeInXml(html`<section class="chapter"${id} data-uri="${uri}">\n${content}</section>\n`.html);
+    },
+  };
 }
 
 /** The items of a register, those of a kind that stand together as one list. */

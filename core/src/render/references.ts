@@ -45,6 +45,13 @@ function leadTo(scope: Scope, plan: Plan, target: Definition, content: Content):
   return html`<span class="reference" data-to="${target.uri}"${attribute('data-to-line', line)}>${content}</span>`;
 }
 
+/** A reference as it is printed wherever it stands; the source of one in running text is left out where it leads nowhere. */
+export function printedReference(scope: Scope, reference: Reference): string {
+  const { place } = reference;
+  if (place.type === 'field') return showField(scope, reference).html;
+  return linkTo(scope, showProse(scope, reference, place, '')).html;
+}
+
 /** References of a field, in the order they stand, separated by commas. Names that lead nowhere are shown as written. */
 export function showFields(scope: Scope, references: readonly Reference[]): Html {
   return joined(
@@ -100,7 +107,7 @@ function nameOf(scope: Scope, resolved: Resolved, target: Definition): string {
 }
 
 function numbered(scope: Scope, target: Definition): string | undefined {
-  const number = target.id === undefined ? undefined : scope.numbers.of(target.uri, target.id);
+  const number = target.id === undefined ? undefined : scope.numbers.ofCaption(target.uri, target.id);
   if (number === undefined || (target.kind !== 'figure' && target.kind !== 'table')) return undefined;
   return `${label(scope, target.kind)} ${number}`;
 }

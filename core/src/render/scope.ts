@@ -1,33 +1,50 @@
 import type { Env } from 'markdown-it';
 import type { ParsedFile } from '../model/file.ts';
 import type { Lang } from '../model/language.ts';
+import type { Uri } from '../model/uri.ts';
 import { printedItems } from '../workspace/imports.ts';
 import type { Plan } from '../workspace/plan.ts';
-import { Anchors } from './anchors.ts';
-import { Numbers } from './captions.ts';
+import { Anchors, type PartAnchors } from './anchors.ts';
 import { LABELS } from './labels.ts';
+import { Numbers } from './numbers.ts';
+import type { Chapter } from './outline.ts';
 
 /** What every part of one printed document knows. Made anew for each rendering. */
 export interface Scope {
   readonly plan: Plan;
   /** The plan's own: a document speaks one language. */
   readonly lang: Lang;
-  readonly anchors: Anchors;
+  /** Where links lead, and the anchors that the part at hand prints. */
+  readonly anchors: PartAnchors;
   readonly numbers: Numbers;
   /** Footnotes and link definitions of the chapter at hand, shared by its running text and its cards. */
   readonly notes: Env;
 }
 
-/** The scope of a document that holds these chapters, in this order. */
-export function scopeOf(plan: Plan, files: readonly ParsedFile[]): Scope {
-  const anchors = new Anchors(files);
-  for (const item of itemsOfViews(plan, files)) anchors.add(item);
-  return { plan, lang: plan.language, anchors, numbers: new Numbers(files), notes: newNotes('') };
+/** The document before any part of it is printed: everything that is counted or named over all of it. */
+export interface Counted {
+  readonly plan: Plan;
+  readonly anchors: Anchors;
+  readonly numbers: Numbers;
 }
 
-/** The same document, in a chapter of its own. `prefix` keeps the anchors of its footnotes apart from other chapters'. */
-export function inChapter(scope: Scope, prefix: string): Scope {
-  return { ...scope, notes: newNotes(prefix) };
+/**
+ * Counts a plan that consists of these chapters, in this order, of which the document shows `files`; all where none are
+ * named. The only pass that looks at more than one chapter.
+ */
+export function count(
+  plan: Plan,
+  chapters: readonly Chapter[],
+  files: readonly ParsedFile[] = chapters.map(({ file }) => file),
+): Counted {
+  const anchors = new Anchors(files);
+  for (const file of files) for (const item of itemsOfViews(plan, file)) anchors.add(item, file.uri);
+  return { plan, anchors, numbers: new Numbers(chapters) };
+}
+
+/** The scope of the part that is made from the file `home`. `prefix` keeps the anchors of its footnotes apart from other parts'. */
+export function scopeIn({ plan, anchors, numbers }: Counted, home: Uri, prefix = ''): Scope {
+  return { plan, lang: plan.language, anchors: anchors.within(home), numbers, notes: newNotes(prefix) };
 }
 
 /** One of the document's own words in its language. */
@@ -40,13 +57,11 @@ function newNotes(prefix: string): Env {
   return { references: {}, footnotes: { refs: {} }, ...(prefix === '' ? {} : { docId: prefix }) };
 }
 
-/** Items that are listed by a view of the document, so that references lead to that list. */
-function itemsOfViews(plan: Plan, files: readonly ParsedFile[]) {
+/** Items that are listed by a view of a chapter, so that references lead to that list. */
+function itemsOfViews(plan: Plan, { items }: ParsedFile) {
   const types = new Set<string>();
-  for (const { items } of files) {
-    for (const item of items) {
-      if (item.kind === 'view' && item.fields.type.kind === 'value') types.add(item.fields.type.value);
-    }
+  for (const item of items) {
+    if (item.kind === 'view' && item.fields.type.kind === 'value') types.add(item.fields.type.value);
   }
   return [
     ...(types.has('sources') ? printedItems(plan, 'source') : []),

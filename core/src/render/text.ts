@@ -52,7 +52,7 @@ export function textsHtml(scope: Scope, uri: Uri, texts: readonly Words[]): Html
 
 /** Lines one below the other. */
 export function linesHtml(lines: readonly Html[]): Html {
-  return joined(lines, html`<br>`);
+  return joined(lines, html`<br/>`);
 }
 
 function prepared(

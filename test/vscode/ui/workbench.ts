@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { errors, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import type { InstalledVSCode } from '../../../scripts/vscode/install.ts';
 import { address, serve } from '../../../scripts/vscode/serve.ts';
+import { launchChromium, viewport } from '../../support/chromium.ts';
 import { makeScratch, testSettings } from '../support/workspace.ts';
-import { launchChromium, viewport } from './chromium.ts';
 import { serveExtension, type WebHost } from './web-host.ts';
 
 /** Two cores may be busy with something else. */

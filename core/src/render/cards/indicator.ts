@@ -7,6 +7,7 @@ import { attribute, type Html, html, joined } from '../html.ts';
 import { label, type Scope } from '../scope.ts';
 import { textHtml } from '../text.ts';
 import { capital, formatValue, headingOf, unitWord } from '../values.ts';
+import { framed } from '../wide.ts';
 import { isUnfinished, sourceOf, titleOf, unfinishedNote } from './table.ts';
 
 type Indicator = Item<'indicator'>;
@@ -45,14 +46,14 @@ function valueTable(scope: Scope, indicators: readonly Indicator[], caption: Htm
   const id = alone ? indicators[0] && anchorOf(scope, indicators[0]) : undefined;
   const rows = indicators.map((indicator) => rowsOf(scope, indicator, years, alone));
   const notes = indicators.flatMap((indicator) => notesOf(scope, indicator));
-  return html`<table class="values"${id}>
+  const table = html`<table class="values"${id}>
 ${caption && html`<caption>${caption}</caption>\n`}<thead><tr><th scope="col">${name}</th>${unit}${heads}</tr></thead>
 <tbody>
 ${rows}</tbody>
-</table>
-${notes.length > 0 && html`<ul class="notes">${notes}</ul>\n`}${
-  indicators.some((indicator) => isUnfinished(indicator)) && unfinishedNote(scope)
-}`;
+</table>\n`;
+  return html`${framed(table, years.length + (alone ? 1 : 2), caption)}${notes.length > 0 && html`<ul class="notes">${notes}</ul>\n`}${
+    indicators.some((indicator) => isUnfinished(indicator)) && unfinishedNote(scope)
+  }`;
 }
 
 function anchorOf(scope: Scope, indicator: Indicator): Html {

@@ -7,6 +7,7 @@ import { attribute, type Content, type Html, html, NOTHING } from '../html.ts';
 import { label, type Scope } from '../scope.ts';
 import { plainHtml } from '../text.ts';
 import { headingOf } from '../values.ts';
+import { framed } from '../wide.ts';
 
 /** The line (from 0) that holds an offset of a file; `undefined` for a file that is not the plan's. */
 export function lineOf(scope: Scope, uri: Uri, offset: number): number | undefined {
@@ -85,12 +86,12 @@ export function gridTable(scope: Scope, { items, columns, caption, footer, inVie
     const cells = rest.map((cell) => html`<td>${cell}</td>`);
     return html`<tr${rowPlace(scope, item, inView)}><th scope="row">${first}</th>${cells}</tr>\n`;
   });
-  return html`<table class="grid">
+  const table = html`<table class="grid">
 ${caption && html`<caption>${caption}</caption>\n`}<thead><tr>${heads}</tr></thead>
 <tbody>
 ${rows}</tbody>
-${footer}</table>
-${!inView && items.some(isUnfinished) && unfinishedNote(scope)}`;
+${footer}</table>\n`;
+  return html`${framed(table, columns.length, caption)}${!inView && items.some(isUnfinished) && unfinishedNote(scope)}`;
 }
 
 /** Anchor and source of an item's row. A view is the place of those items only that no chapter holds. */

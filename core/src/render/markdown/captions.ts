@@ -5,7 +5,7 @@ import { printingOf } from './printing.ts';
 /** What the paragraph that begins at a line of the chapter captions, if it does. */
 function captionAt(state: StateCore, line: number) {
   const { scope, uri } = printingOf(state.env);
-  return scope.numbers.at(uri, line);
+  return scope.numbers.captionAt(uri, line);
 }
 
 /** The words of a figure's or table's paragraph, without what only says what it is; another paragraph's as they are. */

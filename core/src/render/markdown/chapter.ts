@@ -1,4 +1,4 @@
-import type { MarkdownIt, RendererRule, StateCore, Token } from 'markdown-it';
+import type { Env, MarkdownIt, RendererRule, StateCore, Token } from 'markdown-it';
 import type { ParsedFile } from '../../model/file.ts';
 import { isKindWord } from '../../model/table/index.ts';
 import { setConflictsAside } from '../../syntax/conflict.ts';
@@ -7,10 +7,11 @@ import { LineIndex } from '../../text/lines.ts';
 import { withoutId } from '../captions.ts';
 import { cardHtml } from '../cards/index.ts';
 import { type Html, html, trusted } from '../html.ts';
+import type { NumberedHeading } from '../numbers.ts';
 import { label, type Scope } from '../scope.ts';
 import { captionWords, placeCaptions } from './captions.ts';
 import { Printing, type ProseReference, printingOf, withStandIns } from './printing.ts';
-import { newMarkdown } from './setup.ts';
+import { newMarkdown, openingOf } from './setup.ts';
 
 const markdown = newMarkdown();
 markdown.core.ruler.at('block', readBlocks);
@@ -19,26 +20,16 @@ markdown.core.ruler.after('inline', 'captions', placeCaptions);
 markdown.core.ruler.push('lines', ({ tokens }) => noteLines(tokens));
 Object.assign(markdown.renderer.rules, rulesOf(markdown));
 
-/** How a chapter is printed within a document. */
-export interface ChapterOptions {
-  /** Printed before its title. */
-  readonly number?: number;
-  /** How many levels deeper headings are printed than written: 1 below a plan's title. */
-  readonly deeper?: number;
-}
-
 /**
  * The body of a chapter: its Markdown, with cards in their fences' places. Blocks carry `data-line`, their first line in
- * the file from 0.
+ * the file from 0. Its title is printed as `h1`, `deeper` levels deeper where it stands below another title.
  */
-export function chapterBody(scope: Scope, file: ParsedFile, options: ChapterOptions = {}): Html {
+export function chapterBody(scope: Scope, file: ParsedFile, deeper: number): Html {
   const references = proseOf(file);
   const lineOf = (offset: number) => file.lines.lineAt(offset);
   const printing = new Printing(scope, file.uri, references, {
     cards: new Map(file.cards.map((card) => [lineOf(card.span.start), card])),
-    headings: new Map(file.headings.map((heading) => [lineOf(heading.span.start), heading])),
-    number: options.number,
-    deeper: options.deeper ?? 0,
+    deeper,
   });
   const text = withStandIns(
     setConflictsAside(file.text).text,
@@ -103,15 +94,15 @@ function rulesOf({ renderer }: MarkdownIt): Readonly<Record<string, RendererRule
     heading_open: (tokens, at, options, env) => {
       const token = tokens[at];
       if (token === undefined) return '';
-      const { scope, uri, headings, ...printing } = printingOf(env);
-      const isTitle = token.tag === 'h1' && tokens.findIndex(({ type }) => type === 'heading_open') === at;
-      const number = isTitle && printing.number !== undefined && html`<span class="number">${printing.number}</span> `;
-      token.tag = deeper(token.tag, printing.deeper);
-      const id = scope.anchors.take(uri, headings.get(token.map?.[0] ?? -1)?.slug);
+      const { scope, uri } = printingOf(env);
+      const found = headingOf(token, env);
+      token.tag = tagOf(token, env);
+      const id = scope.anchors.take(uri, found?.heading.slug);
       if (id !== undefined) token.attrSet('id', id);
+      const number = found?.number !== undefined && html`<span class="number">${found.number}</span> `;
       return html`${trusted(renderer.renderToken(tokens, at, options))}${number}`.html;
     },
-    heading_close: (tokens, at, _options, env) => `</${deeper(tokens[at]?.tag ?? 'h1', printingOf(env).deeper)}>\n`,
+    heading_close: (tokens, at, _options, env) => `</${tagOf(openingOf(tokens, at, 'heading_open'), env)}>\n`,
     figure_body: (tokens, at, options, env) => {
       const children = tokens[at]?.children ?? [];
       const picture = trusted(renderer.renderInline(children, options, env));
@@ -131,7 +122,13 @@ function numberOf(token: Token | undefined): string {
   return String(token?.meta?.number ?? '');
 }
 
-/** `h2` one level deeper is `h3`; there is nothing below `h6`. */
-function deeper(tag: string, levels: number): string {
-  return `h${Math.min(6, Number(tag.slice(1)) + levels)}`;
+function headingOf(token: Token | undefined, env: Env | undefined): NumberedHeading | undefined {
+  const { scope, uri } = printingOf(env);
+  return scope.numbers.headingAt(uri, token?.map?.[0] ?? -1);
+}
+
+/** The tag of a heading by its depth; there is nothing below `h6`. In a quotation it is as deep as it is written. */
+function tagOf(token: Token | undefined, env: Env | undefined): string {
+  const depth = headingOf(token, env)?.depth ?? Number(token?.markup.length ?? 1);
+  return `h${Math.min(6, depth + printingOf(env).deeper)}`;
 }

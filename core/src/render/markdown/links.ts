@@ -26,7 +26,7 @@ export function imageTag(scope: Scope, uri: Uri, source: string, alt: string): H
   if (!scope.plan.exists(file))
     return html`<span class="no-image">${label(scope, 'missingImage')}: ${decodePercents(source)}</span>`;
   // Where the picture may be fetched from is known only to the one who shows the page.
-  return html`<img data-file="${file}" alt="${alt}">`;
+  return html`<img data-file="${file}" alt="${alt}"/>`;
 }
 
 /** The file that a relative address leads to from a chapter, and the anchor in it. */

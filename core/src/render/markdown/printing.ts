@@ -1,5 +1,5 @@
 import type { Env } from 'markdown-it';
-import type { Card, Heading } from '../../model/file.ts';
+import type { Card } from '../../model/file.ts';
 import type { ProsePlace, Reference } from '../../model/reference.ts';
 import type { Uri } from '../../model/uri.ts';
 import type { Span } from '../../text/span.ts';
@@ -18,11 +18,8 @@ export class Printing {
   readonly scope: Scope;
   readonly uri: Uri;
   readonly references: readonly ProseReference[];
-  /** Cards and headings by their first line, from 0; none in text fields. */
+  /** Cards by their first line, from 0; none in text fields. */
   readonly cards: ReadonlyMap<number, Card>;
-  readonly headings: ReadonlyMap<number, Heading>;
-  /** The chapter's own number, to be printed before its first heading. */
-  readonly number: number | undefined;
   /** How many levels deeper headings are printed than written. */
   readonly deeper: number;
   /** Words only, no links. */
@@ -32,14 +29,12 @@ export class Printing {
     scope: Scope,
     uri: Uri,
     references: readonly ProseReference[],
-    chapter: Partial<Pick<Printing, 'cards' | 'headings' | 'number' | 'deeper' | 'plain'>> = {},
+    chapter: Partial<Pick<Printing, 'cards' | 'deeper' | 'plain'>> = {},
   ) {
     this.scope = scope;
     this.uri = uri;
     this.references = references;
     this.cards = chapter.cards ?? new Map();
-    this.headings = chapter.headings ?? new Map();
-    this.number = chapter.number;
     this.deeper = chapter.deeper ?? 0;
     this.plain = chapter.plain ?? false;
   }

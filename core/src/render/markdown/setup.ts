@@ -4,14 +4,15 @@ import { escapeText, type Html, html, NOTHING, trusted } from '../html.ts';
 import { linkTo } from '../references.ts';
 import { label } from '../scope.ts';
 import { imageTag, linkTags } from './links.ts';
-import { printingOf, splitAtStandIns } from './printing.ts';
+import { type Printing, printingOf, splitAtStandIns } from './printing.ts';
+import { headTables, TABLE_RULES } from './tables.ts';
 
 /**
  * markdown-it as every text of a plan is printed. HTML is recognised, so that comments (silences among them) disappear,
  * and printed as the text it is: no markup of an author's own reaches the page but a line break.
  */
 export function newMarkdown(): Markdown {
-  const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
+  const markdown = new MarkdownIt({ html: true, xhtmlOut: true, linkify: false, typographer: false });
   markdown.use(footnotes);
   const { rules } = markdown.renderer;
   rules.text = (tokens, at, _options, env) => textOf(tokens, at, env);
@@ -27,7 +28,9 @@ export function newMarkdown(): Markdown {
   rules.link_close = (tokens, at, _options, env) => tagsOf(openingOf(tokens, at), env).close.html;
   rules.image = imageOf;
   Object.assign(rules, FOOTNOTE_RULES);
+  markdown.core.ruler.push('tables', ({ tokens }) => headTables(tokens));
   markdown.core.ruler.push('alignment', ({ tokens }) => alignByClass(tokens));
+  Object.assign(rules, TABLE_RULES);
   return markdown;
 }
 
@@ -66,7 +69,7 @@ function isInLink(tokens: readonly Token[], at: number): boolean {
 function foreignMarkup(content: string): Html {
   const shown = content.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
   if (shown.trim() === '') return NOTHING;
-  return /^<br\s*\/?>$/i.test(shown.trim()) ? html`<br>` : html`${shown}`;
+  return /^<br\s*\/?>$/i.test(shown.trim()) ? html`<br/>` : html`${shown}`;
 }
 
 function tagsOf(token: Token | undefined, env: Env | undefined) {
@@ -75,8 +78,9 @@ function tagsOf(token: Token | undefined, env: Env | undefined) {
   return linkTags(scope, uri, plainText(String(token?.attrGet('href') ?? ''), env));
 }
 
-function openingOf(tokens: readonly Token[], close: number): Token | undefined {
-  for (let at = close; at >= 0; at--) if (tokens[at]?.type === 'link_open') return tokens[at];
+/** The nearest opening token of a type before `close`. */
+export function openingOf(tokens: readonly Token[], close: number, type = 'link_open'): Token | undefined {
+  for (let at = close; at >= 0; at--) if (tokens[at]?.type === type) return tokens[at];
   return undefined;
 }
 
@@ -90,7 +94,6 @@ const imageOf: RendererRule = (tokens, at, options, env, renderer) => {
 /** Alignment as a class: a page that forbids styles of its own forbids them in attributes too. */
 function alignByClass(tokens: readonly Token[]): void {
   for (const token of tokens) {
-    if (token.type === 'th_open') token.attrSet('scope', 'col');
     if (token.type !== 'th_open' && token.type !== 'td_open') continue;
     const side = /text-align:(\w+)/.exec(String(token.attrGet('style') ?? ''))?.[1];
     if (side === undefined) continue;
@@ -107,7 +110,7 @@ const FOOTNOTE_RULES: Readonly<Record<string, RendererRule>> = {
       .html;
   },
   footnote_block_open: (_tokens, _at, _options, env) => {
-    const name = label(printingOf(env).scope, 'footnotes');
+    const name = nameOfNotes(printingOf(env));
     return html`<section class="footnotes" role="doc-endnotes" aria-label="${name}">\n<ol>\n`.html;
   },
   footnote_block_close: () => '</ol>\n</section>\n',
@@ -121,6 +124,15 @@ const FOOTNOTE_RULES: Readonly<Record<string, RendererRule>> = {
       .html;
   },
 };
+
+/** «Fotnoter til kapittel 3»: every chapter's footnotes have a name of their own. */
+function nameOfNotes({ scope, uri }: Printing): string {
+  const [first] = scope.numbers.headings(uri);
+  if (first === undefined) return label(scope, 'footnotes');
+  const chapter =
+    first.number === undefined ? `«${first.heading.text}»` : `${label(scope, 'chapter').toLowerCase()} ${first.number}`;
+  return `${label(scope, 'footnotesOf')} ${chapter}`;
+}
 
 /** The anchors of a footnote and of one of its uses; chapters' are kept apart by the environment's prefix. */
 function footnoteIds(token: Token | undefined, env: Env | undefined): { readonly id: string; readonly use: string } {

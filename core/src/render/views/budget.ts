@@ -51,7 +51,7 @@ function amountColumn(scope: Scope, heading: string, year: number | undefined): 
       const amounts = amountsOf(item).filter((amount) => amount.year === year);
       return joined(
         amounts.map((amount) => amountText(scope, item.uri, amount)),
-        html`<br>`,
+        html`<br/>`,
       );
     },
   };

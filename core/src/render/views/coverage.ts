@@ -59,7 +59,7 @@ function rowsOf(scope: Scope, set: Requirement, answers: ReadonlyMap<string, rea
     const items = answers.get(`${set.uri}#${idKey(pointId(set, id))}`) ?? [];
     const links = joined(
       items.map((item) => itemLink(scope, item)),
-      html`<br>`,
+      html`<br/>`,
     );
     const answer = items.length === 0 ? html`<span class="empty">${label(scope, 'notAnswered')}</span>` : links;
     return html`<tr><th scope="row">${text ? textHtml(scope, set.uri, text) : id}</th><td>${answer}</td></tr>\n`;

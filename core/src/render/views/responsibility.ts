@@ -29,7 +29,7 @@ export const responsibilityHtml: MakeView = (scope, view, caption) => {
   const list = (measures: readonly Measure[]) =>
     joined(
       measures.map((measure) => itemLink(scope, measure)),
-      html`<br>`,
+      html`<br/>`,
     );
   const rows = [...duties.values()].map(
     ({ unit, answers, contributes }) =>

@@ -1,5 +1,5 @@
 import { type Browser, chromium } from 'playwright-core';
-import { findChromium } from '../../../scripts/support/debian.ts';
+import { findChromium } from '../../scripts/support/debian.ts';
 
 /**
  * Without a sandbox, since containers run as root; without anything that calls home; and without the guard that keeps pages that were changed

@@ -1,0 +1,42 @@
+import { parseIso } from '../model/date.ts';
+import { longDate } from '../model/day-text.ts';
+import { nameOf } from '../model/uri.ts';
+import { type Html, html } from './html.ts';
+import { STATUS_LABELS } from './labels.ts';
+import { label, type Scope } from './scope.ts';
+
+/** The first page: who publishes the plan, its title, its period, how far it has come and how it was adopted. */
+export function titlePage(scope: Scope): Html {
+  const { manifest, uri } = scope.plan;
+  const period = manifest.period?.words.text.replace(/(\d)\s*-\s*(\d)/, '$1–$2');
+  return html`<header class="title-page" data-uri="${manifest.uri}" data-line="0">
+${publisherOf(scope)}<h1>${manifest.title?.text ?? nameOf(uri)}</h1>
+${period !== undefined && html`<p class="period">${period}</p>\n`}<p class="status">${statusText(scope)}</p>
+</header>\n`;
+}
+
+function publisherOf(scope: Scope): Html | undefined {
+  const { municipality, publisher } = scope.plan.manifest;
+  const word = label(scope, 'municipality');
+  const name = municipality?.text ?? publisher?.text;
+  if (name === undefined) return undefined;
+  const whole = municipality === undefined || /kommune$|municipality$/i.test(name) ? name : `${name} ${word}`;
+  return html`<p class="publisher">${whole}</p>\n`;
+}
+
+/** «Vedtatt av Kommunestyret 16. juni 2021, sak 005/21», as far as it is known. */
+function statusText(scope: Scope): string {
+  const { status, adopted } = scope.plan.manifest;
+  const word = STATUS_LABELS[status][scope.lang];
+  const isAdopted = status === 'adopted' || status === 'evaluated';
+  if (adopted === undefined || !isAdopted) return word;
+  const day = adopted.date && parseIso(adopted.date.text);
+  const date = day ? longDate(day, scope.lang) : adopted.date?.text;
+  const who =
+    adopted.body === undefined
+      ? STATUS_LABELS.adopted[scope.lang]
+      : `${label(scope, 'adoptedBy')} ${adopted.body.text}`;
+  const first = [who, date].filter((text) => text !== undefined).join(' ');
+  const whole = adopted.case === undefined ? first : `${first}, ${label(scope, 'case')} ${adopted.case.text}`;
+  return status === 'evaluated' ? `${whole}. ${word}` : whole;
+}

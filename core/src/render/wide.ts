@@ -1,0 +1,23 @@
+import { type Html, html, wordsOf } from './html.ts';
+
+/** A table of so many columns may be wider than a telephone, and is scrolled sideways by itself. */
+const WIDE = 4;
+
+/** Whether a table of so many columns gets a frame. */
+export function isWide(columns: number): boolean {
+  return columns >= WIDE;
+}
+
+/** The frame in which a wide table is scrolled: reached by keyboard, named by the table's caption where it has one. */
+export function wideFrame(caption: Html | undefined): { readonly open: Html; readonly close: Html } {
+  const name = caption && wordsOf(caption);
+  const named = name !== undefined && name.html.trim() !== '' && html` aria-label="${name}"`;
+  return { open: html`<div class="wide" role="group" tabindex="0"${named}>\n`, close: html`</div>\n` };
+}
+
+/** A table, in a frame where it is wide. */
+export function framed(table: Html, columns: number, caption: Html | undefined): Html {
+  if (!isWide(columns)) return table;
+  const { open, close } = wideFrame(caption);
+  return html`${open}${table}${close}`;
+}

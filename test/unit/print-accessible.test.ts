@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { renderPlan } from '#core';
+import { AxeBrowser, LOOKS } from '../support/axe.ts';
+import { openExamples } from '../support/examples.ts';
+import { ROOT } from '../support/source-tree.ts';
+
+/** The editor's colours, as its own light and dark themes have them; what a page in the editor gets from it. */
+const THEMES = {
+  light: `--vscode-editor-background: #ffffff; --vscode-editor-foreground: #3b3b3b; --vscode-descriptionForeground: #3b3b3b;
+    --vscode-sideBar-background: #f8f8f8; --vscode-textLink-foreground: #005fb8; --vscode-textLink-activeForeground: #005fb8;
+    --vscode-textBlockQuote-background: #f8f8f8; --vscode-focusBorder: #005fb8;`,
+  dark: `--vscode-editor-background: #1f1f1f; --vscode-editor-foreground: #cccccc; --vscode-descriptionForeground: #9d9d9d;
+    --vscode-sideBar-background: #181818; --vscode-textLink-foreground: #4daafc; --vscode-textLink-activeForeground: #4daafc;
+    --vscode-textBlockQuote-background: #2b2b2b; --vscode-focusBorder: #0078d4;`,
+};
+
+const css = readFileSync(`${ROOT}client/webview/preview.css`, 'utf8');
+let browser: AxeBrowser;
+
+beforeAll(async () => {
+  browser = await AxeBrowser.open();
+}, 60_000);
+afterAll(() => browser.close());
+
+describe('axe-core finds nothing in the preview of an example', async () => {
+  const { workspace } = await openExamples();
+  for (const plan of workspace.snapshot().plans) {
+    for (const look of LOOKS) {
+      test(`${plan.uri}, ${look.scheme}, ${look.width} pixels`, { timeout: 60_000 }, async () => {
+        const { title, lang, html } = renderPlan(plan);
+        const page = `<!DOCTYPE html><html lang="${lang}"><head><meta charset="utf-8"><title>${title}</title><style>:root {${THEMES[look.scheme]}}\n${css}</style></head><body><main>${html}</main></body></html>`;
+        expect(await browser.check(page, look)).toEqual([]);
+      });
+    }
+  }
+});
