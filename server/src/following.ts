@@ -21,7 +21,8 @@ export function followClient(connection: Connection, server: Server): void {
     };
   connection.onDidOpenTextDocument(
     following((session, { textDocument }) => {
-      const { uri, text } = session.documents.open(textDocument);
+      const { uri, version, text } = session.documents.open(textDocument);
+      session.shown.open(uri, version);
       session.setDocument(uri, text);
     }),
   );

@@ -190,7 +190,7 @@ export class Session {
   closeDocument(uri: Uri): Promise<void> {
     const id = this.pulled.get(uri)?.id;
     this.pulled.delete(uri);
-    this.shown.forget(uri);
+    this.shown.close(uri);
     this.tokens.forget(uri);
     if (id !== undefined) for (const listener of this.#listening) listener.set(uri, id);
     return this.#onDisk(this.#workspace.closeDocument(uri));

@@ -14,19 +14,28 @@ export interface ShownAnswer {
   readonly version: number;
   /** The plan's state then; `undefined` for a document of no plan. */
   readonly state: PlanState | undefined;
-  /** What the answer said, in short. */
-  readonly id: string;
+  /** What the answer said, in short; once the client has been told to ask again, what it would hear then. */
+  id: string;
   /** What it would say now. */
   now(): string;
+  /** The client has been told to ask again, and has not yet: what it shows is known no more. */
+  stale?: boolean;
 }
 
 /** How many parts of one document are remembered: as many as there are editors of it side by side, or lenses above a manifest. */
 const PARTS = 4;
 
-/** What a client has been told about its open documents, as far as other files have a part in it. */
+/**
+ * What VS Code shows again of a document that was closed and is opened once more. It asks for it anew only when the editor has had the
+ * keyboard for a quarter of a second: who goes on to another file sooner looks at the old lenses beside it, until told to ask.
+ */
+const SHOWN_AGAIN: readonly ShownKind[] = ['codeLens'];
+
+/** What a client has been told about its documents, as far as other files have a part in it. */
 export class Shown {
   readonly #answers = new Map<string, ShownAnswer[]>();
 
+  /** Of documents that are closed as well: their version is the one that they had when they were last open. */
   all(): readonly ShownAnswer[] {
     return [...this.#answers.values()].flat();
   }
@@ -40,17 +49,23 @@ export class Shown {
     this.#answers.set(key, [...others, answer].slice(-PARTS));
   }
 
-  /** The client is told to ask again: what it was told of the document is shown no more. */
-  drop(answer: ShownAnswer): void {
-    this.#answers.delete(keyOf(answer));
+  /** The document is open, perhaps once more. */
+  open(uri: Uri, version: number): void {
+    for (const kind of SHOWN_AGAIN) {
+      const key = keyOf({ kind, uri });
+      const again = this.#answers.get(key)?.map((answer) => ({ ...answer, version, ...(answer.stale && { id: '' }) }));
+      if (again) this.#answers.set(key, again);
+    }
   }
 
   /** The document is closed. */
-  forget(uri: Uri): void {
-    for (const [key, [answer]] of this.#answers) if (answer?.uri === uri) this.#answers.delete(key);
+  close(uri: Uri): void {
+    for (const [key, [answer]] of this.#answers) {
+      if (answer?.uri === uri && !SHOWN_AGAIN.includes(answer.kind)) this.#answers.delete(key);
+    }
   }
 }
 
-function keyOf({ kind, uri }: ShownAnswer): string {
+function keyOf({ kind, uri }: Pick<ShownAnswer, 'kind' | 'uri'>): string {
   return `${kind} ${uri}`;
 }

@@ -36,11 +36,10 @@ async function ask(client: TestClient, uri: string): Promise<void> {
 }
 
 describe('a client is asked to ask again', () => {
-  test('for what another file changes, each sort by itself and once', async () => {
+  test('for what another file changes, each sort by itself', async () => {
     const client = await showing(CHAPTER);
     await client.replace(REGISTER, 'NAV Prøve', 'NAV Øvre Prøve');
     await until(() => client.refreshed.length > 0);
-    await client.replace(REGISTER, 'NAV Øvre Prøve', 'NAV Nedre Prøve');
     await pause();
     expect(client.refreshed).toEqual(['inlayHint']);
     await ask(client, CHAPTER);
@@ -48,6 +47,46 @@ describe('a client is asked to ask again', () => {
     await until(() => client.refreshed.length > 1);
     await pause();
     expect(client.refreshed.slice(1).sort()).toEqual(['inlayHint', 'semanticTokens']);
+  });
+
+  test('once for each other answer, although it has not asked again since', async () => {
+    const client = await showing(CHAPTER);
+    await client.replace(REGISTER, 'NAV Prøve', 'NAV Øvre Prøve');
+    await until(() => client.refreshed.length > 0);
+    await client.replace(REGISTER, 'målinger: {2022: 78}', 'målinger: {2022: 79}');
+    await pause();
+    expect(client.refreshed).toEqual(['inlayHint']);
+    // Also for the first answer: it may have looked closer at what it shows meanwhile.
+    await client.replace(REGISTER, 'NAV Øvre Prøve', 'NAV Prøve');
+    await until(() => client.refreshed.length > 1);
+    expect(client.refreshed).toEqual(['inlayHint', 'inlayHint']);
+  });
+
+  test('for lenses of a document that was closed and opened again, which VS Code shows from before', async () => {
+    const client = await showing(REGISTER);
+    await client.close(REGISTER);
+    await client.open(REGISTER, PLAN['enheter.yaml']);
+    await pause();
+    expect(client.refreshed).toEqual([]);
+    await client.replace(CHAPTER, 'ansvarlig: nav', 'ansvarlig: ukjent');
+    await until(() => client.refreshed.length > 0);
+    expect(client.refreshed).toEqual(['codeLens']);
+  });
+
+  test('for lenses that became others while their document was closed', async () => {
+    const client = await showing(REGISTER);
+    await client.close(REGISTER);
+    await client.replace(CHAPTER, 'ansvarlig: nav', 'ansvarlig: ukjent');
+    await pause();
+    expect(client.refreshed).toEqual([]);
+    await client.open(REGISTER, PLAN['enheter.yaml']);
+    await until(() => client.refreshed.length > 0);
+    expect(client.refreshed).toEqual(['codeLens']);
+    // Closed before it asked, it may show what it showed at first.
+    await client.close(REGISTER);
+    await client.open(REGISTER, PLAN['enheter.yaml']);
+    await until(() => client.refreshed.length > 1);
+    expect(client.refreshed).toEqual(['codeLens', 'codeLens']);
   });
 
   test('for lenses whose numbers or places are others', async () => {

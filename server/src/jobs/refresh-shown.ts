@@ -18,8 +18,8 @@ const REQUESTS = {
 
 /**
  * Asks the client to ask again for lenses, hints, tokens or folds, where those of an open document have become others although
- * the document is as it was: another file, the settings or the day has changed. What it has not asked for again since is not shown,
- * and not asked for twice.
+ * the document is as it was: another file, the settings or the day has changed. Once for each other answer: a client need not ask
+ * then and there, and VS Code forgets that it was to ask for lenses when its editor loses the keyboard, so the next change reminds it.
  */
 export function refreshingShown(session: Session): Job {
   return async () => {
@@ -27,8 +27,10 @@ export function refreshingShown(session: Session): Job {
     for (const answer of session.shown.all()) {
       if (session.documents.version(answer.uri) !== answer.version || isAsItWas(session, answer)) continue;
       await session.turns.quiet();
-      if (answer.now() === answer.id) continue;
-      session.shown.drop(answer);
+      const now = answer.now();
+      if (now === answer.id) continue;
+      answer.id = now;
+      answer.stale = true;
       kinds.add(answer.kind);
     }
     // Not waited for: a client that is slow to answer keeps nothing else from being done.
