@@ -2,6 +2,8 @@ import { measurementOf, measurementsOf, unitOf } from '../../model/indicator.ts'
 import type { AnyItem, Item } from '../../model/item.ts';
 import type { Measurement } from '../../model/value.ts';
 import { idOf } from '../anchors.ts';
+import { chartOf } from '../charts/index.ts';
+import { CHART_WORDS } from '../charts/words.ts';
 import { fieldHtml } from '../fields.ts';
 import { attribute, type Html, html, joined } from '../html.ts';
 import { label, type Scope } from '../scope.ts';
@@ -23,7 +25,21 @@ export function indicatorHtml(scope: Scope, indicator: Indicator): Html {
     const heading = headingOf('indicator', field, scope.lang);
     return html`<div${sourceOf(scope, indicator, field)}><span class="label">${heading}:</span> ${value}</div>\n`;
   });
-  return html`${valueTable(scope, [indicator], captionOf(scope, indicator), true)}${about}`;
+  return html`${figuresHtml(scope, indicator)}${about}`;
+}
+
+/** The figures of an indicator: a chart with the table behind it, or the table alone where there is nothing to draw. */
+export function figuresHtml(scope: Scope, indicator: Indicator): Html {
+  const { picture, notes } = chartOf(indicator, scope.lang);
+  const caption = captionOf(scope, indicator);
+  if (picture === undefined) return html`${notes}${valueTable(scope, [indicator], caption, true)}`;
+  // The place that references lead to is the one that is always seen.
+  const id = anchorOf(scope, indicator);
+  return html`<figure class="chart"${id}${sourceOf(scope, indicator)}>
+<figcaption>${caption}</figcaption>
+${picture}${notes}<details class="chart-data"><summary>${CHART_WORDS.asTable[scope.lang]}</summary>
+${valueTable(scope, [indicator], caption, true)}</details>
+</figure>\n`;
 }
 
 /** Several indicators in one table, years across. */
