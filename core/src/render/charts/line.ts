@@ -121,20 +121,20 @@ function pointLabels({ data, lang, x, y }: Plot, { values }: Series): Html {
   const known = values.filter((value) => value !== undefined);
   const isAll = known.length <= MOST_LABELS;
   const outstanding = new Set([known[0], known.at(-1), Math.min(...known), Math.max(...known)]);
-  let [above, below] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const taken: { readonly from: number; readonly to: number; readonly y: number }[] = [];
   const labels = data.years.map((year, at): Content => {
     const value = values[at];
     if (value === undefined || (!isAll && !outstanding.has(value))) return undefined;
     const text = shortValue(value, data.unit, lang);
     const half = widthOf(text) / 2;
     const middle = Math.min(x(year), WIDTH - half);
-    if (middle - half >= above) {
-      above = middle + half;
-      return textAt(middle, y(value) - 9, text, 'strong', 'middle');
-    }
-    if (middle - half < below) return undefined;
-    below = middle + half;
-    return textAt(middle, y(value) + 19, text, 'strong', 'middle');
+    const [from, to] = [middle - half, middle + half];
+    const isFree = (line: number) =>
+      taken.every((each) => each.to < from || each.from > to || Math.abs(each.y - line) > 12);
+    const line = [y(value) - 9, y(value) + 19].find(isFree);
+    if (line === undefined) return undefined;
+    taken.push({ from, to, y: line });
+    return textAt(middle, line, text, 'strong', 'middle');
   });
   return html`${labels}`;
 }

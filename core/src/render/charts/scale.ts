@@ -18,7 +18,7 @@ export function scaleFor(values: readonly number[], zero: boolean, count = 5): S
   if (values.length === 0) return undefined;
   const least = Math.min(...values);
   const most = Math.max(...values);
-  const isFar = !zero && least > most * FLAT && least > 0;
+  const isFar = !zero && least > most * FLAT && most > least;
   const low = isFar ? least : Math.min(0, least);
   const high = isFar ? most : Math.max(0, most);
   const span = high - low || Math.abs(high) || 1;
