@@ -35,7 +35,7 @@ const bundles = [
   { out: 'preview.js', entry: 'client/webview/preview.ts', options: page },
   { out: 'card.js', entry: 'client/webview/card/main.ts', options: page },
   { out: 'card.css', entry: 'client/webview/card/card.css', options: { target: 'es2022' } },
-  { out: 'preview.css', entry: 'client/webview/preview.css', options: { target: 'es2022' } },
+  { out: 'preview.css', entry: 'client/webview/editor.css', options: { target: 'es2022' } },
   {
     out: 'test/suite.js',
     entry: 'test/vscode/suite.ts',

@@ -15,7 +15,9 @@ const THEMES = {
     --vscode-textBlockQuote-background: #2b2b2b; --vscode-focusBorder: #0078d4;`,
 };
 
-const css = readFileSync(`${ROOT}client/webview/preview.css`, 'utf8');
+const css = ['styles/plan.css', 'client/webview/editor.css']
+  .map((file) => readFileSync(`${ROOT}${file}`, 'utf8').replace(/^@import .*$/m, ''))
+  .join('\n');
 let browser: AxeBrowser;
 
 beforeAll(async () => {

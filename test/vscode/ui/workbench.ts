@@ -255,6 +255,12 @@ export class Workbench {
     return this.page.locator('.statusbar-item[id="planverk.planverk.planverk.status"]');
   }
 
+  /** The number on the extension's icon, which comes when the plans have been checked. */
+  badge(): Locator {
+    const icon = this.page.locator('.activitybar .action-item', { has: this.page.locator('[aria-label^="Planverk"]') });
+    return icon.locator('.badge-content');
+  }
+
   /** The underlined ranges of the visible part of the editor. */
   squiggles(severity: 'error' | 'warning' | 'info' | 'hint'): Locator {
     return this.page.locator(`.editor-group-container.active .squiggly-${severity}`);
