@@ -30,26 +30,35 @@ async function pagesOf(
   lang: Lang,
   pieces: readonly Piece[],
 ): Promise<readonly SitePage[]> {
-  const pages: { path: string; title: string; markup: string }[] = [{ path: 'index.html', title, markup: '' }];
-  let before = '';
+  const pages: Mutable<SitePage>[] = [{ path: 'index.html', title, markup: '' }];
+  /** The title of a part, which stands above its first chapter. */
+  let above = '';
   for (const piece of pieces) {
     goOn(publication);
     const markup = withoutSources(await withPictures(publication, lang, piece.html()));
-    if (!markup.startsWith('<section class="chapter"')) {
-      // Title page and contents come first; the title of a part stands above its first chapter.
-      if (pages.length === 1 && !markup.startsWith('<h2 class="part-title"')) pages[0] = added(pages[0], markup);
-      else before += markup;
-      continue;
-    }
-    const heading = firstHeading(markup);
-    const name = fileName(heading ?? WORDS.chapter[lang]);
-    const path = `${String(pages.length).padStart(2, '0')}-${name}.html`;
-    pages.push({ path, title: heading ?? `${WORDS.chapter[lang]} ${pages.length}`, markup: before + markup });
-    before = '';
+    const heading = markup.startsWith('<section class="chapter"') ? firstHeading(markup) : undefined;
+    const last = pages.at(-1);
+    if (heading !== undefined) {
+      const path = `${String(pages.length).padStart(2, '0')}-${fileName(heading)}.html`;
+      pages.push({ path, title: heading, markup: above + lifted(markup) });
+      above = '';
+    } else if (markup.startsWith('<h2 class="part-title"')) above += markup.replace(/^<h2(.*)<\/h2>/, '<p$1</p>');
+    // The title page, the contents, and chapters without a heading, such as a cover, are no pages of their own.
+    else if (last) last.markup += markup;
   }
   const last = pages.at(-1);
-  if (before !== '' && last) last.markup += before;
+  if (last) last.markup += above;
   return pages;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A chapter's headings a level higher than in the whole document: on its own page it is the first. */
+function lifted(markup: string): string {
+  return markup.replace(
+    /<(\/?)h([2-6])(?=[ >])/g,
+    (_, slash: string, level: string) => `<${slash}h${Number(level) - 1}`,
+  );
 }
 
 /** A heading as a file's name, without its number: letters that every system and address takes. */
@@ -59,10 +68,6 @@ function fileName(heading: string): string {
     .replaceAll('ø', 'o')
     .replaceAll('å', 'a');
   return plain.slice(0, 60).replace(/-+$/, '');
-}
-
-function added(page: SitePage | undefined, markup: string): { path: string; title: string; markup: string } {
-  return { path: 'index.html', title: '', ...page, markup: (page?.markup ?? '') + markup };
 }
 
 /** On which page each anchor stands. */

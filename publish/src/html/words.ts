@@ -2,7 +2,6 @@ import type { Localized } from '#core';
 
 /** What a site says of itself, in the plan's language. */
 export const WORDS = {
-  chapter: { nb: 'kapittel', nn: 'kapittel', en: 'chapter' },
   pages: { nb: 'Sidene i planen', nn: 'Sidene i planen', en: 'The pages of the plan' },
   turn: { nb: 'Forrige og neste side', nn: 'Førre og neste side', en: 'Previous and next page' },
   search: { nb: 'Søk', nn: 'Søk', en: 'Search' },
