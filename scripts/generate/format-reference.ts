@@ -4,7 +4,7 @@ import { LANGS, type Localized } from '../../core/src/model/language.ts';
 import { KINDS, pluralOf, rowsOf, TABLE } from '../../core/src/model/table/index.ts';
 import * as records from '../../core/src/model/table/records.ts';
 import type { FieldRow, FieldRows, FieldType, Kind, Listed } from '../../core/src/model/table/types.ts';
-import { FUNDING, PLAN_STATUSES, RULE_LEVELS } from '../../core/src/model/table/values.ts';
+import { FUNDING, HEADING_DEPTHS, PLAN_STATUSES, RULE_LEVELS } from '../../core/src/model/table/values.ts';
 
 const PATH = 'docs/format.md';
 const PAGE = new URL(`../../${PATH}`, import.meta.url);
@@ -33,10 +33,17 @@ function manifestReference(): string {
     fieldTable(records.manifest),
     '`vedtatt` (vedteke · adopted):',
     fieldTable(records.adoption),
+    '`oppsett` (layout):',
+    fieldTable(records.layout),
+    ...Object.values(records.layout).map(
+      ({ key, value }) => `Layouts of ${spelled(key)}:\n\n${listTable(value.values)}`,
+    ),
     'A part of `kapitler`:',
     fieldTable(records.part),
     '`status`:',
     listTable(PLAN_STATUSES, records.manifest.status.value),
+    '`innhold` and `nummerering`; without them sections, and subsections:',
+    listTable(HEADING_DEPTHS),
     'Levels in `regler`:',
     listTable(RULE_LEVELS),
   ].join('\n\n');

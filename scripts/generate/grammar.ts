@@ -25,13 +25,13 @@ export interface GrammarTable {
   readonly manifestRecords: readonly FieldRows[];
 }
 
-const { manifest, adoption, part, ...itemRecords } = records;
+const { manifest, adoption, layout, part, ...itemRecords } = records;
 
 /** The project's one field table. */
 export const GRAMMAR_TABLE: GrammarTable = {
   kinds: Object.values(TABLE),
   itemRecords: Object.values(itemRecords),
-  manifestRecords: [manifest, adoption, part],
+  manifestRecords: [manifest, adoption, layout, part],
 };
 
 /** An entry of `contributes.grammars` in package.json. */

@@ -17,7 +17,7 @@ export function files(): Record<string, string> {
 }
 
 function manifestSchema(): Schema {
-  const { manifest, adoption, part } = records;
+  const { manifest, adoption, layout, part } = records;
   const either = [...spellings(manifest.municipality.key), ...spellings(manifest.publisher.key)];
   return {
     $schema: DRAFT,
@@ -28,6 +28,7 @@ function manifestSchema(): Schema {
     definitions: {
       ...definitionsOf('manifest', manifest, { language: { enum: ['nb', 'nn', 'en'] }, version: { enum: [1, '1'] } }),
       ...definitionsOf('adoption', adoption),
+      ...definitionsOf('layout', layout),
       ...definitionsOf('part', part),
       ...Object.fromEntries(KINDS.map((kind) => [fieldNames(kind), { enum: keysOf(rowsOf(kind)) }])),
     },
@@ -40,7 +41,7 @@ function registerSchema(): Schema {
     const plural = pluralOf(kind);
     return plural ? [{ kind, plural }] : [];
   });
-  const { manifest, adoption, part, ...inner } = records;
+  const { manifest, adoption, layout, part, ...inner } = records;
   const mappings = [...kinds.map(({ kind }) => [kind, rowsOf(kind)] as const), ...inOrder(inner)];
   return {
     $schema: DRAFT,

@@ -42,8 +42,20 @@ function isSame(before: Piece | undefined, after: Piece): boolean {
 
 describe('what an edit changes of the printed plan', () => {
   test.each([
-    ['kapitler/02.md', 'Bakgrunn', 'Bakgrunnen', ['02.md', '04.md'], 'a heading: its chapter, and views of anything'],
-    ['kapitler/01.md', '{#fig-a}', '{#fig-a} og', ['01.md', '02.md', '03.md', '04.md'], 'figures behind it count anew'],
+    [
+      'kapitler/02.md',
+      'Bakgrunn',
+      'Bakgrunnen',
+      ['contents', '02.md', '04.md'],
+      'a heading: its chapter, the contents, and views of anything',
+    ],
+    [
+      'kapitler/01.md',
+      '{#fig-a}',
+      '{#fig-a} og',
+      ['lists', '01.md', '02.md', '03.md', '04.md'],
+      'figures behind it count anew',
+    ],
     [
       'kapitler/03.md',
       'tittel: Stasjonen',

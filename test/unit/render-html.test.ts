@@ -100,6 +100,6 @@ test('every anchor is unique, and every link inside the plan leads to one', asyn
   const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
   const links = [...page.matchAll(/ href="#([^"]*)"/g)].map(([, id]) => id);
-  expect(links.length).toBe(8);
+  expect(links.length).toBe(12);
   expect(links.filter((link) => !ids.includes(link))).toEqual([]);
 });

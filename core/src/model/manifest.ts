@@ -12,6 +12,12 @@ export type PlanStatus = 'draft' | 'hearing' | 'adopted' | 'evaluated';
 /** A level in `regler:`. */
 export type RuleLevel = 'off' | 'hint' | 'info' | 'warning' | 'error';
 
+/** How far down something goes that is made of headings. */
+export type HeadingDepth = 'none' | 'chapters' | 'sections' | 'subsections';
+
+/** How cards are laid out in print. */
+export type Layout = 'card' | 'table' | 'list' | 'box' | 'overview';
+
 /** The period of a plan, both ends included. */
 export interface Period {
   readonly start: PlainDate;
@@ -55,6 +61,12 @@ export interface Manifest {
   readonly library: boolean;
   readonly previous?: Words;
   readonly requirements: readonly Reference[];
+  /** How far down the table of contents goes; two levels where nothing is said. */
+  readonly contents: HeadingDepth;
+  /** How far down headings have numbers; three levels where nothing is said. */
+  readonly numbering: HeadingDepth;
+  /** `oppsett`: the layout of the cards of a kind, where the plan chooses one. */
+  readonly layouts: ReadonlyMap<Kind, Layout>;
   /** `påkrevd`: English field names by kind, with where each is asked for. */
   readonly required: readonly { readonly kind: Kind; readonly field: string; readonly span: Span }[];
   /** `regler`: levels by rule code. */
@@ -76,6 +88,9 @@ export function emptyManifest(uri: Uri, language: Lang, broken: boolean): Manife
     plans: [],
     library: false,
     requirements: [],
+    contents: 'sections',
+    numbering: 'subsections',
+    layouts: new Map(),
     required: [],
     rules: new Map(),
     ruleCodes: [],

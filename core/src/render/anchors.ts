@@ -38,6 +38,11 @@ export class Anchors {
     if (id !== undefined) this.#claim(item.uri, id, id, home);
   }
 
+  /** Lets a figure or a table without an id be found in the lists of them; `name` is what `captionName` makes. */
+  addCaption(uri: Uri, name: string, wish: string): void {
+    this.#claim(uri, name, wish, uri);
+  }
+
   /** An anchor of the document's own, for what stands in no chapter; as wished, or with a number. */
   own(wish: string): string {
     return this.#free(wish);
@@ -76,6 +81,11 @@ export interface PartAnchors {
   of(uri: Uri, name: string): string | undefined;
   /** The anchor to print at an item: once only, since an anchor must be unique, and only in the part that is its home. */
   take(uri: Uri, name: string | undefined): string | undefined;
+}
+
+/** What a figure or a table without an id is called among anchors: its line, which no author can use as a name. */
+export function captionName({ id, line }: { readonly id?: string; readonly line: number }): string {
+  return id ?? `\u0000${line}`;
 }
 
 /** A name that nothing has. */

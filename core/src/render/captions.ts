@@ -1,4 +1,5 @@
 import type { Block, ParsedFile } from '../model/file.ts';
+import type { Words } from '../model/value.ts';
 
 /** A figure, or a table with a caption (docs/format.md section 5). Lines count from 0 in the chapter. */
 export interface Caption {
@@ -6,6 +7,8 @@ export interface Caption {
   readonly id?: string;
   /** The paragraph that holds it. */
   readonly line: number;
+  /** What it says, as written, without what only says what it is; `span` is that of the paragraph. */
+  readonly words: Words;
   /** The first line of the table that it belongs to; of the paragraph itself for a figure. */
   readonly of: number;
 }
@@ -33,20 +36,28 @@ export function captionsOf(file: ParsedFile): readonly Caption[] {
     const { text, id } = withoutId(file.text.slice(block.span.start, block.span.end).trim());
     const line = file.lines.lineAt(block.span.start);
     const named = id === undefined ? {} : { id };
-    if (isFigure(file, block, text)) captions.push({ type: 'figure', line, of: line, ...named });
+    const alt = figureText(file, block, text);
+    if (alt !== undefined)
+      captions.push({ type: 'figure', line, of: line, words: { text: alt, span: block.span }, ...named });
     if (!TABLE.test(text)) continue;
     const table = [file.blocks[at + 1], file.blocks[at - 1]].find((next) => next?.type === 'table' && !taken.has(next));
     if (table === undefined) continue;
     taken.add(table);
-    captions.push({ type: 'table', line, of: file.lines.lineAt(table.span.start), ...named });
+    captions.push({
+      type: 'table',
+      line,
+      of: file.lines.lineAt(table.span.start),
+      words: { text: captionText(text), span: block.span },
+      ...named,
+    });
   }
   return captions;
 }
 
-/** Whether the paragraph is one image and nothing else. */
-function isFigure(file: ParsedFile, block: Block, text: string): boolean {
-  if (!text.startsWith('![')) return false;
+/** What the picture shows, where the paragraph is one image and nothing else. */
+function figureText(file: ParsedFile, block: Block, text: string): string | undefined {
+  if (!text.startsWith('![')) return undefined;
   const image = file.links.find((link) => link.whole.start >= block.span.start && link.type === 'image');
-  if (image === undefined || image.whole.end > block.span.end) return false;
-  return file.text.slice(image.whole.start, image.whole.end) === text;
+  if (image === undefined || image.whole.end > block.span.end) return undefined;
+  return file.text.slice(image.whole.start, image.whole.end) === text ? image.text : undefined;
 }

@@ -9,6 +9,7 @@ export const LABELS = {
   table: words('Tabell', 'Tabell', 'Table'),
   appendices: words('Vedlegg', 'Vedlegg', 'Appendices'),
   chapter: words('Kapittel', 'Kapittel', 'Chapter'),
+  section: words('Kapittel', 'Kapittel', 'Section'),
   appendix: words('Vedlegg', 'Vedlegg', 'Appendix'),
   contents: words('Innhold', 'Innhald', 'Contents'),
   figures: words('Figurer', 'Figurar', 'Figures'),

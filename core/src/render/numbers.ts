@@ -10,6 +10,8 @@ export interface NumberedHeading {
   readonly depth: number;
   /** `3` for a chapter, `3.2` and `3.2.1` for its sections; none below those, and in chapters without a number. */
   readonly number?: string;
+  /** It is the title of an appendix, numbered as one. */
+  readonly isAppendix?: true;
 }
 
 /** A figure or a table with a caption, and its number through the document. */
@@ -18,23 +20,23 @@ export interface NumberedCaption {
   readonly number: number;
 }
 
-/** Sections are numbered down to this depth, as the plans that Planverk knows do: 2.2.11, and nothing below it. */
-const DEEPEST = 3;
-
 /** The running numbers of chapters, sections, figures and tables over the chapters that are printed, in their order. */
 export class Numbers {
   readonly #headings = new Map<Uri, readonly NumberedHeading[]>();
   readonly #captions = new Map<Uri, readonly NumberedCaption[]>();
+  readonly #lines = new Map<Uri, ParsedFile['lines']>();
   readonly #byPlace = new Map<string, NumberedHeading | NumberedCaption>();
 
-  constructor(chapters: readonly Chapter[]) {
+  /** Headings are numbered down to `depth`, from 1 for chapters; 0 for none. */
+  constructor(chapters: readonly Chapter[], depth: number) {
     const counts = { figure: 0, table: 0 };
     for (const chapter of chapters) {
       const { file } = chapter;
       const captions = captionsOf(file).map((caption) => ({ caption, number: ++counts[caption.type] }));
-      const headings = numberedHeadings(chapter);
+      const headings = numberedHeadings(chapter, depth);
       this.#captions.set(file.uri, captions);
       this.#headings.set(file.uri, headings);
+      this.#lines.set(file.uri, file.lines);
       for (const found of headings)
         this.#byPlace.set(placeOf(file, file.lines.lineAt(found.heading.span.start)), found);
       for (const found of captions) this.#byPlace.set(placeOf(file, found.caption.line), found);
@@ -68,6 +70,14 @@ export class Numbers {
     return this.captions(uri).find(({ caption }) => caption.id?.normalize('NFC') === id)?.number;
   }
 
+  /** The heading that a line (from 0) of a chapter stands below. */
+  aboveLine(uri: Uri, line: number): NumberedHeading | undefined {
+    const lines = this.#lines.get(uri);
+    return this.headings(uri)
+      .filter(({ heading }) => (lines?.lineAt(heading.span.start) ?? 0) <= line)
+      .at(-1);
+  }
+
   /** The heading whose anchor, or id, is `slug`. */
   ofHeading(uri: Uri, slug: string): NumberedHeading | undefined {
     return this.headings(uri).find(({ heading }) => heading.slug.normalize('NFC') === slug);
@@ -79,7 +89,7 @@ function placeOf({ uri }: ParsedFile, line: number): string {
 }
 
 /** The headings of a chapter with their depths and numbers. A level that the author skipped is no level. */
-function numberedHeadings({ file, number }: Chapter): readonly NumberedHeading[] {
+function numberedHeadings({ file, number, appendix }: Chapter, deepest: number): readonly NumberedHeading[] {
   /** The levels of the headings that the next one may stand below, and how many stand at each depth so far. */
   const open: number[] = [];
   const counts: number[] = [];
@@ -87,9 +97,11 @@ function numberedHeadings({ file, number }: Chapter): readonly NumberedHeading[]
     while (open.length > 0 && (open.at(-1) ?? 0) >= heading.level) open.pop();
     open.push(heading.level);
     const depth = open.length;
-    if (at === 0 && number !== undefined) return { heading, depth, number: String(number) };
+    const own = number ?? appendix;
+    if (at === 0 && own !== undefined && deepest > 0)
+      return { heading, depth, number: String(own), ...(number === undefined && { isAppendix: true as const }) };
     // A second title in the same file has no number of its own, and the sections below it count on.
-    if (number === undefined || depth === 1 || depth > DEEPEST) return { heading, depth };
+    if (number === undefined || depth === 1 || depth > deepest) return { heading, depth };
     counts.length = depth;
     counts[depth - 1] = (counts[depth - 1] ?? 0) + 1;
     return { heading, depth, number: [number, ...counts.slice(1, depth)].join('.') };

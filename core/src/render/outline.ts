@@ -9,7 +9,7 @@ export interface Chapter {
   readonly file: ParsedFile;
   /** From 1, over the chapters with a title to print it before; appendices and chapters that the manifest does not list have none. */
   readonly number?: number;
-  /** From 1, over the appendices. */
+  /** From 1, over the appendices; one that is alone has none. */
   readonly appendix?: number;
 }
 
@@ -28,7 +28,8 @@ export interface Outline {
 /** The chapters that the manifest lists and that are there, each once; without a list, all by path. */
 export function outlineOf(plan: Plan): Outline {
   const seen = new Set<Uri>();
-  const appendices = present(plan, plan.manifest.appendices, seen).map((file, at) => ({ file, appendix: at + 1 }));
+  const listed = present(plan, plan.manifest.appendices, seen);
+  const appendices = listed.map((file, at) => (listed.length > 1 ? { file, appendix: at + 1 } : { file }));
   let number = 0;
   const numbered = (files: readonly ParsedFile[]) =>
     files.map((file) => (hasTitle(file) ? { file, number: ++number } : { file }));

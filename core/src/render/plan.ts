@@ -4,6 +4,7 @@ import type { Lang } from '../model/language.ts';
 import { nameOf } from '../model/uri.ts';
 import type { Plan } from '../workspace/plan.ts';
 import { itemsHtml } from './cards/index.ts';
+import { contentsHtml, listsHtml, partAnchors } from './contents.ts';
 import { attribute, type Html, html, safeInXml } from './html.ts';
 import { inputsOf } from './inputs.ts';
 import { chapterBody } from './markdown/chapter.ts';
@@ -37,7 +38,7 @@ export interface Pieces {
 
 /** A part of a printed document that can be made by itself: the title page, the contents, the title of a part, a chapter. */
 export interface Piece {
-  /** What it is, from one rendering to the next: `title-page`, `part-2`, or a chapter's address. Unique in the document. */
+  /** What it is, from one rendering to the next: `title-page`, `contents`, `part-2`, or a chapter's address. Unique in the document. */
   readonly key: string;
   /**
    * What its HTML is made of. Two pieces with one key whose inputs are the same, each compared with `===`, have the same
@@ -62,11 +63,19 @@ export function piecesOfPlan(plan: Plan): Pieces {
   const print = (chapter: Chapter) =>
     chapterPiece(counted, chapter, { notes: chapters.length > 1 ? (place.get(chapter) ?? '') : '', deeper: 1 });
   const own = scopeIn(counted, plan.manifest.uri);
+  const anchors = partAnchors(counted, outline);
   return framed(plan, [
     small('title-page', titlePage(own)),
-    ...outline.parts.flatMap((part, at) => [...partTitle(own, part, at), ...part.chapters.map(print)]),
+    small('contents', contentsHtml(counted, outline, anchors)),
+    small('lists', listsHtml(counted, chapters)),
+    ...outline.parts.flatMap((part, at) => [...partTitle(own, part, anchors.parts[at]), ...part.chapters.map(print)]),
     ...(outline.appendices.length > 0
-      ? [small('appendices', html`<h2 class="part-title">${label(own, 'appendices')}</h2>\n`)]
+      ? [
+          small(
+            'appendices',
+            html`<h2 class="part-title" id="${anchors.appendices}">${label(own, 'appendices')}</h2>\n`,
+          ),
+        ]
       : []),
     ...outline.appendices.map(print),
     ...(chapters.length === 0 ? [small('empty', html`<p class="empty">${label(own, 'emptyPlan')}</p>\n`)] : []),
@@ -94,7 +103,8 @@ function whole({ title, lang, open, pieces, close }: Pieces): Rendered {
   return { title, lang, html: `${open}${pieces.map((piece) => piece.html()).join('')}${close}` };
 }
 
-function framed(plan: Plan, pieces: readonly Piece[]): Pieces {
+function framed(plan: Plan, all: readonly Piece[]): Pieces {
+  const pieces = all.filter(({ inputs: [made] }) => made !== '');
   const lang = plan.language;
   const title = plan.manifest.title?.text ?? nameOf(plan.uri);
   return { title, lang, open: html`<article class="plan" lang="${lang}">\n`.html, pieces, close: '</article>\n' };
@@ -106,12 +116,12 @@ function small(key: string, content: Html): Piece {
   return { key, inputs: [made], html: () => made };
 }
 
-function partTitle({ plan }: Scope, { title }: Part, at: number): readonly Piece[] {
-  if (title === undefined) return [];
+function partTitle({ plan }: Scope, { title }: Part, anchor: string | undefined): readonly Piece[] {
+  if (title === undefined || anchor === undefined) return [];
   const { manifest } = plan;
   const line = plan.file(manifest.uri)?.lines.lineAt(title.span.start);
   const source = html` data-uri="${manifest.uri}"${attribute('data-line', line)}`;
-  return [small(`part-${at + 1}`, html`<h2 class="part-title"${source}>${title.text}</h2>\n`)];
+  return [small(anchor, html`<h2 class="part-title" id="${anchor}"${source}>${title.text}</h2>\n`)];
 }
 
 /** How a chapter stands in its document: what keeps its footnotes' anchors apart, and how much deeper its headings are. */
@@ -125,7 +135,7 @@ function chapterPiece(counted: Counted, { file }: Chapter, { notes, deeper }: Pl
   const { uri } = file;
   return {
     key: uri,
-    inputs: inputsOf(scopeIn(counted, uri), file, [notes, deeper]),
+    inputs: inputsOf(scopeIn(counted, uri), file, [notes, deeper, counted.settings]),
     html: () => {
       const scope = scopeIn(counted, uri, notes);
       const body = chapterBody(scope, file, deeper);

@@ -6,7 +6,9 @@ import type { Words } from '../model/value.ts';
 import { isShortForm } from '../workspace/lawbook.ts';
 import type { Plan, Resolved } from '../workspace/plan.ts';
 import { NO_ID } from './anchors.ts';
+import { calledHeading } from './headings.ts';
 import { attribute, type Content, type Html, html, joined } from './html.ts';
+import { lawAddress } from './laws.ts';
 import { label, type Scope } from './scope.ts';
 import { formatValue } from './values.ts';
 
@@ -16,6 +18,8 @@ export interface Shown {
   readonly target?: Definition;
   /** The plan that holds the target. */
   readonly plan?: Plan;
+  /** The place in a law. */
+  readonly section?: Words;
 }
 
 /** A `[[…]]` in running text (docs/format.md section 4). `source` is what the author typed, shown where it names nothing. */
@@ -25,16 +29,22 @@ export function showProse(scope: Scope, reference: Reference, place: ProsePlace,
   if (resolved === undefined || target === undefined) {
     return { text: place.label?.text ?? wordsOf(reference, place) ?? source };
   }
-  const lead = { target, ...(resolved.plan && { plan: resolved.plan }) };
+  const { section } = place;
+  const lead = { target, ...(resolved.plan && { plan: resolved.plan }), ...(section && { section }) };
   if (place.label !== undefined) return { ...lead, text: place.label.text };
   if (place.figure !== undefined) return { ...lead, text: figureText(scope, target, place.figure) ?? source };
   return { ...lead, text: withSection(scope, reference, resolved, target, place.section) };
 }
 
 /** Markup of a shown reference: a link where the target is in the document. */
-export function linkTo(scope: Scope, { text, target, plan }: Shown): Html {
+export function linkTo(scope: Scope, { text, target, plan = scope.plan, section }: Shown): Html {
   if (target === undefined) return html`<span class="unresolved">${text}</span>`;
-  return leadTo(scope, plan ?? scope.plan, target, text);
+  const full = target.item?.kind === 'abbreviation' ? target.item.fields.name : undefined;
+  const name = full?.kind === 'value' ? html`<abbr title="${full.value}">${text}</abbr>` : text;
+  const law = lawAddress(target, section);
+  return law === undefined
+    ? leadTo(scope, plan, target, name)
+    : html`<a class="reference law" href="${law}">${name}</a>`;
 }
 
 /** `content` as a link to a definition of `plan`; to its source where the document does not hold it. */
@@ -72,7 +82,15 @@ function showField(scope: Scope, reference: Reference): Html {
     if (target === undefined || at < 0) continue;
     const end = resolved.length === 1 ? written.length : at + part.written.length;
     const text = withSection(scope, reference, part, target, place.section);
-    pieces.push(written.slice(from, at), linkTo(scope, { text, target, ...(part.plan && { plan: part.plan }) }));
+    pieces.push(
+      written.slice(from, at),
+      linkTo(scope, {
+        text,
+        target,
+        ...(part.plan && { plan: part.plan }),
+        ...(place.section && { section: place.section }),
+      }),
+    );
     from = end;
   }
   const rest = from === 0 && place.section ? `${written} ${place.section.text}`.trim() : written.slice(from);
@@ -97,6 +115,7 @@ function withSection(
 /** A target by its title where it was named by its id; by the author's own word where it was named by a name. */
 function nameOf(scope: Scope, resolved: Resolved, target: Definition): string {
   if (target.kind === 'figure' || target.kind === 'table') return numbered(scope, target) ?? target.title;
+  if (target.kind === 'heading') return headingName(scope, target) ?? target.title;
   // An abbreviation is used in its short form; what it stands for is one step away.
   if (target.kind === 'abbreviation') return target.id ?? target.title;
   const written = resolved.written.slice(resolved.written.indexOf('/') + 1);
@@ -110,6 +129,12 @@ function numbered(scope: Scope, target: Definition): string | undefined {
   const number = target.id === undefined ? undefined : scope.numbers.ofCaption(target.uri, target.id);
   if (number === undefined || (target.kind !== 'figure' && target.kind !== 'table')) return undefined;
   return `${label(scope, target.kind)} ${number}`;
+}
+
+/** «kapittel 3.2», where the chapter is one of the printed plan and has a number. */
+function headingName({ numbers, lang }: Scope, target: Definition): string | undefined {
+  const found = target.id === undefined ? undefined : numbers.ofHeading(target.uri, target.id);
+  return found && calledHeading(lang, found);
 }
 
 function figureText(scope: Scope, target: Definition, figure: Figure): string | undefined {

@@ -1,10 +1,12 @@
 import type { Env } from 'markdown-it';
 import type { ParsedFile } from '../model/file.ts';
 import type { Lang } from '../model/language.ts';
+import { HEADING_DEPTHS } from '../model/table/values.ts';
 import type { Uri } from '../model/uri.ts';
 import { printedItems } from '../workspace/imports.ts';
 import type { Plan } from '../workspace/plan.ts';
-import { Anchors, type PartAnchors } from './anchors.ts';
+import { type Abbreviations, abbreviationsOf, Explained } from './abbreviations.ts';
+import { Anchors, captionName, type PartAnchors } from './anchors.ts';
 import { LABELS } from './labels.ts';
 import { Numbers } from './numbers.ts';
 import type { Chapter } from './outline.ts';
@@ -17,6 +19,8 @@ export interface Scope {
   /** Where links lead, and the anchors that the part at hand prints. */
   readonly anchors: PartAnchors;
   readonly numbers: Numbers;
+  /** The abbreviations that the chapter at hand has explained so far. */
+  readonly explained: Explained;
   /** Footnotes and link definitions of the chapter at hand, shared by its running text and its cards. */
   readonly notes: Env;
 }
@@ -26,6 +30,9 @@ export interface Counted {
   readonly plan: Plan;
   readonly anchors: Anchors;
   readonly numbers: Numbers;
+  readonly abbreviations: Abbreviations;
+  /** What the manifest and the registers say that any chapter may print differently by: the same text where they say the same. */
+  readonly settings: string;
 }
 
 /**
@@ -39,16 +46,32 @@ export function count(
 ): Counted {
   const anchors = new Anchors(files);
   for (const file of files) for (const item of itemsOfViews(plan, file)) anchors.add(item, file.uri);
-  return { plan, anchors, numbers: new Numbers(chapters) };
+  const numbers = new Numbers(
+    chapters,
+    HEADING_DEPTHS.findIndex(({ en }) => en === plan.manifest.numbering),
+  );
+  for (const { uri } of files) {
+    for (const { caption, number } of numbers.captions(uri)) {
+      anchors.addCaption(
+        uri,
+        captionName(caption),
+        `${label({ lang: plan.language }, caption.type).toLowerCase()}-${number}`,
+      );
+    }
+  }
+  const abbreviations = abbreviationsOf(plan);
+  const settings = JSON.stringify([...abbreviations.names, ...plan.manifest.layouts]);
+  return { plan, anchors, numbers, abbreviations, settings };
 }
 
 /** The scope of the part that is made from the file `home`. `prefix` keeps the anchors of its footnotes apart from other parts'. */
-export function scopeIn({ plan, anchors, numbers }: Counted, home: Uri, prefix = ''): Scope {
-  return { plan, lang: plan.language, anchors: anchors.within(home), numbers, notes: newNotes(prefix) };
+export function scopeIn({ plan, anchors, numbers, abbreviations }: Counted, home: Uri, prefix = ''): Scope {
+  const explained = new Explained(abbreviations);
+  return { plan, lang: plan.language, anchors: anchors.within(home), numbers, explained, notes: newNotes(prefix) };
 }
 
 /** One of the document's own words in its language. */
-export function label(scope: Scope, name: keyof typeof LABELS): string {
+export function label(scope: Pick<Scope, 'lang'>, name: keyof typeof LABELS): string {
   return LABELS[name][scope.lang];
 }
 

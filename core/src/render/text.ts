@@ -6,14 +6,18 @@ import { scanInline } from '../syntax/inline.ts';
 import { countBefore } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import { type Html, html, joined, NOTHING, trusted } from './html.ts';
-import { Printing, type ProseReference, withStandIns } from './markdown/printing.ts';
+import { Printing, type ProseReference, printingOf } from './markdown/printing.ts';
 import { newMarkdown } from './markdown/setup.ts';
+import { withStandIns } from './markdown/stand-ins.ts';
 import type { Scope } from './scope.ts';
 
 /** Text fields are Markdown inside a table's cell: no headings of their own, and the chapter has the footnotes. */
 const markdown = newMarkdown();
 markdown.block.ruler.disable(['heading', 'lheading', 'footnote_def', 'code', 'hr']);
 markdown.core.ruler.disable('footnote_tail');
+markdown.core.ruler.push('abbreviations', ({ tokens, env }) => {
+  for (const token of tokens) if (token.children) token.children = printingOf(env).explained(token.children);
+});
 
 /** A text field (docs/format.md section 3): Markdown with references. One paragraph comes without tags round it. */
 export function textHtml(scope: Scope, uri: Uri, words: Words): Html {

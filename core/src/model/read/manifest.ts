@@ -7,6 +7,8 @@ import type { Lang } from '../language.ts';
 import { LANGS } from '../language.ts';
 import {
   emptyManifest,
+  type HeadingDepth,
+  type Layout,
   type ListedPart,
   type ListedPath,
   type Manifest,
@@ -15,8 +17,14 @@ import {
 } from '../manifest.ts';
 import { isId, toId } from '../names/index.ts';
 import { findRow, KINDS, kindOfPlural, kindOfWord, rowsOf, TABLE } from '../table/index.ts';
-import { adoption as adoptionRows, manifest as manifestRows, part as partRows } from '../table/records.ts';
-import { PLAN_STATUSES, RULE_LEVELS } from '../table/values.ts';
+import {
+  adoption as adoptionRows,
+  layout as layoutRows,
+  manifest as manifestRows,
+  part as partRows,
+} from '../table/records.ts';
+import type { Kind } from '../table/types.ts';
+import { HEADING_DEPTHS, PLAN_STATUSES, RULE_LEVELS } from '../table/values.ts';
 import { readPeriod } from '../time/index.ts';
 import { isLibraryPath, joinPath, libraryUri, parentOf } from '../uri.ts';
 import type { Words } from '../value.ts';
@@ -102,6 +110,11 @@ function readPart(name: string, node: YamlNode, owner: FieldOwner, context: Read
       return given('library', readFlag(node, owner, context));
     case 'requirements':
       return { requirements: readReferences(node, manifestRows.requirements.value, owner, context) ?? [] };
+    case 'contents':
+    case 'numbering':
+      return given(name, readListed(node, { values: HEADING_DEPTHS }, owner, context) as HeadingDepth | undefined);
+    case 'layout':
+      return given('layouts', readLayouts(node, owner, context));
     case 'required':
       return given('required', readRequired(node, owner, context));
     case 'rules':
@@ -146,6 +159,17 @@ function readAdoption(node: YamlNode, owner: FieldOwner, context: ReadContext): 
     if (words) adopted[name] = words;
   }
   return adopted;
+}
+
+function readLayouts(node: YamlNode, owner: FieldOwner, context: ReadContext): Manifest['layouts'] | undefined {
+  if (node.type !== 'map') return wrongType(node.span, 'mapping', owner, context);
+  const layouts = new Map<Kind, Layout>();
+  for (const { name, node: part, owner: inner } of knownPairs(node, layoutRows, context)) {
+    const kind = name as keyof typeof layoutRows;
+    const layout = readListed(part, layoutRows[kind].value, inner, context);
+    if (layout !== undefined) layouts.set(kind, layout as Layout);
+  }
+  return layouts;
 }
 
 /** `kapitler`: paths, and parts that group them. Paths outside parts stand in parts without a title, in their order. */

@@ -1,6 +1,26 @@
-import { field, ID, listedFrom, PLAIN, reference, referenceOrText, references, required, TEXT, TIME } from './build.ts';
+import {
+  field,
+  ID,
+  listed,
+  listedFrom,
+  PLAIN,
+  reference,
+  referenceOrText,
+  references,
+  required,
+  TEXT,
+  TIME,
+} from './build.ts';
 import type { FieldRows } from './types.ts';
-import { FUNDING, PLAN_STATUSES } from './values.ts';
+import {
+  EVALUATION_LAYOUTS,
+  FUNDING,
+  GOAL_LAYOUTS,
+  HEADING_DEPTHS,
+  MEASURE_LAYOUTS,
+  PLAN_STATUSES,
+  REQUIREMENT_LAYOUTS,
+} from './values.ts';
 
 // Mappings that stand inside a field, and the manifest. They are read by the same table as items.
 
@@ -114,6 +134,38 @@ export const part = {
   ),
 } as const satisfies FieldRows;
 
+/** How cards are laid out in print, by kind: `{tiltak: kort, mål: tabell}`. The names are those of the kinds. */
+export const layout = {
+  goal: field(
+    ['mål', 'mål', 'goal'],
+    listed(GOAL_LAYOUTS),
+    'Mål som kort, som liste, eller som tabell med tiltakene under målet.',
+    'Mål som kort, som liste, eller som tabell med tiltaka under målet.',
+    'Goals as cards, as a list, or as a table with the measures below the goal.',
+  ),
+  measure: field(
+    ['tiltak', 'tiltak', 'measure'],
+    listed(MEASURE_LAYOUTS),
+    'Tiltak som kort i to kolonner, tabell, liste, liste i en boks, eller oversikt etter ansvarlig enhet.',
+    'Tiltak som kort i to kolonnar, tabell, liste, liste i ein boks, eller oversyn etter ansvarleg eining.',
+    'Measures as cards of two columns, a table, a list, a list in a box, or an overview by responsible unit.',
+  ),
+  evaluation: field(
+    ['evaluering', 'evaluering', 'evaluation'],
+    listed(EVALUATION_LAYOUTS),
+    'Evalueringer som tabell eller som kort.',
+    'Evalueringar som tabell eller som kort.',
+    'Evaluations as a table or as cards.',
+  ),
+  requirement: field(
+    ['krav', 'krav', 'requirement'],
+    listed(REQUIREMENT_LAYOUTS),
+    'Krav som liste, eller som tabell med hvordan planen svarer og hvor.',
+    'Krav som liste, eller som tabell med korleis planen svarar og kvar.',
+    'Requirements as a list, or as a table with how the plan answers and where.',
+  ),
+} as const satisfies FieldRows;
+
 /** The manifest, `plan.yaml` (docs/format.md section 2). */
 export const manifest = {
   version: required(
@@ -214,6 +266,27 @@ export const manifest = {
     'Kravsett som planen sier at den svarer på.',
     'Kravsett som planen seier at han svarer på.',
     'Requirement sets that the plan says it answers.',
+  ),
+  contents: field(
+    ['innhold', 'innhald', 'contents'],
+    listedFrom(HEADING_DEPTHS, 'sections'),
+    'Hvor langt ned innholdsfortegnelsen går: ingen, kapitler, avsnitt eller underavsnitt.',
+    'Kor langt ned innhaldslista går: ingen, kapittel, avsnitt eller underavsnitt.',
+    'How far down the table of contents goes: none, chapters, sections or subsections.',
+  ),
+  numbering: field(
+    ['nummerering', 'nummerering', 'numbering'],
+    listedFrom(HEADING_DEPTHS, 'subsections'),
+    'Hvor langt ned overskriftene får nummer: ingen, kapitler, avsnitt eller underavsnitt.',
+    'Kor langt ned overskriftene får nummer: ingen, kapittel, avsnitt eller underavsnitt.',
+    'How far down headings are numbered: none, chapters, sections or subsections.',
+  ),
+  layout: field(
+    ['oppsett', 'oppsett', 'layout'],
+    { type: 'record', of: layout },
+    'Hvordan kortene i planen settes opp, for hver type kort.',
+    'Korleis korta i planen blir sette opp, for kvar type kort.',
+    'How the cards of the plan are laid out, by kind of card.',
   ),
   required: field(
     ['påkrevd', 'påkravd', 'required'],

@@ -112,6 +112,26 @@ export const PLAN_STATUSES = [
   words('evaluert', 'evaluert', 'evaluated'),
 ] as const satisfies readonly Listed[];
 
+/** How far down the contents go, or the numbers of headings. */
+export const HEADING_DEPTHS = [
+  words('ingen', 'ingen', 'none'),
+  words('kapitler', 'kapittel', 'chapters'),
+  words('avsnitt', 'avsnitt', 'sections'),
+  words('underavsnitt', 'underavsnitt', 'subsections'),
+] as const satisfies readonly Listed[];
+
+const CARD = words('kort', 'kort', 'card');
+const TABLE = words('tabell', 'tabell', 'table');
+const LIST = words('liste', 'liste', 'list');
+const BOX = words('boks', 'boks', 'box');
+const OVERVIEW = words('oversikt', 'oversyn', 'overview');
+
+/** How the items of a kind may be laid out in print (docs/format.md section 5). */
+export const GOAL_LAYOUTS = [CARD, LIST, TABLE] as const satisfies readonly Listed[];
+export const MEASURE_LAYOUTS = [CARD, TABLE, LIST, BOX, OVERVIEW] as const satisfies readonly Listed[];
+export const EVALUATION_LAYOUTS = [TABLE, CARD] as const satisfies readonly Listed[];
+export const REQUIREMENT_LAYOUTS = [LIST, TABLE] as const satisfies readonly Listed[];
+
 export const RULE_LEVELS = [
   words('av', 'av', 'off'),
   words('hint', 'hint', 'hint'),

@@ -8,7 +8,7 @@ import { label, type Scope } from '../scope.ts';
 import { textHtml } from '../text.ts';
 import { capital, formatValue, headingOf, unitWord } from '../values.ts';
 import { framed } from '../wide.ts';
-import { isUnfinished, sourceOf, titleOf, unfinishedNote } from './table.ts';
+import { isUnfinished, sourceOf, titleOf, unfinishedNote, unseenCaption } from './table.ts';
 
 type Indicator = Item<'indicator'>;
 
@@ -47,7 +47,7 @@ function valueTable(scope: Scope, indicators: readonly Indicator[], caption: Htm
   const rows = indicators.map((indicator) => rowsOf(scope, indicator, years, alone));
   const notes = indicators.flatMap((indicator) => notesOf(scope, indicator));
   const table = html`<table class="values"${id}>
-${caption && html`<caption>${caption}</caption>\n`}<thead><tr><th scope="col">${name}</th>${unit}${heads}</tr></thead>
+${caption ? html`<caption>${caption}</caption>\n` : unseenCaption(scope, indicators as readonly AnyItem[])}<thead><tr><th scope="col">${name}</th>${unit}${heads}</tr></thead>
 <tbody>
 ${rows}</tbody>
 </table>\n`;

@@ -1,12 +1,12 @@
 import { type AnyItem, fieldOf } from '../../model/item.ts';
-import { requiredOf } from '../../model/table/index.ts';
+import { pluralOf, requiredOf } from '../../model/table/index.ts';
 import type { Uri } from '../../model/uri.ts';
 import { idOf, NO_ID } from '../anchors.ts';
 import { fieldHtml, isGiven } from '../fields.ts';
 import { attribute, type Content, type Html, html, NOTHING } from '../html.ts';
 import { label, type Scope } from '../scope.ts';
 import { plainHtml } from '../text.ts';
-import { headingOf } from '../values.ts';
+import { capital, headingOf } from '../values.ts';
 import { framed } from '../wide.ts';
 
 /** The line (from 0) that holds an offset of a file; `undefined` for a file that is not the plan's. */
@@ -87,11 +87,17 @@ export function gridTable(scope: Scope, { items, columns, caption, footer, inVie
     return html`<tr${rowPlace(scope, item, inView)}><th scope="row">${first}</th>${cells}</tr>\n`;
   });
   const table = html`<table class="grid">
-${caption && html`<caption>${caption}</caption>\n`}<thead><tr>${heads}</tr></thead>
+${caption ? html`<caption>${caption}</caption>\n` : unseenCaption(scope, items)}<thead><tr>${heads}</tr></thead>
 <tbody>
 ${rows}</tbody>
 ${footer}</table>\n`;
   return html`${framed(table, columns.length, caption)}${!inView && items.some(isUnfinished) && unfinishedNote(scope)}`;
+}
+
+/** What a table is that stands where everyone sees what it is: for those who hear it. */
+export function unseenCaption({ lang }: Scope, [first]: readonly AnyItem[]): Html {
+  const word = first && pluralOf(first.kind);
+  return word ? html`<caption class="unseen">${capital(word[lang])}</caption>\n` : NOTHING;
 }
 
 /** Anchor and source of an item's row. A view is the place of those items only that no chapter holds. */

@@ -1,4 +1,5 @@
 import type { StateCore, Token } from 'markdown-it';
+import { captionName } from '../anchors.ts';
 import { type Caption, captionText, withoutId } from '../captions.ts';
 import { printingOf } from './printing.ts';
 
@@ -43,7 +44,7 @@ export function placeCaptions(state: StateCore): void {
 
 function anchorOf(state: StateCore, caption: Caption): string | undefined {
   const { scope, uri } = printingOf(state.env);
-  return scope.anchors.take(uri, caption.id);
+  return scope.anchors.take(uri, captionName(caption));
 }
 
 function figure([open, inline, close]: [Token, Token, Token], anchor: string | undefined, number: number): Token[] {

@@ -6,12 +6,14 @@ import { piecesOf } from '../../syntax/markdown/fences.ts';
 import { LineIndex } from '../../text/lines.ts';
 import { withoutId } from '../captions.ts';
 import { cardHtml } from '../cards/index.ts';
+import { headingNumber } from '../headings.ts';
 import { type Html, html, trusted } from '../html.ts';
 import type { NumberedHeading } from '../numbers.ts';
 import { label, type Scope } from '../scope.ts';
 import { captionWords, placeCaptions } from './captions.ts';
-import { Printing, type ProseReference, printingOf, withStandIns } from './printing.ts';
+import { Printing, type ProseReference, printingOf } from './printing.ts';
 import { newMarkdown, openingOf } from './setup.ts';
+import { withStandIns } from './stand-ins.ts';
 
 const markdown = newMarkdown();
 markdown.core.ruler.at('block', readBlocks);
@@ -77,6 +79,7 @@ function readInlines(state: StateCore): void {
       token.content = isHeading ? withoutId(token.content).text : captionWords(state, line, token.content);
       token.children ??= [];
       state.md.inline.parse(token.content, state.md, state.env, token.children);
+      if (!isHeading) token.children = printing.explained(token.children);
     }
   }
 }
@@ -99,7 +102,7 @@ function rulesOf({ renderer }: MarkdownIt): Readonly<Record<string, RendererRule
       token.tag = tagOf(token, env);
       const id = scope.anchors.take(uri, found?.heading.slug);
       if (id !== undefined) token.attrSet('id', id);
-      const number = found?.number !== undefined && html`<span class="number">${found.number}</span> `;
+      const number = found && headingNumber(scope, found);
       return html`${trusted(renderer.renderToken(tokens, at, options))}${number}`.html;
     },
     heading_close: (tokens, at, _options, env) => `</${tagOf(openingOf(tokens, at, 'heading_open'), env)}>\n`,

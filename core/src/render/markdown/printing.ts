@@ -1,8 +1,7 @@
-import type { Env } from 'markdown-it';
+import type { Env, Token } from 'markdown-it';
 import type { Card } from '../../model/file.ts';
 import type { ProsePlace, Reference } from '../../model/reference.ts';
 import type { Uri } from '../../model/uri.ts';
-import type { Span } from '../../text/span.ts';
 import { type Shown, showProse } from '../references.ts';
 import type { Scope } from '../scope.ts';
 
@@ -45,6 +44,15 @@ export class Printing {
     return prose && showProse(this.scope, prose.reference, prose.place, prose.source);
   }
 
+  /** A line's tokens with the abbreviations explained that the chapter has not explained yet. */
+  explained(tokens: readonly Token[]): Token[] {
+    if (this.plain) return [...tokens];
+    return this.scope.explained.explain(tokens, (index) => {
+      const target = this.shown(index)?.target;
+      return target?.kind === 'abbreviation' ? target.id : undefined;
+    });
+  }
+
   /** The environment for markdown-it: the chapter's footnotes and link definitions, and this. */
   get env(): Env {
     return { ...this.scope.notes, printing: this };
@@ -56,37 +64,4 @@ export function printingOf(env: Env | undefined): Printing {
   const printing = env?.printing;
   if (printing instanceof Printing) return printing;
   throw new Error('Markdown is printed without saying for which document');
-}
-
-/**
- * References are taken out of the text before Markdown is read, since their bars and brackets mean other things there
- * (a bar ends a table's cell). In their place stands their index between two characters that no text uses.
- */
-const [OPEN, CLOSE] = ['\uE000', '\uE001'];
-
-/** The stand-in for the reference with an index. */
-function standIn(index: number): string {
-  return `${OPEN}${index}${CLOSE}`;
-}
-
-/** `text` with stand-ins for what stands in `spans`, which are apart and in order. */
-export function withStandIns(text: string, spans: readonly Span[]): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (const [index, { start, end }] of spans.entries()) {
-    parts.push(free(text.slice(from, start)), standIn(index));
-    from = end;
-  }
-  parts.push(free(text.slice(from)));
-  return parts.join('');
-}
-
-/** An author's own use of the two characters would be read as a stand-in. */
-function free(text: string): string {
-  return text.replace(/[\uE000\uE001]/g, '\uFFFD');
-}
-
-/** The text cut at its stand-ins: text, index, text, index … text. */
-export function splitAtStandIns(text: string): readonly string[] {
-  return text.includes(OPEN) ? text.split(/\uE000(\d+)\uE001/) : [text];
 }

@@ -3,8 +3,10 @@ import footnotes from 'markdown-it-footnote';
 import { escapeText, type Html, html, NOTHING, trusted } from '../html.ts';
 import { linkTo } from '../references.ts';
 import { label } from '../scope.ts';
+import { capital } from '../values.ts';
 import { imageTag, linkTags } from './links.ts';
-import { type Printing, printingOf, splitAtStandIns } from './printing.ts';
+import { type Printing, printingOf } from './printing.ts';
+import { splitAtStandIns } from './stand-ins.ts';
 import { headTables, TABLE_RULES } from './tables.ts';
 
 /**
@@ -27,6 +29,8 @@ export function newMarkdown(): Markdown {
   rules.link_open = (tokens, at, _options, env) => tagsOf(tokens[at], env).open.html;
   rules.link_close = (tokens, at, _options, env) => tagsOf(openingOf(tokens, at), env).close.html;
   rules.image = imageOf;
+  rules.abbreviation = (tokens, at) =>
+    html`<abbr title="${String(tokens[at]?.meta?.title ?? '')}">${tokens[at]?.content}</abbr>`.html;
   Object.assign(rules, FOOTNOTE_RULES);
   markdown.core.ruler.push('tables', ({ tokens }) => headTables(tokens));
   markdown.core.ruler.push('alignment', ({ tokens }) => alignByClass(tokens));
@@ -44,9 +48,19 @@ function textOf(tokens: readonly Token[], at: number, env: Env | undefined): str
       if (index % 2 === 0) return escapeText(piece);
       const shown = printing.shown(Number(piece));
       if (shown === undefined) return '';
-      return inLink ? escapeText(shown.text) : linkTo(printing.scope, shown).html;
+      const isFirst = shown.target?.kind === 'heading' && beginsSentence(tokens, at, pieces[index - 1] ?? '');
+      const said = isFirst ? { ...shown, text: capital(shown.text) } : shown;
+      return inLink ? escapeText(said.text) : linkTo(printing.scope, said).html;
     })
     .join('');
+}
+
+/** Whether what follows `before`, the text before it in a token, is the first word of a line's sentence. */
+function beginsSentence(tokens: readonly Token[], at: number, before: string): boolean {
+  if (before.trim() !== '') return /[.!?]\s+$/.test(before);
+  const [line, above] = [tokens[at - 1], tokens[at - 2]];
+  if (line === undefined) return true;
+  return before === '' && line.type === 'softbreak' && /[.!?]$/.test(above?.content ?? '');
 }
 
 /** The plain words of a text with stand-ins, for places that take no markup. */

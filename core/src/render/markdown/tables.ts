@@ -1,6 +1,8 @@
-import type { RendererRule, Token } from 'markdown-it';
-import { trusted } from '../html.ts';
+import type { Env, RendererRule, Token } from 'markdown-it';
+import { type Html, html, NOTHING, trusted } from '../html.ts';
+import { label } from '../scope.ts';
 import { isWide, wideFrame } from '../wide.ts';
+import { printingOf } from './printing.ts';
 
 /**
  * Says of a Markdown table's cells what they head. A cell with nothing in it heads nothing; where the first head is such
@@ -41,13 +43,20 @@ function retag(tokens: readonly Token[], open: Token, tag: string): void {
   if (close) close.tag = tag;
 }
 
+/** What a table without a caption is called for those who hear it: what it stands below. */
+function nameOf(table: Token | undefined, env: Env | undefined): Html {
+  const { scope, uri } = printingOf(env);
+  const above = scope.numbers.aboveLine(uri, table?.map?.[0] ?? 0);
+  return above ? html`${label(scope, 'table')}: ${above.heading.text}` : html`${label(scope, 'table')}`;
+}
+
 export const TABLE_RULES: Readonly<Record<string, RendererRule>> = {
   table_open: (tokens, at, options, env, renderer) => {
-    const table = renderer.renderToken(tokens, at, options);
-    if (!tokens[at]?.meta?.isWide) return table;
     const caption = tokens[at + 1]?.type === 'table_caption' ? tokens[at + 1]?.children : undefined;
-    const words = caption ? trusted(renderer.renderInline(caption, options, env)) : undefined;
-    return wideFrame(words).open.html + table;
+    const words = caption ? trusted(renderer.renderInline(caption, options, env)) : nameOf(tokens[at], env);
+    const unseen = caption ? NOTHING : html`<caption class="unseen">${words}</caption>\n`;
+    const table = renderer.renderToken(tokens, at, options) + unseen.html;
+    return tokens[at]?.meta?.isWide ? wideFrame(words).open.html + table : table;
   },
   table_close: (tokens, at, options, _env, renderer) => {
     const table = renderer.renderToken(tokens, at, options);
