@@ -7,7 +7,7 @@ const read = (path: string): string => readFileSync(new URL(`../../${path}`, imp
 /** publish/src/html/assets.ts: style and search script of published pages as texts, since pages hold all that they need. */
 export async function files(): Promise<Record<string, string>> {
   const css = `${read('styles/plan.css')}\n${read('publish/styles/page.css')}`;
-  const style = await transform(css, { loader: 'css', minifySyntax: true, target: 'es2022' });
+  const style = await transform(css, { loader: 'css', minify: true, target: 'es2022' });
   const script = await transform(read('publish/browser/search.js'), { minify: true, target: 'es2022' });
   const code = script.code.trim();
   const hash = createHash('sha256').update(code).digest('base64');
@@ -16,11 +16,12 @@ export async function files(): Promise<Record<string, string>> {
 // biome-ignore-all format: a text is one line, however long
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a script as text
 
-/** How published pages look. A line of it is a line here, so that two changes to it go together. */
+/** How published pages look. A rule of it is a line here, so that two changes to it go together. */
 export const STYLE = [
 ${style.code
-  .split('\n')
-  .map((line) => `  ${JSON.stringify(line.trim())},\n`)
+  .trim()
+  .split(/(?<=\})(?=[^}])/)
+  .map((rule) => `  ${JSON.stringify(rule)},\n`)
   .join('')}].join('\\n');
 
 /** What the search page runs, and how a policy names it. */
