@@ -1,9 +1,34 @@
-// Made by `npm run generate` from styles/plan.css, publish/styles and publish/browser.
+// Made by `npm run generate` from styles, publish/styles and publish/browser.
 // biome-ignore-all format: a text is one line, however long
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a script as text
 
 /** How published pages look. A rule of it is a line here, so that two changes to it go together. */
 export const STYLE = [
+  "figure.chart{margin:0 0 1.6em;text-align:left}",
+  "figure.chart figcaption{text-align:left}",
+  "svg.chart{display:block;width:100%;max-width:34rem;height:auto;font-family:inherit}",
+  ".chart-note{margin:.3em 0;color:var(--faint);font-size:.9em}",
+  ".chart-data summary{width:fit-content;padding:.2em 0;cursor:pointer}",
+  ".chart-text,.chart-strong{fill:var(--ink);stroke:var(--page);stroke-width:3px;paint-order:stroke}",
+  ".chart-faint{fill:var(--faint)}",
+  ".chart-grid{stroke:color-mix(in srgb,var(--ink) 18%,transparent)}",
+  ".chart-axis,.chart-target{stroke:color-mix(in srgb,var(--ink) 75%,transparent)}",
+  ".chart-target-mark{fill:var(--page);stroke:var(--ink)}",
+  ".chart-hatch{stroke:var(--page)}",
+  ".chart-green,.chart-yellow,.chart-red,.chart-darkred,.chart-blue{stroke:var(--ink)}",
+  ".chart-unknown{stroke:color-mix(in srgb,var(--ink) 75%,transparent)}",
+  "@media(forced-colors:active){svg.chart{forced-color-adjust:none}",
+  "svg.chart text{fill:CanvasText;stroke:Canvas}",
+  ".chart-grid{stroke:GrayText}",
+  ".chart-axis,.chart-target,.chart-unknown,.chart-target-mark{stroke:CanvasText}",
+  ".chart-target-mark,.chart-label{fill:Canvas;fill-opacity:1}",
+  ".chart-green,.chart-yellow,.chart-red,.chart-darkred,.chart-blue{fill:Canvas;stroke:CanvasText}",
+  ".chart-light-hatch{stroke:CanvasText}",
+  "[class^=chart-fill-]{fill:CanvasText}",
+  "[class^=chart-line-]{fill:none;stroke:CanvasText}",
+  ".chart-hatch{stroke:Canvas}}",
+  "@media print{.chart-data::details-content{display:block;height:auto;content-visibility:visible}",
+  "figure.chart svg{break-inside:avoid}}",
   "main{box-sizing:border-box;max-width:54rem;min-height:100vh;margin:0 auto;padding:2.5rem 3.5rem 6rem;background:var(--page);overflow-wrap:break-word}",
   "@media(max-width:42rem){main{padding:2rem 1.25rem 4rem}}",
   "h1,h2,h3,h4,h5,h6{margin:2em 0 .6em;font-weight:600;line-height:1.25}",
