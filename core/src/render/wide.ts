@@ -1,7 +1,7 @@
 import { type Html, html, wordsOf } from './html.ts';
 
 /** A table of so many columns may be wider than a telephone, and is scrolled sideways by itself. */
-const WIDE = 4;
+const WIDE = 3;
 
 /** A table of so many rows has its heads above it wherever it is scrolled to, and is scrolled within the page. */
 const LONG = 30;

@@ -86,29 +86,31 @@ export interface Grid {
   readonly groups?: readonly RowGroup[] | undefined;
   /** A class of its own. */
   readonly name?: string;
-  /** The items stand somewhere else: the rows are no place of theirs in the source. */
-  readonly inView?: boolean;
+  readonly captionClass?: string;
+  /** The items, or those that it says so of, stand somewhere else: the rows are no place of theirs in the source. */
+  readonly inView?: boolean | ((item: AnyItem) => boolean);
 }
 
 const NUMBER = html` class="align-right"`;
 
 /** A row for each item. */
 export function gridTable(scope: Scope, grid: Grid): Html {
-  const { items, columns, caption, footer, groups, name, inView = false } = grid;
+  const { items, columns, caption, captionClass, footer, groups, name, inView = false } = grid;
+  const isElsewhere = (item: AnyItem) => (typeof inView === 'boolean' ? inView : inView(item));
   const heads = columns.map(({ heading }) => html`<th scope="col">${heading}</th>`);
   const rowOf = (item: AnyItem) => {
     const [first, ...rest] = columns.map(({ cell, isNumber }) => ({ html: html`${cell(item)}`, isNumber }));
     const cells = rest.map((cell) => html`<td${cell.isNumber && NUMBER}>${cell.html}</td>`);
-    return html`<tr${rowPlace(scope, item, inView)}><th scope="row">${first?.html}</th>${cells}</tr>\n`;
+    return html`<tr${rowPlace(scope, item, isElsewhere(item))}><th scope="row">${first?.html}</th>${cells}</tr>\n`;
   };
   const bodies = groups?.map((group) => {
     const head = html`<tr class="group"><th scope="rowgroup" colspan="${columns.length}">${group.heading} (${group.items.length})</th></tr>\n`;
     return html`<tbody>\n${head}${group.items.map(rowOf)}</tbody>\n`;
   });
   const table = html`<table class="grid${name && ` ${name}`}">
-${caption ? html`<caption>${caption}</caption>\n` : unseenCaption(scope, items)}<thead><tr>${heads}</tr></thead>
+${caption ? html`<caption${attribute('class', captionClass)}>${caption}</caption>\n` : unseenCaption(scope, items)}<thead><tr>${heads}</tr></thead>
 ${bodies ?? html`<tbody>\n${items.map(rowOf)}</tbody>\n`}${footer}</table>\n`;
-  return html`${framed(table, columns.length, caption, items.length)}${!inView && items.some(isUnfinished) && unfinishedNote(scope)}`;
+  return html`${framed(table, columns.length, caption, items.length)}${items.some((item) => !isElsewhere(item) && isUnfinished(item)) && unfinishedNote(scope)}`;
 }
 
 /** What a table is that stands where everyone sees what it is: for those who hear it. */

@@ -25,7 +25,7 @@ interface Point {
 
 /** Points of the requirement sets that the plan answers down, the goals and measures that answer them across; what is not answered is said first. */
 export const coverageHtml: MakeView = (scope, view, caption) => {
-  const answers = answersOf(scope, view);
+  const answers = answersOf(scope, selected(scope, view, 'measure'));
   const points = setsOf(scope).flatMap((set) => pointsOf(scope, set, answers));
   if (points.length === 0) return undefined;
   const items = [...new Set(points.flatMap((point) => point.answers))];
@@ -87,13 +87,13 @@ function setsOf(scope: Scope): readonly Requirement[] {
   return named.length > 0 ? named : scope.plan.items('requirement');
 }
 
-/** Goals, and measures that the view asks for, by the file and id of the points that they cover. */
-function answersOf(scope: Scope, view: Item<'view'>): ReadonlyMap<string, readonly AnyItem[]> {
+/** Goals, and measures as far as they are asked for, by the file and id of the points that they cover. */
+export function answersOf(
+  scope: Scope,
+  measures: readonly Item<'measure'>[] = scope.plan.items('measure'),
+): ReadonlyMap<string, readonly AnyItem[]> {
   const answers = new Map<string, AnyItem[]>();
-  const items: readonly (Item<'goal'> | Item<'measure'>)[] = [
-    ...scope.plan.items('goal'),
-    ...selected(scope, view, 'measure'),
-  ];
+  const items: readonly (Item<'goal'> | Item<'measure'>)[] = [...scope.plan.items('goal'), ...measures];
   for (const item of items) {
     for (const { targets } of resolveField(scope.plan, item.fields.covers)) {
       for (const { uri, id } of targets) {
