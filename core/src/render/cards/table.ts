@@ -57,13 +57,21 @@ ${isUnfinished(item) && unfinishedNote(scope)}`;
 
 /** A column of a table of items. */
 export interface Column {
-  readonly heading: string;
+  readonly heading: Content;
   readonly cell: (item: AnyItem) => Content;
+  /** Numbers stand below each other. */
+  readonly isNumber?: true;
 }
 
 /** The column of a field. */
 export function fieldColumn(scope: Scope, kind: AnyItem['kind'], field: string): Column {
   return { heading: headingOf(kind, field, scope.lang), cell: (item) => fieldHtml(scope, item, field) };
+}
+
+/** Rows of a table that belong together. */
+export interface RowGroup {
+  readonly heading: Html;
+  readonly items: readonly AnyItem[];
 }
 
 /** Several items as one table. */
@@ -74,24 +82,35 @@ export interface Grid {
   readonly caption?: Html | undefined;
   /** Rows below the items. */
   readonly footer?: Html;
-  /** The items stand somewhere else: the rows are no place of theirs in the source. */
-  readonly inView?: boolean;
+  /** The rows under headings of their own, in place of `items` as they stand. */
+  readonly groups?: readonly RowGroup[] | undefined;
+  /** A class of its own. */
+  readonly name?: string;
+  readonly captionClass?: string;
+  /** The items, or those that it says so of, stand somewhere else: the rows are no place of theirs in the source. */
+  readonly inView?: boolean | ((item: AnyItem) => boolean);
 }
 
+const NUMBER = html` class="align-right"`;
+
 /** A row for each item. */
-export function gridTable(scope: Scope, { items, columns, caption, footer, inView = false }: Grid): Html {
+export function gridTable(scope: Scope, grid: Grid): Html {
+  const { items, columns, caption, captionClass, footer, groups, name, inView = false } = grid;
+  const isElsewhere = (item: AnyItem) => (typeof inView === 'boolean' ? inView : inView(item));
   const heads = columns.map(({ heading }) => html`<th scope="col">${heading}</th>`);
-  const rows = items.map((item) => {
-    const [first, ...rest] = columns.map(({ cell }) => html`${cell(item)}`);
-    const cells = rest.map((cell) => html`<td>${cell}</td>`);
-    return html`<tr${rowPlace(scope, item, inView)}><th scope="row">${first}</th>${cells}</tr>\n`;
+  const rowOf = (item: AnyItem) => {
+    const [first, ...rest] = columns.map(({ cell, isNumber }) => ({ html: html`${cell(item)}`, isNumber }));
+    const cells = rest.map((cell) => html`<td${cell.isNumber && NUMBER}>${cell.html}</td>`);
+    return html`<tr${rowPlace(scope, item, isElsewhere(item))}><th scope="row">${first?.html}</th>${cells}</tr>\n`;
+  };
+  const bodies = groups?.map((group) => {
+    const head = html`<tr class="group"><th scope="rowgroup" colspan="${columns.length}">${group.heading} (${group.items.length})</th></tr>\n`;
+    return html`<tbody>\n${head}${group.items.map(rowOf)}</tbody>\n`;
   });
-  const table = html`<table class="grid">
-${caption ? html`<caption>${caption}</caption>\n` : unseenCaption(scope, items)}<thead><tr>${heads}</tr></thead>
-<tbody>
-${rows}</tbody>
-${footer}</table>\n`;
-  return html`${framed(table, columns.length, caption)}${!inView && items.some(isUnfinished) && unfinishedNote(scope)}`;
+  const table = html`<table class="grid${name && ` ${name}`}">
+${caption ? html`<caption${attribute('class', captionClass)}>${caption}</caption>\n` : unseenCaption(scope, items)}<thead><tr>${heads}</tr></thead>
+${bodies ?? html`<tbody>\n${items.map(rowOf)}</tbody>\n`}${footer}</table>\n`;
+  return html`${framed(table, columns.length, caption, items.length)}${items.some((item) => !isElsewhere(item) && isUnfinished(item)) && unfinishedNote(scope)}`;
 }
 
 /** What a table is that stands where everyone sees what it is: for those who hear it. */

@@ -27,7 +27,7 @@ export function columnsOf(view: Item<'view'>, kind: Kind, usual: readonly string
 }
 
 /** The English name of a field that any language spells so. */
-function fieldName(kind: Kind, spelled: string): string | undefined {
+export function fieldName(kind: Kind, spelled: string): string | undefined {
   return findRow(rowsOf(kind), spelled.trim())?.name;
 }
 
