@@ -19,5 +19,22 @@ export function checks(workbench: Workbench): void {
       await workbench.type('Trygge ');
       await workbench.webview().getByText('Trygge Ettervernboliger').first().waitFor();
     });
+
+    it('shows findings below what they are about, mends one, and hides them', async () => {
+      await workbench.openAt(CHAPTER, 'Ettervernboliger');
+      await workbench.command('Planverk: Vis planen ved siden av');
+      await workbench.webview().getByText('Ettervernboliger').first().waitFor();
+      await workbench.focusEditor();
+      await workbench.type('Trygge  ');
+      const finding = workbench.webview().locator('.findings details').filter({ hasText: 'mellomrom for mye' }).first();
+      await finding.locator('summary').click();
+      await finding.getByRole('button', { name: 'Om regelen' }).waitFor();
+      await finding.locator('.actions button').first().click();
+      await workbench.webview().getByText('Trygge Ettervernboliger').first().waitFor();
+      await finding.waitFor({ state: 'detached' });
+      await workbench.webview().locator('.findings').first().waitFor();
+      await workbench.webview().getByRole('button', { name: 'Funn' }).click();
+      await workbench.webview().locator('.findings').first().waitFor({ state: 'detached' });
+    });
   });
 }
