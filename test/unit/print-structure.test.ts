@@ -80,7 +80,7 @@ function tables(page: Document): string[] {
     const caption = all(table, 'caption')[0];
     const heads = all(table, 'th');
     const scopes = heads.filter(
-      (head) => !/^(?:col|row)$/.test(head.getAttribute('scope') ?? '') || textOf(head) === '',
+      (head) => !/^(?:col|row|rowgroup)$/.test(head.getAttribute('scope') ?? '') || textOf(head) === '',
     );
     const name = caption ? textOf(caption) : (table.getAttribute('data-line') ?? '');
     return [

@@ -1,4 +1,5 @@
 import { type AnyItem, fieldOf } from '../../model/item.ts';
+import { rowsOf } from '../../model/table/index.ts';
 import { evaluationsHtml } from '../cards/evaluation.ts';
 import { fieldColumn, gridTable, titleOf } from '../cards/table.ts';
 import { type Html, html } from '../html.ts';
@@ -33,14 +34,18 @@ function countsHtml(scope: Scope, items: readonly AnyItem[], field: 'status' | '
   for (const item of items) {
     const value = fieldOf(item, field);
     isSaid ||= value?.kind === 'value';
-    const word =
-      value?.kind === 'value'
-        ? listedWord('evaluation', field, String(value.value), scope.lang)
-        : VIEW_WORDS.notGiven[scope.lang];
+    const word = value?.kind === 'value' ? wordFor(scope, field, String(value.value)) : VIEW_WORDS.notGiven[scope.lang];
     counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 1);
   }
   if (!isSaid) return undefined;
   const parts = [...counts].sort((a, b) => b[1] - a[1]).map(([word, count]) => `${word} ${count}`);
   const heading = VIEW_WORDS[field === 'status' ? 'statuses' : 'decisions'][scope.lang];
   return html`<p class="summary">${heading}: ${parts.join(', ')}.</p>\n`;
+}
+
+/** The word of the list; what an author has said in a sentence is not counted by its words. */
+function wordFor({ lang }: Scope, field: 'status' | 'decision', value: string): string {
+  const { value: type } = rowsOf('evaluation')[field] ?? {};
+  const isListed = type?.type === 'listed' && type.values.some((word) => word.en === value);
+  return isListed ? listedWord('evaluation', field, value, lang) : VIEW_WORDS.ownWords[lang];
 }

@@ -28,18 +28,23 @@ export const indicatorViewHtml: MakeView = (scope, view, caption) => {
   if (second === undefined && columns.kind === 'absent') {
     return html`${title.kind === 'value' && html`<p class="caption">${caption}</p>\n`}${indicatorHtml(scope, first)}`;
   }
-  const charts = wanted.includes('chart') && chartsHtml(scope, items);
+  const drawn = wanted.includes('chart') ? items.filter((item) => chartOf(item, scope.lang).picture !== undefined) : [];
+  const charts = chartsHtml(scope, drawn);
   if (fields.length === 0 && columns.kind === 'absent') return html`${charts}${indicatorsHtml(scope, items, caption)}`;
-  if (fields.length === 0) return html`<p class="caption">${caption}</p>\n${charts}`;
+  if (fields.length === 0) {
+    // Figures that make no picture are not left out for that.
+    const others = items.filter((item) => !drawn.includes(item));
+    return others.length > 0
+      ? html`${charts}${indicatorsHtml(scope, others, caption)}`
+      : html`<p class="caption">${caption}</p>\n${charts}`;
+  }
   const table = gridTable(scope, { items, columns: columnsFor(scope, fields), caption, groups, inView: true });
   return html`${charts}${table}`;
 };
 
-function chartsHtml(scope: Scope, items: readonly Indicator[]): Html | undefined {
-  const drawn = items.filter((item) => chartOf(item, scope.lang).picture !== undefined);
-  return drawn.length === 0
-    ? undefined
-    : html`<div class="charts">\n${drawn.map((item) => figuresHtml(scope, item))}</div>\n`;
+function chartsHtml(scope: Scope, drawn: readonly Indicator[]): Html | undefined {
+  if (drawn.length === 0) return undefined;
+  return html`<div class="charts">\n${drawn.map((item) => figuresHtml(scope, item))}</div>\n`;
 }
 
 function columnsFor(scope: Scope, fields: readonly string[]): readonly Column[] {

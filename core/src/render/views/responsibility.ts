@@ -8,6 +8,7 @@ import { type Html, html, joined } from '../html.ts';
 import { linkTo } from '../references.ts';
 import { label, type Scope } from '../scope.ts';
 import { headingOf } from '../values.ts';
+import { framed } from '../wide.ts';
 import { type MatrixColumn, type MatrixRow, matrixHtml } from './matrix.ts';
 import { missingNote, notesHtml } from './notes.ts';
 import { columnsOf, selected } from './select.ts';
@@ -27,52 +28,100 @@ interface Unit extends MatrixColumn {
   readonly order: number;
 }
 
-/** Measures down, units across, and in each cell what the unit does for the measure; the letters are explained in words. */
+/** So many units make a matrix that is nearly empty; then each unit has a row with the measures that it is named in. */
+const MOST_ACROSS = 36;
+
+/**
+ * Measures down, units across, and in each cell what the unit does for the measure; the letters are explained in words. `kolonner`
+ * names the roles, and fields of measures to stand before them.
+ */
 export const responsibilityHtml: MakeView = (scope, view, caption) => {
   const measures = selected(scope, view, 'measure');
   const wanted = columnsOf(view, 'measure', ['responsible', 'contributing']);
   const asked = ROLES.filter(({ field }) => wanted.includes(field));
   const roles = asked.length === 0 ? ROLES : asked;
-  const units = new Map<string, Unit>();
-  const counts = new Map<string, number>();
+  const duties = dutiesOf(scope, measures, roles);
+  if (duties.length === 0) return undefined;
+  const unanswered = measures.filter(({ fields }) => fields.responsible.kind === 'absent');
+  const notes = notesHtml([missingNote(scope, VIEW_WORDS.nobodyAnswers[scope.lang], unanswered)]);
+  if (duties.length > MOST_ACROSS) return html`${listHtml(scope, duties, roles, caption)}${notes}`;
   const before = wanted.filter((field) => field !== 'title' && !ROLES.some((each) => each.field === field));
-  const rows = measures.map((measure): MatrixRow => {
-    const marks = new Map<string, Html>();
+  return html`${legendHtml(scope, roles)}${crossHtml(scope, { measures, duties, roles, before, caption })}${notes}`;
+};
+/** What a unit does, by role: the measures that it is named in. */
+interface Duties {
+  readonly unit: Unit;
+  readonly by: Readonly<Record<Role, readonly Measure[]>>;
+}
+
+interface Cross {
+  readonly measures: readonly Measure[];
+  readonly duties: readonly Duties[];
+  readonly roles: typeof ROLES;
+  /** Fields of the measures between their titles and the units. */
+  readonly before: readonly string[];
+  readonly caption: Html;
+}
+
+/** All units that the measures name in the roles, in the order of the register. */
+function dutiesOf(scope: Scope, measures: readonly Measure[], roles: typeof ROLES): readonly Duties[] {
+  const all = new Map<string, { readonly unit: Unit; readonly by: Record<Role, Measure[]> }>();
+  for (const measure of measures) {
     for (const { role, field } of roles) {
       for (const unit of namedIn(scope, measure.fields[field])) {
-        units.set(unit.key, unit);
-        if (marks.has(unit.key)) continue;
-        marks.set(unit.key, markOf(scope, role));
-        counts.set(`${role} ${unit.key}`, (counts.get(`${role} ${unit.key}`) ?? 0) + 1);
+        const found = all.get(unit.key) ?? { unit, by: { answers: [], contributes: [] } };
+        // Who answers for a measure takes part in it: one mark is enough.
+        if (!found.by.answers.includes(measure) && !found.by[role].includes(measure)) found.by[role].push(measure);
+        all.set(unit.key, found);
       }
     }
-    return {
-      heading: itemLink(scope, measure),
-      before: before.map((field) => fieldHtml(scope, measure, field)),
-      marks,
-    };
+  }
+  return [...all.values()].sort((a, b) => a.unit.order - b.unit.order);
+}
+
+function crossHtml(scope: Scope, { measures, duties, roles, before, caption }: Cross): Html {
+  const rows = measures.map((measure): MatrixRow => {
+    const marks = duties.flatMap(({ unit, by }) => {
+      const found = roles.find(({ role }) => by[role].includes(measure));
+      return found === undefined ? [] : [[unit.key, markOf(scope, found.role)] as const];
+    });
+    const cells = before.map((field) => fieldHtml(scope, measure, field));
+    return { heading: itemLink(scope, measure), before: cells, marks: new Map(marks) };
   });
-  if (units.size === 0) return undefined;
-  const columns = [...units.values()].sort((a, b) => a.order - b.order);
-  const matrix = matrixHtml(scope, {
+  const counts = new Map(duties.map(({ unit, by }) => [unit.key, by]));
+  return matrixHtml(scope, {
     caption,
     heads: ['title', ...before].map((field) => headingOf('measure', field, scope.lang)),
-    columns,
+    columns: duties.map(({ unit }) => unit),
     rows,
     sums: roles.map(({ role }) => ({
       heading: label(scope, role),
-      of: ({ key }) => counts.get(`${role} ${key}`) ?? 0,
+      of: ({ key }) => counts.get(key)?.[role].length ?? 0,
     })),
   });
-  const legend = joined(
-    roles.map(({ role }) => html`<b>${letterOf(scope, role)}</b> ${VIEW_WORDS[role][scope.lang]}`),
-    ', ',
-  );
-  return html`<p class="legend">${legend}</p>\n${matrix}${notesHtml([missingNote(scope, VIEW_WORDS.nobodyAnswers[scope.lang], measures.filter(isUnanswered))])}`;
-};
+}
 
-function isUnanswered(item: AnyItem): boolean {
-  return (item as Measure).fields.responsible.kind === 'absent';
+function listHtml(scope: Scope, duties: readonly Duties[], roles: typeof ROLES, caption: Html): Html {
+  const heads = [headingOf('unit', 'name', scope.lang), ...roles.map(({ role }) => label(scope, role))];
+  const rows = duties.map(({ unit, by }) => {
+    const cells = roles.map(({ role }) => {
+      const links = by[role].map((measure) => itemLink(scope, measure));
+      return html`<td>${joined(links, html`<br/>`)}</td>`;
+    });
+    return html`<tr><th scope="row">${unit.heading}</th>${cells}</tr>\n`;
+  });
+  const table = html`<table class="grid">
+<caption>${caption}</caption>
+<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+<tbody>
+${rows}</tbody>
+</table>\n`;
+  return framed(table, heads.length, caption, rows.length);
+}
+
+function legendHtml(scope: Scope, roles: typeof ROLES): Html {
+  const entries = roles.map(({ role }) => html`<b>${letterOf(scope, role)}</b> ${VIEW_WORDS[role][scope.lang]}`);
+  return html`<p class="legend">${joined(entries, ', ')}</p>\n`;
 }
 
 function letterOf({ lang }: Scope, role: Role): string {

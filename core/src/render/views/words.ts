@@ -31,6 +31,7 @@ export const VIEW_WORDS = {
   openPoints: words('Ikke svart på', 'Ikkje svart på', 'Not answered'),
   answer: words('Svar', 'Svar', 'Answers'),
   decisions: words('Beslutning', 'Avgjerd', 'Decision'),
+  ownWords: words('sagt med egne ord', 'sagt med eigne ord', 'said in own words'),
   statuses: words('Status', 'Status', 'Status'),
   latest: words('Siste', 'Siste', 'Latest'),
 } as const satisfies Readonly<Record<string, Localized>>;

@@ -1,7 +1,7 @@
 import { addMonths, compareDates, type PlainDate } from '../../../model/date.ts';
 import type { TimePart } from '../../../model/time/index.ts';
 import type { TimeValue } from '../../../model/value.ts';
-import { type Box, boxAt, lineAt, look, px } from '../../charts/look.ts';
+import { type Box, boxAt, type Look, lineAt, look, px } from '../../charts/look.ts';
 import { type Html, html } from '../../html.ts';
 import { type Axis, WIDTH } from './axis.ts';
 
@@ -56,9 +56,11 @@ export function stretchHtml(axis: Axis, { mark, start, end, every }: Stretch): H
   const to = end ? axis.endOf(end) : axis.endOf(axis.period?.end ?? axis.end);
   // An end before its start is how the author wrote it: the finding says so, the picture shows where both are.
   const [left, right] = [Math.min(from, to), Math.max(from, to)];
-  const box: Box = { x: Math.min(left, WIDTH - 3), y: TOP, width: Math.max(3, right - left), height: HEIGHT };
+  const [before, after] = [isBefore(axis, start, end), isAfter(axis, start, end)];
+  const least = before || after ? 12 : 3;
+  const box: Box = { x: Math.min(left, WIDTH - least), y: TOP, width: Math.max(least, right - left), height: HEIGHT };
   const middle = TOP + HEIGHT / 2;
-  const outside = html`${isBefore(axis, start, end) && arrow(2, middle, -1)}${isAfter(axis, start, end) && arrow(WIDTH - 2, middle, 1)}`;
+  const outside = html`${before && arrow(2, middle, -1, 'label')}${after && arrow(WIDTH - 2, middle, 1, 'label')}`;
   if (mark === 'both') return html`${boxAt(box, 'fill-1')}${outside}`;
   const open = boxAt(box, 'unknown');
   if (mark === 'from')
@@ -77,9 +79,9 @@ function isAfter(axis: Axis, start: PlainDate | undefined, end: PlainDate | unde
 }
 
 /** A head that says that it goes on to the left (-1) or right (1). */
-function arrow(x: number, y: number, way: 1 | -1): Html {
-  const back = x - way * 7;
-  return html`<path d="M${px(back)} ${px(y - 6)}L${px(x)} ${px(y)}L${px(back)} ${px(y + 6)}Z"${look('fill-1')}/>\n`;
+function arrow(x: number, y: number, way: 1 | -1, name: Look = 'fill-1'): Html {
+  const back = x - way * 8;
+  return html`<path d="M${px(back)} ${px(y - 6)}L${px(x)} ${px(y)}L${px(back)} ${px(y + 6)}Z"${look(name)}/>\n`;
 }
 
 /** A dot for each time that it comes again, from its start or the period's; a line where they would run together. */

@@ -85,15 +85,15 @@ function rowHtml(scope: Scope, axis: Axis | undefined, item: AnyItem, stretches:
     const isGiven = item.kind === 'measure' && item.fields.time.kind !== 'absent';
     return html`<span class="empty">${VIEW_WORDS[isGiven ? 'notPlaced' : 'noTime'][lang]}</span>`;
   }
-  const title = capital(stretches.map((each) => saidOf(scope, each)).join(', '));
+  const title = capital(stretches.map((each) => saidOf(scope, item, each)).join(', '));
   const about = `${marksText(scope, stretches)}. ${periodText(scope, axis)}.`;
   const bars = stretches.map((each) => stretchHtml(axis, each));
   return picture({ title, about }, ROW, html`${groundHtml(axis, ROW)}${bars}`);
 }
 
-/** A stretch in words: «01.01.2021 til 30.06.2021». */
-function saidOf({ lang }: Scope, { mark, start, end }: Stretch): string {
-  if (start === undefined && end === undefined) return VIEW_WORDS[NAMES[mark]][lang];
+/** A stretch in words: «01.01.2021 til 30.06.2021»; as it is written where it has no days. */
+function saidOf({ lang }: Scope, item: AnyItem, { start, end }: Stretch): string {
+  if (start === undefined && end === undefined) return timeOf(item)?.text ?? '';
   return datesText(start && shortDate(start, lang), end && shortDate(end, lang), lang);
 }
 
