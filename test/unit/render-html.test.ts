@@ -114,6 +114,15 @@ describe('whatever an author writes', () => {
   });
 });
 
+test('what several views list has its anchor in the first of them', async () => {
+  const view = '# Kilder\n\nSe [[lov]].\n\n```visning\ntype: kilder\n```\n';
+  const registre = 'kilder:\n  - { id: lov, tittel: Lov }\n';
+  const { plan } = await planOf({ 'kapitler/01.md': view, 'kapitler/02.md': view, 'registre/k.yaml': registre });
+  const page = renderPlan(plan).html;
+  expect(page.match(/ id="lov"/g)?.length).toBe(1);
+  expect(page.indexOf(' id="lov"')).toBeLessThan(page.indexOf('02.md'));
+});
+
 test('every anchor is unique, and every link inside the plan leads to one', async () => {
   const chapter = (n: number) =>
     `# Kapittel\n\n## Felles\n\nSe [[a${n}]] og [[a${3 - n}]][^1].\n\n\`\`\`tiltak\nid: a${n}\ntittel: A\n\`\`\`\n\n[^1]: Note.\n`;
