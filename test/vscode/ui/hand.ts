@@ -19,7 +19,10 @@ export class Hand {
   async do(act: Act): Promise<void> {
     const { page } = this.#workbench;
     if (isClick(act)) {
-      await act.at(this.#workbench).click({ button: act.button ?? 'left', modifiers: act.held ? [act.held] : [] });
+      const at = act.at(this.#workbench);
+      // A hand is not so quick that a menu would not take its click.
+      if ((await at.getAttribute('role')) === 'menuitem') await this.#workbench.clickInMenu(at);
+      else await at.click({ button: act.button ?? 'left', modifiers: act.held ? [act.held] : [] });
       this.#clicks++;
     } else if ('type' in act) {
       for (const letter of act.type) {

@@ -97,7 +97,7 @@ const NUMBER = html` class="align-right"`;
 export function gridTable(scope: Scope, grid: Grid): Html {
   const { items, columns, caption, captionClass, footer, groups, name, inView = false } = grid;
   const isElsewhere = (item: AnyItem) => (typeof inView === 'boolean' ? inView : inView(item));
-  const heads = columns.map(({ heading }) => html`<th scope="col">${heading}</th>`);
+  const heads = columns.map(({ heading, isNumber }) => html`<th scope="col"${isNumber && NUMBER}>${heading}</th>`);
   const rowOf = (item: AnyItem) => {
     const [first, ...rest] = columns.map(({ cell, isNumber }) => ({ html: html`${cell(item)}`, isNumber }));
     const cells = rest.map((cell) => html`<td${cell.isNumber && NUMBER}>${cell.html}</td>`);
