@@ -15,7 +15,8 @@ interface Told {
 type Act =
   | { readonly type: string }
   | { readonly press: string; readonly times?: number }
-  | { readonly click: string; readonly button?: 'right'; readonly held?: string };
+  | { readonly click: string; readonly button?: 'right'; readonly times?: 2; readonly held?: string }
+  | { readonly wheel: unknown };
 interface Counting {
   readonly actsOf: (step: Told['steps'][number]) => readonly Act[];
   readonly countOf: (acts: readonly Act[]) => { readonly keys: number; readonly clicks: number };
@@ -55,7 +56,8 @@ function stepRow(step: Told['steps'][number], { actsOf, countOf }: Counting): re
 function actText(act: Act): string {
   if ('type' in act) return `\`${act.type}\``;
   if ('press' in act) return `${keyText(act.press)}${act.times === undefined ? '' : ` ${act.times} times`}`;
-  const how = act.button === 'right' ? 'right-click' : 'click';
+  if ('wheel' in act) return 'turn the wheel to the end';
+  const how = act.button === 'right' ? 'right-click' : act.times === 2 ? 'double-click' : 'click';
   return `${act.held === undefined ? '' : `${keyText(act.held)} and `}${how} ${act.click}`;
 }
 

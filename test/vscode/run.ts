@@ -124,4 +124,5 @@ const { passed, failed } = total(outcomes);
 await mkdir(cacheFolder, { recursive: true });
 await writeFile(join(cacheFolder, 'vscode-results.json'), `${JSON.stringify({ passed, failed })}\n`);
 print(`\nIn VS Code ${wanted.map(({ vscode }) => vscode).join(' and ')}: ${passed} passed, ${failed} failed`);
+if (values.grep !== undefined && passed + failed === 0) print(`✗ No test has «${values.grep}» in its name.`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
