@@ -1,17 +1,6 @@
-import {
-  Checker,
-  compareTexts,
-  isInside,
-  type Lang,
-  type PlainDate,
-  type PlanStatus,
-  relativePath,
-  type Uri,
-  Workspace,
-} from '#core';
-import { NodeHost } from '../../server/src/node/host.ts';
-import { uriOf } from '../../server/src/node/paths.ts';
-import { type Folders, noPlan, unreadable } from './folders.ts';
+import { Checker, compareTexts, type Lang, type PlainDate, type PlanStatus, type Uri } from '#core';
+import type { Folders } from './folders.ts';
+import { openFolders } from './opening.ts';
 import type { Progress } from './progress.ts';
 import { type PlanResult, planResult } from './result.ts';
 
@@ -29,28 +18,10 @@ export interface CheckOptions {
  * without a plan and for what cannot be read.
  */
 export async function checkFolders(folders: Folders, options: CheckOptions): Promise<readonly PlanResult[]> {
-  const here = uriOf(options.cwd);
-  const path = (uri: Uri): string => relativePath(here, uri);
-  const refused = new Set<Uri>();
-  const host = new NodeHost({
-    roots: folders.roots,
-    blocking: true,
-    refused: (uri) => refused.add(uri),
-    ...(options.today && { today: options.today }),
-  });
-  const workspace = new Workspace(host);
-  await workspace.open();
-  const snapshot = workspace.snapshot();
-  const isGiven = (uri: Uri): boolean => folders.given.some((folder) => isInside(folder.uri, uri));
-  const closed = [...refused].filter(isGiven).sort()[0];
-  if (closed !== undefined) throw unreadable(path(closed));
-  for (const { uri, written } of folders.given) {
-    if (!snapshot.planFolders.some((folder) => isInside(uri, folder))) throw noPlan(written);
-  }
+  const { host, snapshot, wanted, path } = await openFolders(folders, options.cwd, options.today);
   const checker = new Checker(options.as === undefined ? {} : { as: options.as });
   const around = { lang: options.lang, path, file: (uri: Uri) => snapshot.file(uri) };
   const results: PlanResult[] = [];
-  const wanted = snapshot.planFolders.filter(isGiven);
   for (const [index, folder] of wanted.entries()) {
     await options.progress.step(index, wanted.length);
     const plan = snapshot.plan(folder);

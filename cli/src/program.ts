@@ -1,5 +1,6 @@
 import { LANGS, type Lang, nearest } from '#core';
 import packageJson from '../../package.json' with { type: 'json' };
+import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
 import type { Command, Ending } from './commands/command.ts';
 import { importWord } from './commands/import.ts';
@@ -11,10 +12,10 @@ import type { Io } from './io.ts';
 import { languageOf } from './language.ts';
 import { meant, notYet, type OptionSpec, readArguments } from './options.ts';
 
-const COMMANDS: readonly Command[] = [check, importWord, lsp, newPlan];
+const COMMANDS: readonly Command[] = [build, check, importWord, lsp, newPlan];
 
 /** Commands of docs/cli.md that later versions bring. */
-const LATER = ['build', 'diff', 'list'];
+const LATER = ['diff', 'list'];
 
 const LANG: OptionSpec = {
   name: 'lang',

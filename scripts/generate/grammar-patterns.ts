@@ -128,8 +128,10 @@ export const SILENCE: Rule = {
  */
 export function cardRule(kinds: string, body: string): Rule {
   const fence = { name: 'punctuation.definition.markdown' };
-  const info = String.raw`[ \t]*+(?:(yaml)[ \t]++)?(${kinds})[ \t]*+$`;
-  const opening = `(\`{3,}|~{3,})${info}`;
+  const word = String.raw`[ \t]*+(?:(yaml)[ \t]++)?(${kinds})`;
+  const opening = `(\`{3,}|~{3,})${word}(?:[ \\t][^\`\\n]*+)?$`;
+  // A layout, and a title behind it: «tiltak boks: Regjeringen vil».
+  const layout = '(?:[ \\t]++([^\\s:{`]++)[ \\t]*+(?::[ \\t]*+([^`\\n]*+))?)?[^`\\n]*+';
   return {
     // Takes the fence's first character only: the rest of the line belongs to the rule inside, whose `while` must know
     // how long the fence is, and the end of this rule must not find the card's own opening line.
@@ -140,11 +142,13 @@ export function cardRule(kinds: string, body: string): Rule {
     name: 'markup.fenced_code.block.markdown meta.card.planverk',
     patterns: [
       {
-        begin: `\\G([\`~]++)${info}\\n?`,
+        begin: `\\G([\`~]++)${word}${layout}$\\n?`,
         beginCaptures: {
           1: fence,
           2: { name: 'fenced_code.block.language.markdown' },
           3: { name: `fenced_code.block.language.markdown ${SCOPES.kind}` },
+          4: { name: `fenced_code.block.language.attributes.markdown ${SCOPES.field}` },
+          5: { name: 'string.unquoted.title.planverk' },
         },
         while: `(?:^|\\G)(?! {0,3}(?:[\`~]\\1[\`~]*[ \\t]*$|${opening}))`,
         contentName: body,

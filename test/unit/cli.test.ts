@@ -63,7 +63,6 @@ describe('the command line', () => {
   });
 
   test.each([
-    ['build', '--to', 'html'],
     ['diff', 'HEAD'],
     ['list', 'measures'],
     ['check', '--format', 'sarif'],
@@ -78,7 +77,7 @@ describe('the command line', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(/^planverk: .* finnes ikke i denne versjonen\.\n$/);
     const help = (await runCli(['check', '--help'])).out + (await runCli(['--help'])).out;
-    expect(help).not.toMatch(/sarif|github|gitlab|junit|baseline|--fix|build|diff/);
+    expect(help).not.toMatch(/sarif|github|gitlab|junit|baseline|--fix|diff/);
   });
 
   test.each([

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderPlan } from '#core';
 import { AxeBrowser, LOOKS } from '../support/axe.ts';
 import { openExamples } from '../support/examples.ts';
-import { ROOT } from '../support/source-tree.ts';
+import { styleSheet } from '../support/style-sheet.ts';
 
 /** The editor's colours, as its own light and dark themes have them; what a page in the editor gets from it. */
 const THEMES = {
@@ -15,9 +14,7 @@ const THEMES = {
     --vscode-textBlockQuote-background: #2b2b2b; --vscode-focusBorder: #0078d4;`,
 };
 
-const css = ['styles/plan.css', 'client/webview/editor.css']
-  .map((file) => readFileSync(`${ROOT}${file}`, 'utf8').replace(/^@import .*$/m, ''))
-  .join('\n');
+const css = styleSheet('client/webview/editor.css');
 let browser: AxeBrowser;
 
 beforeAll(async () => {

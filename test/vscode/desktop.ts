@@ -10,16 +10,18 @@ import { runTests } from '@vscode/test-electron';
 import { stageForTests } from '../../scripts/stage.ts';
 import { mustRun } from '../../scripts/support/process.ts';
 import { floor } from '../../scripts/vscode/versions.ts';
-import { follow, type Outcome, total } from './support/follow.ts';
-import { describe, RESULTS } from './support/results.ts';
+import { type Outcome, type Tried, tried } from '../support/tries.ts';
+import { follow } from './support/follow.ts';
+import { describe, RESULTS, WANTED, type Wanted } from './support/results.ts';
 import { makeScratch } from './support/workspace.ts';
 
 type Where = { readonly vscodeExecutablePath: string } | { readonly version: string };
 
 const print = (line: string): void => console.log(line);
 
-async function runIn(where: Where, extension: string): Promise<Outcome> {
+async function runIn(where: Where, extension: string, only?: readonly string[]): Promise<Outcome> {
   print(`\nDesktop VS Code ${'version' in where ? where.version : where.vscodeExecutablePath}`);
+  const wanted: Wanted = { only };
   const scratch = await makeScratch();
   let ended: string | undefined;
   const tests = runTests({
@@ -27,7 +29,7 @@ async function runIn(where: Where, extension: string): Promise<Outcome> {
     extensionDevelopmentPath: extension,
     extensionTestsPath: join(extension, 'dist/test/suite.js'),
     launchArgs: [scratch.plan, '--disable-extensions', '--disable-workspace-trust', `--user-data-dir=${scratch.data}`],
-    extensionTestsEnv: { [RESULTS]: scratch.results },
+    extensionTestsEnv: { [RESULTS]: scratch.results, [WANTED]: JSON.stringify(wanted) },
   }).then(
     (code) => (ended = `VS Code ended with code ${code}`),
     (error: unknown) => (ended = describe(error)),
@@ -35,7 +37,6 @@ async function runIn(where: Where, extension: string): Promise<Outcome> {
   const outcome = await follow(scratch.results, () => ended, print);
   await tests;
   await scratch.remove();
-  if (outcome.problem !== undefined) print(`  ✗ broken off: ${outcome.problem}`);
   return outcome;
 }
 
@@ -46,13 +47,14 @@ const wheres: Where[] =
     ? [{ version: floor.vscode }, { version: 'stable' }]
     : [{ vscodeExecutablePath: executable }];
 const stage = await mkdtemp(join(tmpdir(), 'planverk-extension-'));
-const outcomes: Outcome[] = [];
+const outcomes: Tried[] = [];
 try {
   await stageForTests(stage);
-  for (const where of wheres) outcomes.push(await runIn(where, stage));
+  for (const where of wheres) outcomes.push(await tried((only) => runIn(where, stage, only), print));
 } finally {
   await rm(stage, { recursive: true });
 }
-const { passed, failed } = total(outcomes);
+const passed = outcomes.reduce((sum, each) => sum + each.passed, 0);
+const failed = outcomes.reduce((sum, each) => sum + each.failed.length, 0);
 print(`\nIn the desktop VS Code: ${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

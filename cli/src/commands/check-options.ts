@@ -1,5 +1,6 @@
 import type { Localized, PlanStatus } from '#core';
 import type { OptionSpec } from '../options.ts';
+import { todayOption } from '../today.ts';
 
 export const CHECK_SUMMARY: Localized = {
   nb: 'Kontroller planene i og under mappene (ellers i mappen du står i)',
@@ -55,15 +56,11 @@ export const CHECK_OPTIONS: readonly OptionSpec[] = [
       en: 'Exit with 1 for findings at or above this level (otherwise error)',
     },
   },
-  {
-    name: 'today',
-    value: 'YYYY-MM-DD',
-    help: {
-      nb: 'Kontroller som om det var denne dagen',
-      nn: 'Kontroller som om det var denne dagen',
-      en: 'Check as if it were this day',
-    },
-  },
+  todayOption({
+    nb: 'Kontroller som om det var denne dagen',
+    nn: 'Kontroller som om det var denne dagen',
+    en: 'Check as if it were this day',
+  }),
   { name: 'baseline', value: 'FILE', later: true },
   { name: 'write-baseline', value: 'FILE', later: true },
   { name: 'fix', later: true },

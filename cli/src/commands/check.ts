@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Lang, type PlainDate, type PlanStatus, parseIso } from '#core';
+import type { Lang, PlanStatus } from '#core';
 import { checkFolders } from '../checking.ts';
 import { Failure } from '../failure.ts';
 import { findFolders } from '../folders.ts';
@@ -10,6 +10,7 @@ import { progressOn } from '../progress.ts';
 import { json } from '../reporters/json.ts';
 import { pretty } from '../reporters/pretty.ts';
 import type { PlanResult } from '../result.ts';
+import { todayOf } from '../today.ts';
 import { CHECK_OPTIONS, CHECK_SUMMARY, STATUSES } from './check-options.ts';
 import type { Command } from './command.ts';
 
@@ -68,16 +69,4 @@ function fails(plans: readonly PlanResult[], failOn: string): boolean {
 function statusOf(args: Arguments): PlanStatus | undefined {
   const written = optionValue(args, 'as');
   return STATUSES.find(({ words }) => words.some((word) => word === written))?.status;
-}
-
-function todayOf(args: Arguments): PlainDate | undefined {
-  const written = optionValue(args, 'today');
-  if (written === undefined) return undefined;
-  const today = parseIso(written);
-  if (today) return today;
-  throw new Failure({
-    nb: `--today må være en dato som 2026-03-31, ikke «${written}».`,
-    nn: `--today må vere ein dato som 2026-03-31, ikkje «${written}».`,
-    en: `--today takes a date such as 2026-03-31, not “${written}”.`,
-  });
 }

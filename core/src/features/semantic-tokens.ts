@@ -69,6 +69,8 @@ export function semanticTokensOf(plan: Plan, file: ParsedFile, range?: Span): re
       .flatMap((one) => referenceTokens(plan, file, one)),
     ...file.definitions.flatMap((definition) => declarationToken(file, definition)),
     ...items.flatMap(fieldTokens),
+    // A grammar colours any word that stands there; this one is known.
+    ...file.cards.flatMap(({ layout }) => (layout?.name ? [tokenOf(layout.word.span, 'property')] : [])),
   ];
   const onLines = tokens.flatMap((token) => byLine(file, token)).filter(({ span }) => isAsked(span));
   const sorted = onLines.sort((a, b) => a.span.start - b.span.start || b.modifiers.length - a.modifiers.length);

@@ -3,7 +3,7 @@ import type { LineIndex } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Definition } from './definition.ts';
 import type { AnyItem } from './item.ts';
-import type { Manifest } from './manifest.ts';
+import type { Layout, Manifest } from './manifest.ts';
 import type { Problem } from './problem.ts';
 import type { LongSentence, Passage } from './prose.ts';
 import type { Reference } from './reference.ts';
@@ -87,11 +87,21 @@ export interface Card {
   readonly kind: Kind;
   /** The kind word in the info string. */
   readonly word: Words;
+  /** How it is laid out in print, where the fence says so (docs/format.md section 5). */
+  readonly layout?: CardLayout;
   /** The whole fence. */
   readonly span: Span;
   /** The YAML between the fence lines. */
   readonly body: Span;
   readonly items: readonly AnyItem[];
+}
+
+/** ```` ```tiltak boks: Regjeringen vil ````: the word behind the kind, and the title behind it. */
+export interface CardLayout {
+  readonly word: Words;
+  /** `undefined` for a word that is no layout of the kind. */
+  readonly name?: Layout;
+  readonly title?: Words;
 }
 
 export type BlockType =

@@ -1,4 +1,5 @@
 import type { ParsedFile } from '../model/file.ts';
+import { showsOthers } from './layouts/layout.ts';
 import { imageTag, linkTags } from './markdown/links.ts';
 import { printedReference } from './references.ts';
 import type { Scope } from './scope.ts';
@@ -6,11 +7,11 @@ import type { Scope } from './scope.ts';
 /**
  * Everything that the HTML of a chapter depends on: its own file, and what it shows of others – the words and the
  * anchors of its references, the numbers before its headings and captions, whether its links and pictures are there. A
- * view shows anything of the plan: a chapter with one depends on the plan as a whole.
+ * view, and some layouts, show anything of the plan: a chapter with one depends on the plan as a whole.
  */
 export function inputsOf(scope: Scope, file: ParsedFile, others: readonly unknown[]): readonly unknown[] {
   const { uri } = file;
-  const hasView = file.cards.some(({ kind }) => kind === 'view' || kind === 'requirement');
+  const isOfPlan = file.cards.some((card) => showsOthers(scope, file, card));
   const shown = [
     ...others,
     scope.lang,
@@ -24,5 +25,5 @@ export function inputsOf(scope: Scope, file: ParsedFile, others: readonly unknow
     ...file.notes.map(({ destination }) => destination && linkTags(scope, uri, destination.text).open.html),
   ];
   // One text compares in one step, and is small beside the chapter's HTML.
-  return [file, shown.join('\n'), hasView ? scope.plan : undefined];
+  return [file, shown.join('\n'), isOfPlan ? scope.plan : undefined];
 }

@@ -43,6 +43,10 @@ export const LABELS = {
   point: words('Kravpunkt', 'Kravpunkt', 'Requirement'),
   answeredBy: words('Svares på av', 'Blir svart på av', 'Answered by'),
   notAnswered: words('Ikke svart på', 'Ikkje svart på', 'Not answered'),
+  howAnswered: words('Slik svarer planen', 'Slik svarar planen', 'How the plan answers'),
+  where: words('Hvor', 'Kvar', 'Where'),
+  measuresFor: words('Tiltak for', 'Tiltak for', 'Measures for'),
+  noUnit: words('Uten ansvarlig enhet', 'Utan ansvarleg eining', 'No responsible unit'),
   answers: words('Ansvarlig', 'Ansvarleg', 'Responsible'),
   contributes: words('Medvirker', 'Medverkar', 'Contributes'),
   target: words('mål', 'mål', 'target'),
@@ -69,7 +73,7 @@ const FIELD_LABELS: Readonly<Partial<Record<Kind, Readonly<Record<string, Locali
   goal: {
     title: words('Mål', 'Mål', 'Goal'),
     parent: words('Overordnet mål', 'Overordna mål', 'Higher goal'),
-    covers: words('Svarer på', 'Svarer på', 'Answers'),
+    covers: words('Svarer på', 'Svarar på', 'Answers'),
   },
   measure: {
     title: words('Tiltak', 'Tiltak', 'Measure'),
@@ -81,7 +85,7 @@ const FIELD_LABELS: Readonly<Partial<Record<Kind, Readonly<Record<string, Locali
     continues: words('Viderefører', 'Vidarefører', 'Continues'),
     dependsOn: words('Avhenger av', 'Avheng av', 'Depends on'),
     level: words('Nivå av forebygging', 'Nivå av førebygging', 'Level of prevention'),
-    covers: words('Svarer på', 'Svarer på', 'Answers'),
+    covers: words('Svarer på', 'Svarar på', 'Answers'),
   },
   indicator: {
     name: words('Indikator', 'Indikator', 'Indicator'),

@@ -70,12 +70,16 @@ export class Numbers {
     return this.captions(uri).find(({ caption }) => caption.id?.normalize('NFC') === id)?.number;
   }
 
-  /** The heading that a line (from 0) of a chapter stands below. */
-  aboveLine(uri: Uri, line: number): NumberedHeading | undefined {
+  /** The headings that a line (from 0) of a chapter stands below, the outermost first. */
+  pathTo(uri: Uri, line: number): readonly NumberedHeading[] {
     const lines = this.#lines.get(uri);
-    return this.headings(uri)
-      .filter(({ heading }) => (lines?.lineAt(heading.span.start) ?? 0) <= line)
-      .at(-1);
+    const path: NumberedHeading[] = [];
+    for (const found of this.headings(uri)) {
+      if ((lines?.lineAt(found.heading.span.start) ?? 0) > line) break;
+      path.length = found.depth - 1;
+      path.push(found);
+    }
+    return path;
   }
 
   /** The heading whose anchor, or id, is `slug`. */

@@ -122,13 +122,18 @@ function nameOf(scope: Scope, resolved: Resolved, target: Definition): string {
   // «alkoholloven» is what the law is called in a sentence, and its id as well; «hol» is short for what it is called.
   const isName = target.kind === 'source' && !isShortForm(written) && target.names.some(({ text }) => text === written);
   const byId = !isName && target.id !== undefined && idKey(written) === idKey(target.id);
-  return byId ? target.title : written;
+  return byId ? titleWords(target.title) : written;
 }
 
 function numbered(scope: Scope, target: Definition): string | undefined {
   const number = target.id === undefined ? undefined : scope.numbers.ofCaption(target.uri, target.id);
   if (number === undefined || (target.kind !== 'figure' && target.kind !== 'table')) return undefined;
   return `${label(scope, target.kind)} ${number}`;
+}
+
+/** A title has references of its own at times, which read as their words inside another one. */
+function titleWords(title: string): string {
+  return title.replace(/\[\[(?:[^[\]|\n]*\|)?([^[\]|\n]*)\]\]/g, '$1');
 }
 
 /** «kapittel 3.2», where the chapter is one of the printed plan and has a number. */

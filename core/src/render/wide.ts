@@ -1,7 +1,7 @@
 import { type Html, html, wordsOf } from './html.ts';
 
 /** A table of so many columns may be wider than a telephone, and is scrolled sideways by itself. */
-const WIDE = 4;
+const WIDE = 3;
 
 /** Whether a table of so many columns gets a frame. */
 export function isWide(columns: number): boolean {

@@ -10,6 +10,9 @@ import { type WalkRules, walk } from './walk.ts';
 /** The biggest file that is read, in bytes. The longest plans known are a tenth of it. */
 export const MAX_BYTES = 5 * 1024 * 1024;
 
+/** The biggest picture that is published, in bytes. */
+const MAX_PICTURE = 25 * 1024 * 1024;
+
 export interface NodeHostOptions {
   /** The workspace folders; those that are no `file:` addresses hold nothing here. */
   readonly roots: readonly Uri[];
@@ -61,25 +64,47 @@ export class NodeHost implements Host {
     return path === undefined ? Promise.resolve(MISSING) : this.#inTurn(() => this.#read(path));
   }
 
+  /** A file's bytes, for pictures in what is published; `undefined` where it is outside the roots, gone, or over `MAX_PICTURE`. */
+  readBytes(uri: Uri): Promise<Uint8Array | undefined> {
+    const path = pathOf(uri);
+    return path === undefined ? Promise.resolve(undefined) : this.#inTurn(() => this.#bytes(path));
+  }
+
   today(): PlainDate {
     if (this.#options.today) return this.#options.today;
     const now = new Date();
     return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
   }
 
+  async #bytes(path: string): Promise<Uint8Array | undefined> {
+    try {
+      const found = await this.#find(path);
+      return found === undefined || found.size > MAX_PICTURE ? undefined : await this.#disk.readFile(found.real);
+    } catch (error) {
+      this.#refused(path, error);
+      return undefined;
+    }
+  }
+
   async #read(path: string): Promise<FileContent> {
     try {
-      const [roots, real] = await Promise.all([this.#real(), this.#disk.realpath(path)]);
-      if (!roots.some((root) => holds(root, real))) return MISSING;
-      const found = await this.#disk.stat(real);
-      // A named pipe would keep its reader waiting for ever.
-      if (!found.isFile()) return MISSING;
+      const found = await this.#find(path);
+      if (found === undefined) return MISSING;
       if (found.size > MAX_BYTES) return { type: 'too-large', bytes: found.size };
-      return { type: 'text', text: this.#decoder.decode(await this.#disk.readFile(real)) };
+      return { type: 'text', text: this.#decoder.decode(await this.#disk.readFile(found.real)) };
     } catch (error) {
       this.#refused(path, error);
       return MISSING;
     }
+  }
+
+  /** A file inside the roots, with no links in its path, and its size in bytes. Rejects with the system's error. */
+  async #find(path: string): Promise<{ readonly real: string; readonly size: number } | undefined> {
+    const [roots, real] = await Promise.all([this.#real(), this.#disk.realpath(path)]);
+    if (!roots.some((root) => holds(root, real))) return undefined;
+    const found = await this.#disk.stat(real);
+    // A named pipe would keep its reader waiting for ever.
+    return found.isFile() ? { real, size: found.size } : undefined;
   }
 
   /** The roots without links in them. One that is not there may come, and is looked for again. */

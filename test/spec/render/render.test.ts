@@ -5,7 +5,7 @@ import { openWorkspace } from '../../support/spec-check.ts';
 
 /**
  * What a test's first file looks like in print. Outputs: `html` is the file without its frame and without where it comes from in the
- * source, `sources` the same with it, `plan` the whole plan without it.
+ * source, `sources` the same with it, `plan` the whole plan without it; `drawing` is the first picture in it, of which the others have the words.
  */
 async function renderTest(test: SpecTest): Promise<Observed> {
   const { host, workspace } = await openWorkspace(test);
@@ -26,12 +26,14 @@ function printed(plan: Plan, file: ParsedFile, output: string): string {
   switch (output) {
     case 'html':
       return bare(unframed(renderFile(plan, file).html));
+    case 'drawing':
+      return drawing(renderFile(plan, file).html);
     case 'sources':
       return unframed(renderFile(plan, file).html);
     case 'plan':
       return bare(renderPlan(plan).html);
     default:
-      throw new Error(`there is no output «${output}»; there are html, sources and plan`);
+      throw new Error(`there is no output «${output}»; there are html, drawing, sources and plan`);
   }
 }
 
@@ -41,8 +43,20 @@ function unframed(html: string): string {
   return `${lines.slice(2, -2).join('\n')}\n`;
 }
 
+/** Pictures by what they say; how they are drawn is for `drawing` to show. */
+function withoutDrawings(html: string): string {
+  return html.replace(/<svg[^>]*class="([^"]*)"[^>]*>([\s\S]*?<\/desc>)[\s\S]*?<\/svg>/g, '<svg class="$1">$2</svg>');
+}
+
+/** The first picture, whole. */
+function drawing(html: string): string {
+  return `${/<svg[\s\S]*?<\/svg>/.exec(html)?.[0] ?? ''}\n`;
+}
+
 function bare(html: string): string {
-  const lines = html.replace(/ data-(?:line|uri|to-line)="[^"]*"/g, '').split('\n');
+  const lines = withoutDrawings(html)
+    .replace(/ data-(?:line|uri|to-line)="[^"]*"/g, '')
+    .split('\n');
   return `${lines.filter((line) => line !== '').join('\n')}\n`;
 }
 

@@ -9,10 +9,12 @@ const CHAPTER = 'kapitler/10-tiltak-hosten-2021.md';
 export function checks(workbench: Workbench, openAnother: OpenAnother): void {
   const { page } = workbench;
 
+  const tree = () =>
+    page.locator('.pane', { has: page.locator('.pane-header', { hasText: 'Planen' }) }).locator('.monaco-list');
+
   /** Opens an entry near the top of the plan's tree by its arrow. A list draws what is in sight only, so it is put at its top first. */
   async function expand(label: string | RegExp): Promise<void> {
-    const pane = page.locator('.pane', { has: page.locator('.pane-header', { hasText: 'Planen' }) });
-    await pane.locator('.monaco-list').focus();
+    await tree().focus();
     await page.keyboard.press('Home');
     const row = workbench.row('Planen', label).first();
     await row.waitFor();
@@ -43,9 +45,12 @@ export function checks(workbench: Workbench, openAnother: OpenAnother): void {
 
     it('open a card with the keyboard alone', async () => {
       await workbench.showViews();
-      await workbench.row('Planen', 'Uten mål').click();
+      await workbench.row('Planen', 'Uten mål').waitFor();
+      await tree().focus();
+      await page.keyboard.press('End');
       await page.keyboard.press('ArrowRight');
-      await page.keyboard.press('ArrowDown');
+      // Its cards come a moment after it is open, and until then there is nothing to go down to.
+      await workbench.pressUntil('ArrowDown', tree().locator('.monaco-list-row.focused[aria-level="2"]'));
       await page.keyboard.press('Enter');
       await page.locator('.editor-group-container.active .monaco-editor').waitFor();
       await page.locator('.tab.active', { hasText: '.md' }).waitFor();
@@ -68,9 +73,8 @@ export function checks(workbench: Workbench, openAnother: OpenAnother): void {
       await workbench.showViews();
       await workbench.command('Planverk: Grupper planen etter ansvarlig enhet');
       await expand('kommunalsjef levekår');
-      await workbench.row('Planen', 'FACT team').click({ button: 'right' });
-      await page.getByRole('menuitem', { name: 'Flytt til …' }).click();
-      await workbench.quickInput().locator('input[type=text]').fill('kommuneoverlege');
+      await workbench.chooseInMenu(workbench.row('Planen', 'FACT team'), 'Flytt til …');
+      await workbench.writeAnswer('Hvor skal «FACT team» flyttes?', 'kommuneoverlege');
       await workbench.quickInput().locator('.monaco-list-row', { hasText: 'kommuneoverlege' }).click();
       await workbench.line('ansvarlig: kommuneoverlege').first().waitFor();
     });
@@ -86,22 +90,16 @@ export function checks(workbench: Workbench, openAnother: OpenAnother): void {
         await other.page.locator('.welcome-view').getByRole('button', { name: 'Lag en ny plan' }).click();
         const input = other.quickInput();
         await input.getByText('som er tom').click();
-        const text = input.locator('input[type=text]');
-        await input.getByText('Hva heter planen?').waitFor();
-        await text.fill('Rusplan');
-        await other.page.keyboard.press('Enter');
-        await input.getByText('Hvilken kommune').waitFor();
-        await text.fill('Strand');
-        await other.page.keyboard.press('Enter');
+        await other.answer('Hva heter planen?', 'Rusplan');
+        await other.answer('Hvilken kommune', 'Strand');
         await input.getByText('Hvilke år').waitFor();
         await input.getByRole('button', { name: 'Back' }).click();
         await input.getByText('Hvilken kommune').waitFor();
-        equal(await text.inputValue(), 'Strand');
+        equal(await input.locator('input[type=text]').inputValue(), 'Strand');
         await other.page.keyboard.press('Enter');
-        await text.fill('snart');
+        await other.writeAnswer('Hvilke år', 'snart');
         await input.getByText('Skriv årene som').waitFor();
-        await text.fill('2026-2029');
-        await other.page.keyboard.press('Enter');
+        await other.answer('Skriv årene som', '2026-2029');
         await input.getByText('Nynorsk').click();
         await other.page.locator('.tab.active', { hasText: '01-innleiing.md' }).waitFor();
         await other

@@ -11,6 +11,8 @@ import { serveExtension, type WebHost } from './web-host.ts';
 const LIMIT = 30_000;
 /** For one step among several that are tried again together. */
 const ATTEMPT = 5_000;
+/** For what comes at once, if what was done was noticed at all. */
+const MOMENT = 500;
 
 export interface OpenOptions {
   /** User settings beside those of all tests. */
@@ -109,9 +111,14 @@ export class Workbench {
 
   /**
    * A focus that comes late, after a click or a load, closes the quick input under one's hands; so this begins again as a person would,
-   * until `choose` has been carried out.
+   * until `choose` has been carried out, and `done` says that it did what it is to do.
    */
-  async #inQuickInput(key: string, text: string, choose: () => Promise<void>): Promise<void> {
+  async #inQuickInput(
+    key: string,
+    text: string,
+    choose: () => Promise<void>,
+    done: () => Promise<void> = async () => {},
+  ): Promise<void> {
     const input = this.page.locator('.quick-input-widget:visible input[type=text]').first();
     const end = Date.now() + LIMIT;
     for (;;) {
@@ -121,16 +128,54 @@ export class Workbench {
         await input.fill(text, { timeout: ATTEMPT });
         await choose();
         await input.waitFor({ state: 'hidden', timeout: ATTEMPT });
-        return;
+        return await done();
       } catch (error) {
         if (!(error instanceof errors.TimeoutError) || Date.now() > end) throw error;
       }
     }
   }
 
-  /** Puts the caret in the active editor. Lines and columns from 1, as the editor counts. */
+  /**
+   * Answers a question of several in the quick input, once it is asked, and waits until the next one takes its place. Each question puts its
+   * own first value into the one text field there is: what is typed before the question shows is lost, so it is looked at before Enter.
+   */
+  async answer(question: string | RegExp, text: string): Promise<void> {
+    await this.writeAnswer(question, text);
+    await this.page.keyboard.press('Enter');
+    await this.quickInput().getByText(question).waitFor({ state: 'hidden' });
+  }
+
+  /** Writes the answer to a question in the quick input without giving it, in place of what stands there. */
+  async writeAnswer(question: string | RegExp, text: string): Promise<void> {
+    const field = this.quickInput().locator('input[type=text]');
+    await this.quickInput().getByText(question).waitFor();
+    const end = Date.now() + LIMIT;
+    do await field.fill(text);
+    while (!(await this.#holds(field, text)) && Date.now() < end);
+  }
+
+  /** Whether a field holds a text, and still does a moment later, when what was on its way to it has come. */
+  async #holds(field: Locator, text: string): Promise<boolean> {
+    for (let looked = 0; looked < 5; looked++) {
+      if ((await field.inputValue()) !== text) return false;
+      await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    }
+    return true;
+  }
+
+  /** Puts the caret in the active editor, which has the keyboard then. Lines and columns from 1, as the editor counts. */
   async placeCaret(line: number, column: number): Promise<void> {
-    await this.#inQuickInput('Control+G', `:${line}:${column}`, () => this.page.keyboard.press('Enter'));
+    await this.#inQuickInput(
+      'Control+G',
+      `:${line}:${column}`,
+      () => this.page.keyboard.press('Enter'),
+      async () => {
+        await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor({ timeout: ATTEMPT });
+        // The status bar says where the caret is. A column behind a tab is counted otherwise there, so lines are compared.
+        const place = this.page.locator('.statusbar-item[id="status.editor.selection"]', { hasText: `Ln ${line},` });
+        await place.waitFor({ timeout: ATTEMPT });
+      },
+    );
   }
 
   /** Opens a file and puts the caret `offset` characters into a text in it, as the file is on disk. */
@@ -168,6 +213,19 @@ export class Workbench {
     // Until the pointer has moved over the list, it takes no clicks: they might be meant for what was there before.
     await row.hover({ force: true });
     return list;
+  }
+
+  /** Presses a key, which may be pressed in vain and too often, until something shows. */
+  async pressUntil(key: string, shown: Locator): Promise<void> {
+    const end = Date.now() + LIMIT;
+    for (;;) {
+      await this.page.keyboard.press(key);
+      try {
+        return await shown.waitFor({ timeout: MOMENT });
+      } catch (error) {
+        if (!(error instanceof errors.TimeoutError) || Date.now() > end) throw error;
+      }
+    }
   }
 
   /** Presses keys until something shows: what is asked for before the server answers, or before the focus is there, does not come. */
@@ -226,6 +284,22 @@ export class Workbench {
     return pane.locator('.monaco-list-row', {
       has: this.page.locator('.label-name', { hasText: label }),
     });
+  }
+
+  /** Chooses from the menu of a row, or of whatever else has one. A menu takes no clicks in its first moment: it gets another one. */
+  async chooseInMenu(of: Locator, name: string): Promise<void> {
+    const item = this.page.getByRole('menuitem', { name });
+    await of.click({ button: 'right' });
+    await item.waitFor();
+    const end = Date.now() + LIMIT;
+    while (await item.isVisible()) {
+      try {
+        await item.click({ timeout: ATTEMPT });
+        await item.waitFor({ state: 'detached', timeout: MOMENT });
+      } catch (error) {
+        if (!(error instanceof errors.TimeoutError) || Date.now() > end) throw error;
+      }
+    }
   }
 
   /** What the quick input asks; its rows are `.monaco-list-row`, its text field `input`. */

@@ -10,6 +10,7 @@ import { destinationsIn, footnotesIn } from './paths.ts';
 import { silencesIn } from './rules.ts';
 import { targetsIn } from './targets.ts';
 import { Usage } from './usage.ts';
+import { layoutsIn } from './words.ts';
 import { yamlIn } from './yaml.ts';
 
 export type { CompletionItem, CompletionKind, CompletionList } from './item.ts';
@@ -24,7 +25,7 @@ export function complete(plan: Plan, file: ParsedFile, offset: number, lang: Lan
   const place = placeAt(file, offset);
   switch (place.type) {
     case 'info':
-      return listOf(kindsIn(place, request));
+      return listOf(place.layoutOf ? layoutsIn(place, place.layoutOf, request) : kindsIn(place, request));
     case 'yaml':
       return yamlIn(place, request);
     case 'bracket':

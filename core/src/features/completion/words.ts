@@ -1,9 +1,9 @@
 import { type Localized, otherSpellings, spellings } from '../../model/language.ts';
-import { KINDS, rowsOf, TABLE } from '../../model/table/index.ts';
+import { KINDS, layoutRowOf, layoutsOf, rowsOf, TABLE } from '../../model/table/index.ts';
 import type { FieldType, Kind, Listed } from '../../model/table/types.ts';
 import { RULE_LEVELS } from '../../model/table/values.ts';
 import { USUAL } from '../common/words.ts';
-import type { YamlPlace } from '../position/index.ts';
+import type { Info, YamlPlace } from '../position/index.ts';
 import { type CompletionItem, type Request, suggestion } from './item.ts';
 import { order } from './matching.ts';
 
@@ -15,6 +15,16 @@ export function listedIn(
   documentation?: string,
 ): readonly CompletionItem[] {
   return wordsOf(place, type.values, request, type.default, documentation);
+}
+
+/** Behind the kind word of a fence: how its cards may be laid out in print. */
+export function layoutsIn(place: Info, kind: Kind, { plan, lang }: Request): readonly CompletionItem[] {
+  const documentation = layoutRowOf(kind)?.about[lang];
+  return layoutsOf(kind).map((word, at) => {
+    const text = word[plan.language];
+    const there = { span: place.span, text, sort: order(at), names: spellings(word) };
+    return suggestion('word', text, there, documentation === undefined ? {} : { documentation });
+  });
 }
 
 /** The levels of a rule. */

@@ -15,7 +15,7 @@ import { escapeMarkdown } from './rows.ts';
 import { aboutRule } from './rule.ts';
 import type { Hover, Judgement } from './types.ts';
 import { readingAt } from './values.ts';
-import { aboutKey, aboutValue } from './words.ts';
+import { aboutKey, aboutLayout, aboutValue } from './words.ts';
 
 export { describeAbout } from './about.ts';
 export { describeTarget } from './describe.ts';
@@ -91,6 +91,7 @@ function wordsAt(place: Place, text: string, lang: Lang): string | undefined {
     case 'yaml':
       return place.leaf === 'key' ? aboutKey(place, text, lang) : aboutValue(place, text, lang);
     case 'info': {
+      if (place.layoutOf) return aboutLayout(place.layoutOf, text, lang);
       const kind = kindOfWord(text);
       return kind && `**${TABLE[kind].word[lang]}**\n\n${TABLE[kind].about[lang]}`;
     }

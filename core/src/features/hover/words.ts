@@ -1,6 +1,6 @@
 import { type Lang, otherSpellings, spellings } from '../../model/language.ts';
-import { findRow, kindOfPlural, kindOfWord, pluralOf, TABLE } from '../../model/table/index.ts';
-import type { FieldRow, Listed } from '../../model/table/types.ts';
+import { findRow, kindOfPlural, kindOfWord, layoutRowOf, pluralOf, TABLE } from '../../model/table/index.ts';
+import type { FieldRow, Kind, Listed } from '../../model/table/types.ts';
 import { RULE_LEVELS } from '../../model/table/values.ts';
 import { valueWords } from '../common/words.ts';
 import { mappingOf, type YamlPlace } from '../position/index.ts';
@@ -33,6 +33,13 @@ export function aboutValue(place: YamlPlace, value: string, lang: Lang): string 
   if (scope.type !== 'field' || scope.row.value.type !== 'listed') return undefined;
   const word = aboutWord(scope.row.value.values, value, lang);
   return word && `${word}\n\n${scope.row.about[lang]}`;
+}
+
+/** A layout behind the kind word of a fence. */
+export function aboutLayout(kind: Kind, value: string, lang: Lang): string | undefined {
+  const row = layoutRowOf(kind);
+  const word = row && aboutWord(row.value.values, value, lang);
+  return word && `${word}\n\n${row.about[lang]}`;
 }
 
 function aboutWord(values: readonly Listed[], value: string, lang: Lang): string | undefined {

@@ -46,15 +46,19 @@ export function kindWordOf(info: string): string {
 /** The caret in the info string of the fence that its line opens; nothing where it is elsewhere on the line. */
 export function infoAt(text: string, lines: LineIndex, fence: FenceAt, caret: number): Info | undefined {
   const from = lines.start(fence.line) + fence.indent.length + fence.marker.length;
-  const before = /^\s*(?:ya?ml\s+)?(\S*)$/.exec(text.slice(from, Math.max(from, caret)));
-  if (caret < from || !before) return undefined;
-  const typed = before[1] ?? '';
-  const rest = /^\S*/.exec(text.slice(caret, lines.end(fence.line)))?.[0] ?? '';
+  const before = text.slice(from, Math.max(from, caret));
+  const word = /^\s*(?:ya?ml\s+)?(\S*)$/.exec(before);
+  const layout = word ? null : /^\s*(?:ya?ml\s+)?(\S+)\s+([^\s:{]*)$/.exec(before);
+  const layoutOf = layout ? kindOfWord(layout[1] ?? '') : undefined;
+  const typed = word?.[1] ?? layout?.[2];
+  if (caret < from || typed === undefined || (layout && !layoutOf)) return undefined;
+  const rest = (layout ? /^[^\s:]*/ : /^\S*/).exec(text.slice(caret, lines.end(fence.line)))?.[0] ?? '';
   const body = fence.closed ? text.slice(lines.end(fence.line), lines.start(fence.end)) : '';
   return {
     type: 'info',
     span: { start: caret - typed.length, end: caret + rest.length },
     typed,
+    ...(layoutOf && { layoutOf }),
     marker: fence.marker,
     indent: fence.indent,
     closed: fence.closed,

@@ -17,11 +17,13 @@ export interface Prose {
   readonly type: 'prose';
 }
 
-/** Behind the backticks that open a fence: the kind word. */
+/** Behind the backticks that open a fence: the kind word, or the layout behind it. */
 export interface Info {
   readonly type: 'info';
-  /** The kind word as far as it is there; empty where nothing is typed yet. */
+  /** The word as far as it is there; empty where nothing is typed yet. */
   readonly span: Span;
+  /** The kind, where its word stands already and the caret is in the word behind it. */
+  readonly layoutOf?: Kind;
   readonly typed: string;
   /** The backticks or tildes, for a closing line. */
   readonly marker: string;

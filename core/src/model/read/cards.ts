@@ -1,15 +1,17 @@
 import type { FenceBlock } from '../../syntax/markdown/blocks.ts';
 import { readYaml } from '../../syntax/yaml/read.ts';
-import type { YamlMap, YamlNode } from '../../syntax/yaml/types.ts';
+import type { YamlMap, YamlNode, YamlScalar } from '../../syntax/yaml/types.ts';
 import { nearest, slipLimit } from '../../text/distance.ts';
 import type { Span } from '../../text/span.ts';
 import type { Card, Silence } from '../file.ts';
 import type { AnyItem } from '../item.ts';
-import { kindOfWord, kindWords, TABLE } from '../table/index.ts';
+import type { Layout } from '../manifest.ts';
+import { kindOfWord, kindWords, layoutsOf, TABLE } from '../table/index.ts';
 import type { Kind } from '../table/types.ts';
 import type { Words } from '../value.ts';
-import type { ReadContext } from './context.ts';
+import { given, type ReadContext } from './context.ts';
 import { readItem } from './item.ts';
+import { readListed } from './listed.ts';
 import { yamlSilences } from './silences.ts';
 
 /** Words that open code blocks of other languages and are no slip of a kind's name. */
@@ -42,7 +44,7 @@ export function readCard(
   const broken = problems.length > 0 || !fence.closed;
   const items = readItems(kind, root, { head: word.span, broken }, context);
   return {
-    card: { kind, word, span, body: fence.body, items },
+    card: { kind, word, ...given('layout', layoutOf(fence, kind, word, context)), span, body: fence.body, items },
     silences: yamlSilences(context.text, fence.body, root),
   };
 }
@@ -54,6 +56,28 @@ function kindWordOf(fence: FenceBlock): Words | undefined {
   if (match === null || text === undefined) return undefined;
   const start = fence.infoSpan.start + match[0].length - text.length;
   return { text, span: { start, end: start + text.length } };
+}
+
+/** What stands behind the kind word: a layout's name, and behind a colon a title. Attributes in braces are no layout. */
+function layoutOf({ info, infoSpan }: FenceBlock, kind: Kind, kindWord: Words, context: ReadContext) {
+  const from = kindWord.span.end - infoSpan.start;
+  const match = /^\s+([^\s:{]+)\s*(?::\s*(\S.*))?/.exec(info.slice(from));
+  const text = match?.[1];
+  if (match === null || text === undefined) return undefined;
+  const at = kindWord.span.end + match[0].indexOf(text);
+  const word: Words = { text, span: { start: at, end: at + text.length } };
+  const name = readLayout(kind, word, kindWord.text, context);
+  const heading = match[2]?.trimEnd();
+  const end = kindWord.span.end + match[0].trimEnd().length;
+  const title = heading === undefined ? undefined : { text: heading, span: { start: end - heading.length, end } };
+  return { word, ...given('name', name), ...given('title', title) };
+}
+
+function readLayout(kind: Kind, { text, span }: Words, key: string, context: ReadContext): Layout | undefined {
+  const values = layoutsOf(kind);
+  if (values.length === 0) return undefined;
+  const node: YamlScalar = { type: 'scalar', span, text, style: 'plain' };
+  return readListed(node, { values }, { field: 'layout', key, keySpan: span }, context) as Layout | undefined;
 }
 
 function reportNearKind(word: Words, context: ReadContext): void {

@@ -6,7 +6,7 @@ import { measure } from './measure.ts';
 import { abbreviation, evaluation, requirement, view } from './others.ts';
 import * as records from './records.ts';
 import { source } from './source.ts';
-import type { FieldRow, FieldRows, Kind, KindRow } from './types.ts';
+import type { FieldRow, FieldRows, FieldType, Kind, KindRow, Listed } from './types.ts';
 import { unit } from './unit.ts';
 
 /**
@@ -95,6 +95,18 @@ export function pluralOf(kind: Kind): Localized | undefined {
 /** The fields of a kind as plain rows, where the exact field names do not matter. */
 export function rowsOf(kind: Kind): FieldRows {
   return TABLE[kind].fields;
+}
+
+const LAYOUTS: Readonly<Partial<Record<Kind, FieldRow<FieldType & { type: 'listed' }>>>> = records.layout;
+
+/** The layouts that a kind's cards may have in print, with what they are for; none for most kinds. */
+export function layoutRowOf(kind: Kind): FieldRow<FieldType & { type: 'listed' }> | undefined {
+  return LAYOUTS[kind];
+}
+
+/** The words for them. */
+export function layoutsOf(kind: Kind): readonly Listed[] {
+  return LAYOUTS[kind]?.value.values ?? [];
 }
 
 const REQUIRED: ReadonlyMap<Kind, readonly string[]> = new Map(

@@ -1,7 +1,7 @@
 import { words } from '../language.ts';
 import { field, identity, listed, name, openListed, reference, required, TEXT, TIME } from './build.ts';
 import type { KindRow } from './types.ts';
-import { DIRECTIONS, INDICATOR_UNITS } from './values.ts';
+import { CHART_TYPES, DIRECTIONS, INDICATOR_UNITS } from './values.ts';
 
 export const indicator = {
   kind: 'indicator',
@@ -75,6 +75,13 @@ export const indicator = {
       'Tallet kommunen vil nå, og året.',
       'Talet kommunen vil nå, og året.',
       'The figure to be reached, and the year.',
+    ),
+    chart: field(
+      ['diagram', 'diagram', 'chart'],
+      listed(CHART_TYPES),
+      'Hvordan tallene tegnes. Uten dette velges et diagram som passer til dem.',
+      'Korleis tala blir teikna. Utan dette blir det valt eit diagram som høver til dei.',
+      'How the figures are drawn. Without it, a chart is chosen that suits them.',
     ),
     responsible: field(
       ['ansvarlig', 'ansvarleg', 'responsible'],

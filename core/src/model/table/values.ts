@@ -50,6 +50,14 @@ export const DIRECTIONS = [
   words('stabil', 'stabil', 'stable'),
 ] as const satisfies readonly Listed[];
 
+export const CHART_TYPES = [
+  words('linje', 'linje', 'line'),
+  words('søyler', 'søyler', 'bars'),
+  words('liggende-søyler', 'liggjande-søyler', 'horizontal-bars'),
+  words('trafikklys', 'trafikklys', 'traffic-lights'),
+  words('ingen', 'ingen', 'none'),
+] as const satisfies readonly Listed[];
+
 export const UNIT_TYPES = [
   words('virksomhet', 'verksemd', 'service'),
   words('leder', 'leiar', 'leader'),

@@ -3,7 +3,7 @@ import { fieldHtml } from '../fields.ts';
 import { type Content, type Html, html, joined, trusted } from '../html.ts';
 import { label, type Scope } from '../scope.ts';
 import { capital } from '../values.ts';
-import { type Column, fieldColumn, gridTable, titleOf } from './table.ts';
+import { type Column, cardTable, fieldColumn, gridTable, titleOf } from './table.ts';
 
 /** Evaluations as Strand's table: the measure, how far it came, and what became of it. A view has a caption. */
 export function evaluationsHtml(scope: Scope, evaluations: readonly Item<'evaluation'>[], caption?: Html): Html {
@@ -13,6 +13,12 @@ export function evaluationsHtml(scope: Scope, evaluations: readonly Item<'evalua
     { heading: label(scope, 'evaluation'), cell: (item) => outcome(scope, item) },
   ];
   return gridTable(scope, { items: evaluations, columns, caption, inView: caption !== undefined });
+}
+
+/** One evaluation as a card of two columns. */
+export function evaluationCard(scope: Scope, evaluation: Item<'evaluation'>): Html {
+  const fields = ['status', 'assessment', 'decision', 'followUp'];
+  return cardTable(scope, evaluation, titleOf(scope, evaluation, 'measure'), fields);
 }
 
 /** The assessment, then what was decided and where it goes on. */

@@ -16,8 +16,17 @@ const LISTED = ['description', 'targets', 'strategies', 'indicators', 'covers'] 
 
 /** One goal: a card of its own where it says more than its title. */
 export function goalHtml(scope: Scope, goal: Goal): Html {
-  const says = LISTED.some((field) => goal.fields[field].kind !== 'absent');
-  return says ? cardTable(scope, goal, titleOf(scope, goal), FIELDS) : goalsHtml(scope, [goal]);
+  return saysMore(goal) ? goalCard(scope, goal) : goalsHtml(scope, [goal]);
+}
+
+/** Whether a goal says more than its title, and where it belongs. */
+export function saysMore(goal: Goal): boolean {
+  return LISTED.some((field) => goal.fields[field].kind !== 'absent');
+}
+
+/** One goal as a card of two columns. */
+export function goalCard(scope: Scope, goal: Goal): Html {
+  return cardTable(scope, goal, titleOf(scope, goal), FIELDS);
 }
 
 /** A list of goals, each below the goal of the list that it serves. */

@@ -1,8 +1,10 @@
-import type { Card } from '../../model/file.ts';
+import type { Card, ParsedFile } from '../../model/file.ts';
 import type { AnyItem, Item } from '../../model/item.ts';
 import type { Kind } from '../../model/table/types.ts';
-import type { Uri } from '../../model/uri.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html, NOTHING } from '../html.ts';
+import { isTakenIn } from '../layouts/goal-table.ts';
+import { laidOut } from '../layouts/index.ts';
+import { layoutOf } from '../layouts/layout.ts';
 import type { Scope } from '../scope.ts';
 import { viewHtml } from '../views/index.ts';
 import { evaluationsHtml } from './evaluation.ts';
@@ -13,12 +15,16 @@ import { abbreviationsHtml, requirementHtml, sourcesHtml, unitsHtml } from './re
 import { lineOf, unfinishedNote } from './table.ts';
 
 /** A fence of items as it is printed in its chapter. */
-export function cardHtml(scope: Scope, uri: Uri, card: Card): Html {
-  const line = lineOf(scope, uri, card.span.start);
+export function cardHtml(scope: Scope, file: ParsedFile, card: Card): Html {
+  if (isTakenIn(scope, file, card)) return NOTHING;
+  const line = lineOf(scope, file.uri, card.span.start);
   if (card.items.length === 0) {
     return html`<section class="card" data-line="${line}">${unfinishedNote(scope)}</section>\n`;
   }
-  const items = itemsHtml(scope, card.kind, card.items);
+  const layout = layoutOf(scope, file, card);
+  const title = card.layout?.title;
+  const laid = { items: card.items, card, file, ...(title && { title }) };
+  const items = (layout && laidOut(scope, card.kind, layout, laid)) ?? itemsHtml(scope, card.kind, card.items);
   return html`<section class="card ${card.kind}" data-line="${line}">${items}</section>\n`;
 }
 

@@ -1,7 +1,9 @@
 import { measurementOf, measurementsOf, unitOf } from '../../model/indicator.ts';
 import type { AnyItem, Item } from '../../model/item.ts';
-import type { Measurement } from '../../model/value.ts';
+import type { Measurement, YearValue } from '../../model/value.ts';
 import { idOf } from '../anchors.ts';
+import { chartOf } from '../charts/index.ts';
+import { CHART_WORDS } from '../charts/words.ts';
 import { fieldHtml } from '../fields.ts';
 import { attribute, type Html, html, joined } from '../html.ts';
 import { label, type Scope } from '../scope.ts';
@@ -23,7 +25,21 @@ export function indicatorHtml(scope: Scope, indicator: Indicator): Html {
     const heading = headingOf('indicator', field, scope.lang);
     return html`<div${sourceOf(scope, indicator, field)}><span class="label">${heading}:</span> ${value}</div>\n`;
   });
-  return html`${valueTable(scope, [indicator], captionOf(scope, indicator), true)}${about}`;
+  return html`${figuresHtml(scope, indicator)}${about}`;
+}
+
+/** The figures of an indicator: a chart with the table behind it, or the table alone where there is nothing to draw. */
+export function figuresHtml(scope: Scope, indicator: Indicator): Html {
+  const { picture, notes } = chartOf(indicator, scope.lang);
+  const caption = captionOf(scope, indicator);
+  if (picture === undefined) return html`${notes}${valueTable(scope, [indicator], caption, true)}`;
+  // The place that references lead to is the one that is always seen.
+  const id = anchorOf(scope, indicator);
+  return html`<figure class="chart"${id}${sourceOf(scope, indicator)}>
+<figcaption>${caption}</figcaption>
+${picture}${notes}<details class="chart-data"><summary>${CHART_WORDS.asTable[scope.lang]}</summary>
+${valueTable(scope, [indicator], caption, true)}</details>
+</figure>\n`;
 }
 
 /** Several indicators in one table, years across. */
@@ -39,7 +55,7 @@ function captionOf(scope: Scope, indicator: Indicator): Html {
 
 /** `alone` where the caption names the one indicator that the table is about. */
 function valueTable(scope: Scope, indicators: readonly Indicator[], caption: Html | undefined, alone: boolean): Html {
-  const years = yearsOf(indicators);
+  const years = yearsOf(indicators, alone);
   const heads = years.map((year) => html`<th scope="col">${year}</th>`);
   const name = headingOf('indicator', 'name', scope.lang);
   const unit = alone ? undefined : html`<th scope="col">${label(scope, 'unit')}</th>`;
@@ -81,7 +97,24 @@ function rowsOf(scope: Scope, indicator: Indicator, years: readonly number[], al
     const anchor = !hasTotal && at === 0 ? id : undefined;
     return row(head, (found) => found.categories.find(({ name }) => name === category)?.value, anchor);
   });
-  return html`${total}${parts}`;
+  return html`${total}${parts}${alone && targetRow(scope, indicator, years)}`;
+}
+
+/** What is aimed at, below what is measured. */
+function targetRow(scope: Scope, indicator: Indicator, years: readonly number[]): Html | undefined {
+  const targets = targetsOf(indicator);
+  if (targets.length === 0) return undefined;
+  const unit = isPlain(unitOf(indicator));
+  const cells = years.map((year) => {
+    const found = targets.find((target) => target.year === year);
+    return html`<td>${found === undefined ? '–' : formatValue(found.value, unit, scope.lang)}</td>`;
+  });
+  const heading = headingOf('indicator', 'target', scope.lang);
+  return html`<tr${sourceOf(scope, indicator, 'target')}><th scope="row">${heading}</th>${cells}</tr>\n`;
+}
+
+function targetsOf({ fields: { target } }: Indicator): readonly YearValue[] {
+  return target.kind === 'value' ? target.value : [];
 }
 
 /** In a table whose row or caption names the unit, only signs that belong to the number are repeated. */
@@ -98,8 +131,11 @@ function notesOf(scope: Scope, indicator: Indicator): readonly Html[] {
     });
 }
 
-function yearsOf(indicators: readonly Indicator[]): readonly number[] {
-  return [...new Set(indicators.flatMap(measurementsOf).map(({ year }) => year))].sort((a, b) => a - b);
+/** Years with a measurement, in order; with `targets`, those that something is aimed at in as well. */
+function yearsOf(indicators: readonly Indicator[], targets: boolean): readonly number[] {
+  const measured = indicators.flatMap(measurementsOf).map(({ year }) => year);
+  const aimed = targets ? indicators.flatMap(targetsOf).map(({ year }) => year) : [];
+  return [...new Set([...measured, ...aimed])].sort((a, b) => a - b);
 }
 
 function categoriesOf(indicator: Indicator): readonly string[] {

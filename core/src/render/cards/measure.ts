@@ -41,10 +41,30 @@ export function measureHtml(scope: Scope, measure: Item<'measure'>): Html {
 /** A list of measures: one compact table where its fields have room, else card by card. Goals that all share head it. */
 export function measuresHtml(scope: Scope, measures: readonly Item<'measure'>[]): Html {
   const caption = sharedGoals(scope, measures);
-  const fields = givenFields(measures, FIELDS).filter((field) =>
+  const fields = listedFields(measures, caption);
+  if (fields.length > MOST_FIELDS) return html`${measures.map((measure) => measureHtml(scope, measure))}`;
+  return tableOf(scope, measures, fields, caption);
+}
+
+/** A list of measures as one table, however many fields there are. */
+export function measureTable(scope: Scope, measures: readonly Item<'measure'>[]): Html {
+  const caption = sharedGoals(scope, measures);
+  return tableOf(scope, measures, listedFields(measures, caption), caption);
+}
+
+/** The fields that a list of measures says of each. */
+function listedFields(measures: readonly Item<'measure'>[], caption: Html | undefined): readonly string[] {
+  return givenFields(measures, FIELDS).filter((field) =>
     field === 'goals' ? caption === undefined : !SHARED.includes(field) || differs(measures, field),
   );
-  if (fields.length > MOST_FIELDS) return html`${measures.map((measure) => measureHtml(scope, measure))}`;
+}
+
+function tableOf(
+  scope: Scope,
+  measures: readonly Item<'measure'>[],
+  fields: readonly string[],
+  caption: Html | undefined,
+): Html {
   const title: Column = { ...fieldColumn(scope, 'measure', 'title'), cell: (item) => titleOf(scope, item) };
   const columns = [title, ...fields.map((field) => fieldColumn(scope, 'measure', field))];
   return gridTable(scope, { items: measures, columns, caption });

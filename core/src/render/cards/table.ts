@@ -74,24 +74,26 @@ export interface Grid {
   readonly caption?: Html | undefined;
   /** Rows below the items. */
   readonly footer?: Html;
-  /** The items stand somewhere else: the rows are no place of theirs in the source. */
-  readonly inView?: boolean;
+  readonly captionClass?: string;
+  /** The items, or those that it says so of, stand somewhere else: the rows are no place of theirs in the source. */
+  readonly inView?: boolean | ((item: AnyItem) => boolean);
 }
 
 /** A row for each item. */
-export function gridTable(scope: Scope, { items, columns, caption, footer, inView = false }: Grid): Html {
+export function gridTable(scope: Scope, { items, columns, caption, captionClass, footer, inView = false }: Grid): Html {
+  const isElsewhere = (item: AnyItem) => (typeof inView === 'boolean' ? inView : inView(item));
   const heads = columns.map(({ heading }) => html`<th scope="col">${heading}</th>`);
   const rows = items.map((item) => {
     const [first, ...rest] = columns.map(({ cell }) => html`${cell(item)}`);
     const cells = rest.map((cell) => html`<td>${cell}</td>`);
-    return html`<tr${rowPlace(scope, item, inView)}><th scope="row">${first}</th>${cells}</tr>\n`;
+    return html`<tr${rowPlace(scope, item, isElsewhere(item))}><th scope="row">${first}</th>${cells}</tr>\n`;
   });
   const table = html`<table class="grid">
-${caption ? html`<caption>${caption}</caption>\n` : unseenCaption(scope, items)}<thead><tr>${heads}</tr></thead>
+${caption ? html`<caption${attribute('class', captionClass)}>${caption}</caption>\n` : unseenCaption(scope, items)}<thead><tr>${heads}</tr></thead>
 <tbody>
 ${rows}</tbody>
 ${footer}</table>\n`;
-  return html`${framed(table, columns.length, caption)}${!inView && items.some(isUnfinished) && unfinishedNote(scope)}`;
+  return html`${framed(table, columns.length, caption)}${items.some((item) => !isElsewhere(item) && isUnfinished(item)) && unfinishedNote(scope)}`;
 }
 
 /** What a table is that stands where everyone sees what it is: for those who hear it. */

@@ -68,12 +68,13 @@ function readBlocks(state: StateCore): void {
 /** Running text and cards in the order they stand, so that footnotes are numbered in that order. */
 function readInlines(state: StateCore): void {
   const printing = printingOf(state.env);
+  const file = printing.scope.plan.file(printing.uri);
   for (const [at, token] of state.tokens.entries()) {
     const line = token.map?.[0] ?? -1;
     const card = token.type === 'fence' ? printing.cards.get(line) : undefined;
-    if (card !== undefined) {
+    if (card !== undefined && file !== undefined) {
       token.type = 'card';
-      token.content = cardHtml(printing.scope, printing.uri, card).html;
+      token.content = cardHtml(printing.scope, file, card).html;
     } else if (token.type === 'inline') {
       const isHeading = state.tokens[at - 1]?.type === 'heading_open';
       token.content = isHeading ? withoutId(token.content).text : captionWords(state, line, token.content);

@@ -46,7 +46,7 @@ function retag(tokens: readonly Token[], open: Token, tag: string): void {
 /** What a table without a caption is called for those who hear it: what it stands below. */
 function nameOf(table: Token | undefined, env: Env | undefined): Html {
   const { scope, uri } = printingOf(env);
-  const above = scope.numbers.aboveLine(uri, table?.map?.[0] ?? 0);
+  const above = scope.numbers.pathTo(uri, table?.map?.[0] ?? 0).at(-1);
   return above ? html`${label(scope, 'table')}: ${above.heading.text}` : html`${label(scope, 'table')}`;
 }
 

@@ -35,7 +35,7 @@ function setsOf(scope: Scope): readonly Requirement[] {
 }
 
 /** Goals and measures by the file and id of the points that they cover. */
-function answersOf(scope: Scope): ReadonlyMap<string, readonly AnyItem[]> {
+export function answersOf(scope: Scope): ReadonlyMap<string, readonly AnyItem[]> {
   const answers = new Map<string, AnyItem[]>();
   const items: readonly (Item<'goal'> | Item<'measure'>)[] = [
     ...scope.plan.items('goal'),

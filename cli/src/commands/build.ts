@@ -1,0 +1,119 @@
+import { Checker, type Lang, type Plan } from '#core';
+import { FORMAT_NAMES, type Format, type FormatName, type Publication } from '../../../publish/src/format.ts';
+import { Failure } from '../failure.ts';
+import { findFolders } from '../folders.ts';
+import { type Opened, openFolders } from '../opening.ts';
+import { type Arguments, notYet, optionValue } from '../options.ts';
+import { placeFor, writePlace } from '../output.ts';
+import { todayOf, todayOption } from '../today.ts';
+import type { Command } from './command.ts';
+
+/** `planverk build` (docs/cli.md): a plan as finished files. */
+export const build: Command = {
+  name: 'build',
+  usage: {
+    nb: '[mappe] --to html|csv|json [valg]',
+    nn: '[mappe] --to html|csv|json [val]',
+    en: '[folder] --to html|csv|json [options]',
+  },
+  summary: { nb: 'Lag den ferdige planen', nn: 'Lag den ferdige planen', en: 'Make the finished plan' },
+  options: [
+    {
+      name: 'to',
+      value: FORMAT_NAMES.join('|'),
+      choices: FORMAT_NAMES,
+      help: { nb: 'Det som skal lages', nn: 'Det som skal lagast', en: 'What is to be made' },
+    },
+    {
+      name: 'out',
+      value: 'PATH',
+      help: {
+        nb: 'Filen eller mappen det skal skrives til (ellers etter planens id, i mappen du står i)',
+        nn: 'Fila eller mappa det skal skrivast til (elles etter id-en til planen, i mappa du står i)',
+        en: 'The file or folder to write (otherwise by the plan’s id, in the current folder)',
+      },
+    },
+    {
+      name: 'split',
+      help: {
+        nb: 'HTML som flere sider med søk, én for hvert kapittel',
+        nn: 'HTML som fleire sider med søk, éi for kvart kapittel',
+        en: 'HTML as several pages with a search, one for each chapter',
+      },
+    },
+    todayOption({
+      nb: 'Datoen som planen lages på (ellers i dag)',
+      nn: 'Datoen som planen blir laga på (elles i dag)',
+      en: 'The date on which the plan is made (otherwise today)',
+    }),
+  ],
+  async run(args, io, lang) {
+    const name = formatNameIn(args);
+    const [split, today] = [args.options.has('split'), todayOf(args)];
+    if (split && name !== 'html') throw ONLY_HTML;
+    const opened = await openFolders(await findFolders(oneFolder(args), io.cwd()), io.cwd(), today);
+    const publication = publicationOf(opened, onlyPlan(opened));
+    // Loaded here, so that no other command waits for it.
+    const { baseNameOf, formatNamed, publish } = await import('../../../publish/src/index.ts');
+    const format: Format | undefined = formatNamed(name);
+    if (!format) throw notYet(`--to ${name}`);
+    const place = await placeFor(
+      format,
+      { split },
+      { cwd: io.cwd(), out: optionValue(args, 'out'), base: baseNameOf(publication) },
+    );
+    await writePlace(place, await publish(publication, format, { split }));
+    io.out.write(`${MADE[lang](place.shown)}\n`);
+    return 0;
+  },
+};
+
+const MADE: Readonly<Record<Lang, (place: string) => string>> = {
+  nb: (place) => `Planen ligger i «${place}».`,
+  nn: (place) => `Planen ligg i «${place}».`,
+  en: (place) => `The plan is in “${place}”.`,
+};
+
+const ONLY_HTML = new Failure({
+  nb: '--split gjelder bare --to html.',
+  nn: '--split gjeld berre --to html.',
+  en: '--split is for --to html only.',
+});
+
+function formatNameIn(args: Arguments): FormatName {
+  const name = FORMAT_NAMES.find((one) => one === optionValue(args, 'to'));
+  if (name !== undefined) return name;
+  const list = FORMAT_NAMES.join(', ');
+  throw new Failure({
+    nb: `Si hva som skal lages, med --to og ett av ${list}.`,
+    nn: `Sei kva som skal lagast, med --to og eitt av ${list}.`,
+    en: `Say what is to be made, with --to and one of ${list}.`,
+  });
+}
+
+function oneFolder({ positionals }: Arguments): readonly string[] {
+  if (positionals.length <= 1) return positionals;
+  throw new Failure({
+    nb: 'planverk build tar én mappe om gangen.',
+    nn: 'planverk build tek éi mappe om gongen.',
+    en: 'planverk build takes one folder at a time.',
+  });
+}
+
+/** The plan of the folder. Throws a `Failure` that names them where there are several. */
+function onlyPlan({ snapshot, wanted, path }: Opened): Plan {
+  const [only, more] = wanted;
+  const plan = only === undefined || more !== undefined ? undefined : snapshot.plan(only);
+  if (plan) return plan;
+  const list = wanted.map(path).join(', ');
+  throw new Failure({
+    nb: `Der er det flere planer: ${list}. Si hvilken, som planverk build ${path(wanted[0] ?? '')}.`,
+    nn: `Der er det fleire planar: ${list}. Sei kva for ein, som planverk build ${path(wanted[0] ?? '')}.`,
+    en: `There are several plans: ${list}. Say which one, such as planverk build ${path(wanted[0] ?? '')}.`,
+  });
+}
+
+function publicationOf({ host }: Opened, plan: Plan): Publication {
+  const today = host.today();
+  return { plan, today, findings: new Checker().findings(plan, today), readBytes: (uri) => host.readBytes(uri) };
+}

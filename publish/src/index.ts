@@ -1,0 +1,40 @@
+/** The only door: a plan as finished files. Loaded only when a plan is published. */
+import {
+  type Format,
+  type FormatName,
+  goOn,
+  type Publication,
+  type PublishedFile,
+  type PublishOptions,
+} from './format.ts';
+import { htmlFormat } from './html/index.ts';
+
+export { baseNameOf } from './base-name.ts';
+export {
+  Cancelled,
+  FORMAT_NAMES,
+  type Format,
+  type FormatName,
+  type Publication,
+  type PublishedFile,
+  type PublishOptions,
+  PublishProblem,
+} from './format.ts';
+
+/** Every format that is made here. PDF is HTML that a browser prints, which is the shells' business. */
+export const FORMATS: readonly Format[] = [htmlFormat];
+
+/** The format of a name; `undefined` for one that is not made here. */
+export function formatNamed(name: FormatName): Format | undefined {
+  return FORMATS.find((format) => format.name === name);
+}
+
+/** The files of a plan in one format. Rejects with a `PublishProblem`, or with `Cancelled`. */
+export async function publish(
+  publication: Publication,
+  format: Format,
+  options: PublishOptions = {},
+): Promise<readonly PublishedFile[]> {
+  goOn(publication);
+  return format.make(publication, options);
+}
