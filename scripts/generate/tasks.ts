@@ -6,7 +6,7 @@ import { root } from '../support/paths.ts';
 
 const PAGE = 'docs/tasks.md';
 
-/** What this needs of test/vscode/ui/tasks.ts; the project of the tests in VS Code builds upon this one, so that it is loaded, not imported. */
+/** What this needs of test/vscode/ui/tasks; the project of the tests in VS Code builds upon this one, so that it is loaded, not imported. */
 interface Told {
   readonly name: string;
   readonly title: string;
@@ -25,7 +25,7 @@ interface Counting {
 
 /** docs/tasks.md with the steps that the checks in VS Code take, and what each costs; path → text. */
 export async function files(): Promise<Record<string, string>> {
-  const { TASKS } = await load<{ TASKS: readonly Told[] }>('tasks.ts');
+  const { TASKS } = await load<{ TASKS: readonly Told[] }>('index.ts');
   const counting = await load<Counting>('task.ts');
   const costs = TASKS.map(({ steps }) => counting.countOf(steps.flatMap(counting.actsOf)));
   const overview = TASKS.map(({ title }, at) => {
@@ -44,7 +44,7 @@ export async function files(): Promise<Record<string, string>> {
 }
 
 async function load<T>(file: string): Promise<T> {
-  return import(pathToFileURL(join(root, 'test/vscode/ui', file)).href);
+  return import(pathToFileURL(join(root, 'test/vscode/ui/tasks', file)).href);
 }
 
 function stepRow(step: Told['steps'][number], { actsOf, countOf }: Counting): readonly string[] {

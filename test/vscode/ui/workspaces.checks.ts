@@ -22,6 +22,8 @@ export function checks(_workbench: unknown, openAnother: OpenAnother): void {
         await strand.waitFor();
         await workbench.row('Planen', 'Naboplan').waitFor();
         await workbench.row('Planen', 'Felles vakt').or(workbench.row('Planen', 'Utan mål')).first().waitFor();
+        // The card's form among them is a webview, as the preview is.
+        await workbench.command('View: Show Explorer');
 
         await workbench.openFile('01-tiltak.md');
         await workbench.placeCaret(4, 5);

@@ -1,6 +1,8 @@
+import { cp } from 'node:fs/promises';
 import type { Locator } from 'playwright-core';
+import { examplePlan } from '../../../../scripts/support/paths.ts';
+import type { Workbench } from '../workbench.ts';
 import { Hand } from './hand.ts';
-import type { Workbench } from './workbench.ts';
 
 /** One of the things that authors do with a plan, from an open folder until it is done, as steps of a hand at the keyboard and the mouse. */
 export interface Task {
@@ -79,6 +81,12 @@ export function countOf(acts: readonly Act[]): Count {
 export function countText({ keys, clicks }: Count): string {
   const number = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
   return `${number(keys, 'keystroke')} and ${number(clicks, 'click')}`;
+}
+
+/** Makes the window ready for the next task: no editor is open, and the plan is as the example has it. */
+export async function restore(workbench: Workbench): Promise<void> {
+  await workbench.closeAll();
+  await cp(examplePlan, workbench.plan, { recursive: true });
 }
 
 /** Does a task in a window without editors, and says what it took. `show` is called where its picture is to be taken. */

@@ -1,8 +1,12 @@
+import type { Workbench } from '../workbench.ts';
 import { type Act, type Count, isClick, isTurn } from './task.ts';
-import type { Workbench } from './workbench.ts';
 
-/** Farther than any list of the plan is long, in pixels. */
-const FAR = 10_000;
+/** A turn of the wheel goes to the end of any list here. Each notch in pixels, as a mouse tells them. */
+const NOTCHES = 40;
+const NOTCH = 100;
+
+/** How long a finger holds a button down, in milliseconds; a menu takes a shorter click for the end of that which opened it. */
+const HOLD = 150;
 
 /** A person's hand at the keyboard and the mouse of one window, which counts what it does. */
 export class Hand {
@@ -23,7 +27,7 @@ export class Hand {
     const { page } = this.#workbench;
     if (isTurn(act)) {
       await act.wheel(this.#workbench).hover();
-      await page.mouse.wheel(0, FAR);
+      for (let notch = 0; notch < NOTCHES; notch++) await page.mouse.wheel(0, NOTCH);
       this.#clicks++;
     } else if (isClick(act)) {
       await act.over?.(this.#workbench).hover();
@@ -32,6 +36,7 @@ export class Hand {
         button: act.button ?? 'left',
         modifiers: act.held ? [act.held] : [],
         clickCount: times,
+        delay: HOLD,
       });
       this.#clicks += times;
     } else if ('type' in act) {
