@@ -120,7 +120,7 @@ export const spellings: Task = {
     },
     {
       told: 'Correct it everywhere in the plan',
-      acts: fix('Rett til «BrukerPlan» overalt i planen', 2),
+      acts: [...fix('Rett til «BrukerPlan» overalt i planen', 2), shown('kartleggingsverktøyet BrukerPlan')],
       picture: true,
     },
     { told: 'Save all files', acts: saveAll },

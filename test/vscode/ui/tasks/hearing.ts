@@ -93,7 +93,8 @@ export const hearing: Task = {
           click: 'the arrow of *Uten ansvarlig enhet*',
           at: (workbench) => workbench.row('Planen', 'Uten ansvarlig enhet').locator('.monaco-tl-twistie'),
         },
-        (workbench) => workbench.row('Planen', WITHOUT[0]).waitFor(),
+        ({ page }) =>
+          page.locator('.monaco-list-row[aria-expanded="true"]', { hasText: 'Uten ansvarlig enhet' }).waitFor(),
         { wheel: plan },
         (workbench) => workbench.row('Planen', WITHOUT[7]).waitFor(),
       ],

@@ -50,7 +50,7 @@ export const shown =
 export const saveAll: readonly (Act | Sight)[] = [
   { press: 'Control+K' },
   { press: 's' },
-  ({ page }) => page.locator('.tab.dirty').first().waitFor({ state: 'detached' }),
+  ({ page }) => page.waitForFunction(() => document.querySelector('.tab.dirty') === null),
 ];
 
 export const save: Step = {
