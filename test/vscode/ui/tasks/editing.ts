@@ -123,7 +123,7 @@ export const spellings: Task = {
       acts: [...fix('Rett til «BrukerPlan» overalt i planen', 2), shown('kartleggingsverktøyet BrukerPlan')],
       picture: true,
     },
-    { told: 'Save all files', acts: saveAll },
+    saveAll,
   ],
   assert: async (workbench) => {
     for (const path of ['kapitler/01-innledning.md', 'kapitler/08-evaluering.md']) {

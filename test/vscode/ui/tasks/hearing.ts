@@ -122,7 +122,7 @@ export const hearing: Task = {
       ],
       picture: true,
     },
-    { told: 'Save all files', acts: saveAll },
+    saveAll,
   ],
   assert: async (workbench) => {
     match(await textOf(workbench, 'plan.yaml'), /^status: høring /m);

@@ -47,11 +47,14 @@ export const shown =
   (workbench) =>
     workbench.line(text).first().waitFor();
 
-export const saveAll: readonly (Act | Sight)[] = [
-  { press: 'Control+K' },
-  { press: 's' },
-  ({ page }) => page.waitForFunction(() => document.querySelector('.tab.dirty') === null),
-];
+/** VS Code has a key for it on some systems only. */
+export const saveAll: Step = {
+  told: 'Save all files: the command *Save All*',
+  acts: [
+    ...chosen('F1', 'save all', 'File: Save All'),
+    ({ page }) => page.waitForFunction(() => document.querySelector('.tab.dirty') === null),
+  ],
+};
 
 export const save: Step = {
   told: 'Save',
