@@ -1,6 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import {
   chosen,
+  comes,
   fix,
   goTo,
   groupByUnit,
@@ -67,7 +68,7 @@ export const rename: Task = {
       told: 'F2, the new id, Enter',
       acts: [
         { press: 'F2' },
-        ({ page }) => page.locator('.rename-box input:focus').waitFor(),
+        comes('F2', '.rename-box input:focus'),
         { type: 'kommunen' },
         { press: 'Enter' },
         shown('overordnet: kommunen'),

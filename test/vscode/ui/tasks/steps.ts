@@ -119,6 +119,14 @@ export function goTo(rule: RegExp, finding: RegExp, name: string): readonly (Act
   return [{ click: 'the rule', at: ruleRow }, { click: 'the finding', at: findingRow }, opened(name)];
 }
 
+/** Waits until a rule is the first of «Funn»: the view shows the plan as it is now. */
+export const first =
+  (rule: RegExp): Sight =>
+  ({ page }) => {
+    const findings = page.locator('.pane', { has: page.locator('.pane-header', { hasText: 'Funn' }) });
+    return findings.locator('.monaco-list-row[data-index="0"]', { hasText: rule }).waitFor();
+  };
+
 /** Waits until nothing of a rule is found any more: the rows below it move up then, under the pointer. */
 export const settled =
   (rule: RegExp): Sight =>
