@@ -49,7 +49,8 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
   const previews = new Previews(client, context.extensionUri);
   const card = new CardView(client, context.extensionUri);
   const views = new Views(client, context);
-  const isInPlan = (): boolean => status.text !== undefined;
+  // Whoever types at once in a file that was just opened is not to miss what comes in a plan; the server knows what is in none.
+  const isInPlan = (): boolean => status.mayBeInPlan;
   context.subscriptions.push(
     hearing,
     changed,

@@ -21,6 +21,7 @@ export class StatusBar implements Disposable {
   readonly #item: StatusBarItem;
   readonly #subscriptions: Disposable[] = [];
   #asked = 0;
+  #answered = 0;
   #shown = false;
 
   constructor(client: BaseLanguageClient) {
@@ -50,6 +51,11 @@ export class StatusBar implements Disposable {
     return this.#shown ? this.#item.text : undefined;
   }
 
+  /** Whether the active editor shows a file of a plan, as far as that is known: the numbers of a large plan take a moment. */
+  get mayBeInPlan(): boolean {
+    return this.#shown || this.#answered !== this.#asked;
+  }
+
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#item.dispose();
@@ -57,11 +63,19 @@ export class StatusBar implements Disposable {
 
   async #update(): Promise<void> {
     const asked = ++this.#asked;
+    try {
+      await this.#showIf(() => asked === this.#asked);
+    } finally {
+      if (asked === this.#asked) this.#answered = asked;
+    }
+  }
+
+  async #showIf(isLast: () => boolean): Promise<void> {
     const document = window.activeTextEditor?.document;
     // A preview or a panel that has the focus is no reason to lose sight of the plan.
     if (document === undefined && window.visibleTextEditors.length > 0) return;
     const status = document === undefined ? null : await this.#ask(document);
-    if (asked !== this.#asked) return;
+    if (!isLast()) return;
     await commands.executeCommand('setContext', 'planverk.inPlan', status !== null);
     if (status === null) this.#hide();
     else this.#show(status, languageFor(status.language, document?.uri));

@@ -4,8 +4,19 @@
  */
 export function morph(old: Element, next: Element): void {
   copyAttributes(old, next);
-  const before = [...old.childNodes];
-  const after = [...next.childNodes];
+  morphNodes(old, [...old.childNodes], [...next.childNodes], null);
+}
+
+/**
+ * The same for some nodes that stand side by side in `parent`: `before` become like `after`, where `follower` is what stands behind them.
+ * Gives those that stand there now.
+ */
+export function morphNodes(
+  parent: Element,
+  before: readonly ChildNode[],
+  after: readonly ChildNode[],
+  follower: ChildNode | null,
+): readonly ChildNode[] {
   let start = 0;
   while (start < before.length && start < after.length && settle(before[start], after[start])) start++;
   let end = 0;
@@ -16,8 +27,14 @@ export function morph(old: Element, next: Element): void {
   ) {
     end++;
   }
-  const behind = before[before.length - end] ?? null;
-  change(old, before.slice(start, before.length - end), after.slice(start, after.length - end), behind);
+  const behind = before[before.length - end] ?? follower;
+  const changed = change(
+    parent,
+    before.slice(start, before.length - end),
+    after.slice(start, after.length - end),
+    behind,
+  );
+  return [...before.slice(0, start), ...changed, ...before.slice(before.length - end)];
 }
 
 /** Nodes that differ, in pairs as they stand; what is too many goes, and what is too few comes before `behind`. */
@@ -26,15 +43,19 @@ function change(
   before: readonly ChildNode[],
   after: readonly ChildNode[],
   behind: ChildNode | null,
-): void {
-  for (const [at, node] of after.entries()) {
+): readonly ChildNode[] {
+  for (const old of before.slice(after.length)) old.remove();
+  return after.map((node, at) => {
     const old = before[at];
     if (old === undefined) parent.insertBefore(node, behind);
     else if (old instanceof Element && node instanceof Element && old.tagName === node.tagName) morph(old, node);
     else if (old instanceof Text && node instanceof Text) old.data = node.data;
-    else old.replaceWith(node);
-  }
-  for (const old of before.slice(after.length)) old.remove();
+    else {
+      old.replaceWith(node);
+      return node;
+    }
+    return old ?? node;
+  });
 }
 
 /** Whether the two are the same but for their lines; then the old one gets the new lines. */
@@ -62,7 +83,8 @@ function copyLines(old: Element, next: Element): void {
   }
 }
 
-function copyAttributes(old: Element, next: Element): void {
+/** Gives `old` the attributes of `next`, and no others. */
+export function copyAttributes(old: Element, next: Element): void {
   for (const { name } of [...old.attributes]) if (!next.hasAttribute(name)) old.removeAttribute(name);
   for (const { name, value } of [...next.attributes]) {
     if (old.getAttribute(name) !== value) old.setAttribute(name, value);

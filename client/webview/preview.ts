@@ -1,5 +1,5 @@
 import type { FromPage, PageState, Pictures, ToPage } from '../src/preview/messages.ts';
-import { morph } from './morph.ts';
+import { ShownDocument } from './document.ts';
 import { scrollToLine, sourceOf } from './scroll.ts';
 
 declare function acquireVsCodeApi(): {
@@ -14,6 +14,8 @@ const vscode = acquireVsCodeApi();
 const page = find('page');
 const scope = find('scope');
 let stillUntil = 0;
+let shownPictures: readonly Pictures[] = [];
+const shown = new ShownDocument(page, prepare);
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => receive(data));
 page.addEventListener('click', (event) => point(event, false));
@@ -49,17 +51,19 @@ function receive(message: ToPage): void {
   }
 }
 
-function show({ html, message, pictures }: ToPage & { type: 'show' }): void {
-  const next = document.createElement('main');
-  if (message === undefined) next.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
-  else next.append(calm(message));
-  for (const image of next.querySelectorAll('img')) fetchFrom(image, pictures);
-  for (const away of next.querySelectorAll('[data-to]')) {
+function show({ open, pieces, close, message, pictures }: ToPage & { type: 'show' }): void {
+  shownPictures = pictures;
+  if (message !== undefined) shown.replace(calm(message));
+  else if (!shown.show(open, pieces, close)) vscode.postMessage({ type: 'incomplete' });
+}
+
+/** Markup as the page needs it: pictures with addresses, and what leads elsewhere open to the keyboard. */
+function prepare(nodes: ParentNode): void {
+  for (const image of nodes.querySelectorAll('img')) fetchFrom(image, shownPictures);
+  for (const away of nodes.querySelectorAll('[data-to]')) {
     away.setAttribute('role', 'link');
     away.setAttribute('tabindex', '0');
   }
-  next.id = page.id;
-  morph(page, next);
 }
 
 function calm(message: string): Element {

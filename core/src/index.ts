@@ -124,6 +124,17 @@ export {
   type Uri,
 } from './model/uri.ts';
 export {
+  type Column,
+  columnsOf,
+  type Data,
+  type FileData,
+  type ItemData,
+  itemData,
+  type PlanData,
+  planData,
+} from './render/data/index.ts';
+export { type LiveDocument, type LivePiece, PrintMemory } from './render/live/memory.ts';
+export {
   type Piece,
   type Pieces,
   piecesOfFile,

@@ -1,4 +1,5 @@
 /** The only door: a plan as finished files. Loaded only when a plan is published. */
+import { csvFormat } from './csv/index.ts';
 import {
   type Format,
   type FormatName,
@@ -8,6 +9,7 @@ import {
   type PublishOptions,
 } from './format.ts';
 import { htmlFormat } from './html/index.ts';
+import { jsonFormat } from './json/index.ts';
 
 export { baseNameOf } from './base-name.ts';
 export {
@@ -22,7 +24,7 @@ export {
 } from './format.ts';
 
 /** Every format that is made here. PDF is HTML that a browser prints, which is the shells' business. */
-export const FORMATS: readonly Format[] = [htmlFormat];
+export const FORMATS: readonly Format[] = [htmlFormat, csvFormat, jsonFormat];
 
 /** The format of a name; `undefined` for one that is not made here. */
 export function formatNamed(name: FormatName): Format | undefined {

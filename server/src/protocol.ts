@@ -15,6 +15,19 @@ export interface PreviewParams {
   /** Any document of the plan; for `chapter`, the chapter. */
   readonly uri: string;
   readonly scope: 'plan' | 'chapter';
+  /** The version of the same document that the client has; without one, or with one that is not known, everything is sent. */
+  readonly known?: number;
+}
+
+/** A part of a printed document: whole elements. Without `html` it is as the client has it, in the version that it knows. */
+export interface PreviewPiece {
+  /** Unique in the document, and the same from one version to the next. */
+  readonly key: string;
+  /**
+   * Made safe: no scripts. `data-uri`, `data-file` and `data-to` in it hold addresses percent-decoded: `scheme://authority/path`, where
+   * everything behind the authority is path.
+   */
+  readonly html?: string;
 }
 
 export interface PreviewResult {
@@ -22,11 +35,12 @@ export interface PreviewResult {
   readonly title: string;
   /** The language of the text, for `lang=`. */
   readonly language: 'nb' | 'nn' | 'en';
-  /**
-   * One `article`, made safe: no scripts. `data-uri`, `data-file` and `data-to` in it hold addresses percent-decoded:
-   * `scheme://authority/path`, where everything behind the authority is path.
-   */
-  readonly html: string;
+  /** Of this document, to be given back as `known`. */
+  readonly version: number;
+  /** The tags of the one `article` that the pieces stand in, in this order. */
+  readonly open: string;
+  readonly pieces: readonly PreviewPiece[];
+  readonly close: string;
   /** The plan's folder: what the preview may show images from. */
   readonly folder: string;
 }

@@ -20,6 +20,7 @@ import { hiddenBy, isText } from './hidden.ts';
 import { Judges } from './judges.ts';
 import { LeftOut } from './left-out.ts';
 import { Lenses } from './lenses.ts';
+import { Printed } from './printed.ts';
 import { readWorkspace } from './reading.ts';
 import { NOTHING, type Report, Reports } from './reports.ts';
 import { languageOf, type Settings, sameExclude } from './settings.ts';
@@ -40,6 +41,7 @@ export class Session {
   readonly documents = new Documents();
   readonly changes = new Changes();
   readonly turns = new Turns();
+  readonly printed = new Printed();
   readonly leftOut = new LeftOut();
   /** Last answers to document pulls, by open document. */
   readonly pulled = new Map<Uri, Pulled>();

@@ -2,6 +2,8 @@
  * What the preview's page and the extension say to each other. Addresses are as printed plans have them (addresses.ts), lines count from 0.
  */
 
+import type { PreviewPiece } from '../../../server/src/protocol.ts';
+
 export type Scope = 'plan' | 'chapter';
 
 /** Where the page may fetch pictures of a folder from. */
@@ -21,7 +23,10 @@ export type ToPage =
   /** Show this; the reader stays where they are. `message` instead of a plan where there is none. */
   | {
       readonly type: 'show';
-      readonly html: string;
+      /** The tags around the pieces, and the pieces in their order; one without `html` is as the page has it. */
+      readonly open: string;
+      readonly pieces: readonly PreviewPiece[];
+      readonly close: string;
       readonly message?: string;
       readonly scope: Scope;
       readonly pictures: readonly Pictures[];
@@ -36,6 +41,8 @@ export type ToPage =
 
 export type FromPage =
   | { readonly type: 'ready' }
+  /** A piece without `html` is not there: send everything. */
+  | { readonly type: 'incomplete' }
   | { readonly type: 'scope'; readonly scope: Scope }
   /** The reader points at a place: show its source, and with `focus` go there. */
   | { readonly type: 'source'; readonly uri: string; readonly line: number; readonly focus: boolean }

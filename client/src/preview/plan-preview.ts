@@ -38,6 +38,8 @@ export class PlanPreview implements Disposable {
   /** The plan's folder, and the document of it that was shown last; once the server has answered. */
   #folder: Uri | undefined;
   #last: Uri | undefined;
+  /** The version of what the page shows; `undefined` where it must be sent everything. */
+  #version: number | undefined;
   #ready = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking = false;
@@ -112,6 +114,12 @@ export class PlanPreview implements Disposable {
     }, FRAME);
   }
 
+  /** Shows everything anew: the page or the server has begun anew, and what one has the other does not know of. */
+  restart(): void {
+    this.#version = undefined;
+    this.refresh();
+  }
+
   /** What the page shows now; nothing while it is being loaded. */
   shownHtml(): Promise<string> {
     if (!this.#ready) return Promise.resolve('');
@@ -135,7 +143,8 @@ export class PlanPreview implements Disposable {
       while (this.#isStale) {
         this.#isStale = false;
         const { document, scope } = this.#shown;
-        const params: PreviewParams = { uri: this.#client.code2ProtocolConverter.asUri(document), scope };
+        const known = this.#version === undefined ? {} : { known: this.#version };
+        const params: PreviewParams = { uri: this.#client.code2ProtocolConverter.asUri(document), scope, ...known };
         const result = await this.#client.sendRequest<PreviewResult | null>(PREVIEW, params);
         if (this.#last && this.#isForeign(document, result))
           this.show({ document: this.#last, scope: this.#shown.scope });
@@ -169,7 +178,9 @@ export class PlanPreview implements Disposable {
       scope: TEXTS.scope[language](),
     };
     const message = result === null ? { message: TEXTS.noPlan[language]() } : {};
-    this.#send({ type: 'show', html: result?.html ?? '', ...message, scope, pictures: this.#pictures(), words, state });
+    const { open, pieces, close } = result ?? { open: '', pieces: [], close: '' };
+    this.#version = result?.version;
+    this.#send({ type: 'show', open, pieces, close, ...message, scope, pictures: this.#pictures(), words, state });
     const editor = window.visibleTextEditors.find((open) => open.document.uri.toString() === document.toString());
     if (this.#isOther && editor) this.scrollTo(editor);
     this.#isOther = false;
@@ -190,7 +201,10 @@ export class PlanPreview implements Disposable {
     switch (message.type) {
       case 'ready':
         this.#ready = true;
-        this.refresh();
+        this.restart();
+        break;
+      case 'incomplete':
+        this.restart();
         break;
       case 'scope':
         this.show({ ...this.#shown, scope: message.scope });

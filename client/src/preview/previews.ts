@@ -49,7 +49,7 @@ export class Previews implements Disposable, WebviewPanelSerializer<unknown> {
         if (change.affectsConfiguration('planverk')) for (const preview of this.#open) preview.refresh();
       }),
       this.#client.onDidChangeState(({ newState }) => {
-        if (newState === State.Running) for (const preview of this.#open) preview.refresh();
+        if (newState === State.Running) for (const preview of this.#open) preview.restart();
       }),
       changed(({ plans }) => {
         const folders = new Set(plans.map((plan) => this.#client.protocol2CodeConverter.asUri(plan).toString()));

@@ -27,6 +27,8 @@ export class ExplorerPane implements Disposable {
   readonly #subscriptions: Disposable[] = [];
   #follows: boolean;
   #isEmpty = false;
+  /** The entry at the caret could not be shown: the tree was on its way to be another. */
+  #missed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(client: BaseLanguageClient, explorer: Explorer, follows: { get(): boolean; set(on: boolean): void }) {
@@ -72,7 +74,10 @@ export class ExplorerPane implements Disposable {
   /** Begins to follow plans that change, and the caret; the server must be there. */
   begin(changed: Event<ChangedParams>): void {
     this.#subscriptions.push(
-      changed(() => this.#explorer.refresh()),
+      changed(() => {
+        this.#explorer.refresh();
+        if (this.#missed) this.#followCursor();
+      }),
       this.#client.onDidChangeState(({ newState }) => {
         if (newState === State.Running) this.#explorer.refresh();
       }),
@@ -155,8 +160,11 @@ export class ExplorerPane implements Disposable {
       textDocument: code2ProtocolConverter.asTextDocumentIdentifier(editor.document),
       position: code2ProtocolConverter.asPosition(editor.selection.active),
     });
-    // Where the entry has gone meanwhile there is nothing to show.
-    if (node && this.tree.visible)
-      await this.tree.reveal(node, { select: true, focus: false }).then(undefined, () => {});
+    if (!node || !this.tree.visible) return;
+    const reveal = this.tree.reveal(node, { select: true, focus: false });
+    this.#missed = await reveal.then(
+      () => false,
+      () => true,
+    );
   }
 }

@@ -10,8 +10,8 @@ interface Anchor {
 }
 
 /**
- * Where links inside one printed document lead. A name is an item's id, a heading's slug, a figure's or table's id, or
- * empty for a chapter as a whole. The first place to ask for a name gets it as its anchor, later ones with a number.
+ * Where links inside one printed document lead. A name is the id of an item, a figure or a table, what `headingName` makes of
+ * a heading's slug, or empty for a chapter as a whole. The first place to ask for a name gets it as its anchor, later ones with a number.
  * All of them are given before anything is printed, so that each part of the document can be printed alone.
  */
 export class Anchors {
@@ -20,11 +20,15 @@ export class Anchors {
 
   /** Gives every chapter, heading and item of the chapters an anchor. */
   constructor(files: readonly ParsedFile[]) {
+    // What authors have named goes before what has its name from its words.
     for (const file of files) {
-      for (const { slug } of file.headings) this.#claim(file.uri, slug, slug, file.uri);
       for (const { id } of file.definitions) if (id !== undefined) this.#claim(file.uri, id, id, file.uri);
+      for (const { slug, id } of file.headings) if (id !== undefined) this.#rename(file.uri, slug, headingName(slug));
     }
-    for (const file of files) this.#claim(file.uri, '', fileName(file.uri), file.uri);
+    for (const file of files) {
+      for (const { slug } of file.headings) this.#claim(file.uri, headingName(slug), slug, file.uri);
+      this.#claim(file.uri, '', fileName(file.uri), file.uri);
+    }
   }
 
   /** The anchor of a name of a file; `undefined` where it is not in the document. */
@@ -67,6 +71,12 @@ export class Anchors {
     if (!this.#anchors.has(key)) this.#anchors.set(key, { id: this.#free(wish), home });
   }
 
+  /** Gives the anchor of one name to another one too. */
+  #rename(uri: Uri, name: string, other: string): void {
+    const anchor = this.#anchors.get(keyOf(uri, name));
+    if (anchor !== undefined && !this.#anchors.has(keyOf(uri, other))) this.#anchors.set(keyOf(uri, other), anchor);
+  }
+
   #free(wish: string): string {
     let anchor = wish;
     for (let number = 2; this.#taken.has(anchor); number++) anchor = `${wish}-${number}`;
@@ -81,6 +91,11 @@ export interface PartAnchors {
   of(uri: Uri, name: string): string | undefined;
   /** The anchor to print at an item: once only, since an anchor must be unique, and only in the part that is its home. */
   take(uri: Uri, name: string | undefined): string | undefined;
+}
+
+/** What a heading is called among anchors: a card of its chapter may have the same name as its id. */
+export function headingName(slug: string): string {
+  return `\u0001${slug}`;
 }
 
 /** What a figure or a table without an id is called among anchors: its line, which no author can use as a name. */

@@ -1,7 +1,7 @@
 import { HEADING_DEPTHS } from '../model/table/values.ts';
 import type { Uri } from '../model/uri.ts';
 import type { Words } from '../model/value.ts';
-import { captionName } from './anchors.ts';
+import { captionName, headingName } from './anchors.ts';
 import { headingNumber } from './headings.ts';
 import { type Html, html, NOTHING } from './html.ts';
 import type { NumberedHeading } from './numbers.ts';
@@ -52,7 +52,9 @@ export function listsHtml(counted: Counted, chapters: readonly Chapter[]): Html 
       const found = counted.numbers.captions(file.uri).filter(({ caption }) => caption.type === type);
       return found.map(({ caption, number }) => {
         const name = html`<span class="number">${label(scope, type)} ${number}</span> `;
-        return item(scope, file.uri, captionName(caption), html`${name}${words(scope, file.uri, caption.words)}`);
+        return item(scope, file.uri, captionName(caption), html`${name}${words(scope, file.uri, caption.words)}`, {
+          level: 2,
+        });
       });
     });
   return html`${navigation(counted, 'figures', html`${listed('figure')}`)}${navigation(counted, 'tables', html`${listed('table')}`)}`;
@@ -79,7 +81,7 @@ function chapterItems(counted: Counted, { file }: Chapter, depth: number): Html 
       const { slug, span } = found.heading;
       const text = file.text.slice(span.start, span.end);
       const title = html`${headingNumber(scope, found)}${words(scope, file.uri, { text, span })}`;
-      items.push(item(scope, file.uri, slug, title, below));
+      items.push(item(scope, file.uri, headingName(slug), title, { level: found.depth, below }));
       at = end;
     }
     return html`${items}`;
@@ -87,8 +89,14 @@ function chapterItems(counted: Counted, { file }: Chapter, depth: number): Html 
   return level(0, headings.length);
 }
 
-function item(scope: Scope, uri: Uri, name: string, title: Html, below: Html | false = false): Html {
-  return html`<li class="entry"><a href="#${scope.anchors.of(uri, name)}">${title}</a>${below}</li>\n`;
+interface Entry {
+  /** How deep it stands below the plan: 1 for a chapter. */
+  readonly level: number;
+  readonly below?: Html | false;
+}
+
+function item(scope: Scope, uri: Uri, name: string, title: Html, { level, below }: Entry): Html {
+  return html`<li class="entry level-${level}"><a href="#${scope.anchors.of(uri, name)}">${title}</a>${below}</li>\n`;
 }
 
 /** Words without links. Most are plain, and need not be read as Markdown. */

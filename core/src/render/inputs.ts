@@ -1,4 +1,5 @@
 import type { ParsedFile } from '../model/file.ts';
+import { headingName } from './anchors.ts';
 import { showsOthers } from './layouts/layout.ts';
 import { imageTag, linkTags } from './markdown/links.ts';
 import { printedReference } from './references.ts';
@@ -15,7 +16,9 @@ export function inputsOf(scope: Scope, file: ParsedFile, others: readonly unknow
   const shown = [
     ...others,
     scope.lang,
-    ...scope.numbers.headings(uri).map(({ heading, number }) => `${number} ${scope.anchors.of(uri, heading.slug)}`),
+    ...scope.numbers
+      .headings(uri)
+      .map(({ heading, number }) => `${number} ${scope.anchors.of(uri, headingName(heading.slug))}`),
     ...scope.numbers.captions(uri).map(({ number }) => number),
     ...file.definitions.map(({ id }) => id && scope.anchors.of(uri, id)),
     ...file.references.map((reference) => printedReference(scope, reference)),

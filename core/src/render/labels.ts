@@ -42,6 +42,7 @@ export const LABELS = {
   amount: words('Beløp', 'Beløp', 'Amount'),
   point: words('Kravpunkt', 'Kravpunkt', 'Requirement'),
   answeredBy: words('Svares på av', 'Blir svart på av', 'Answered by'),
+  answered: words('Svarer på punktet', 'Svarer på punktet', 'Answers the point'),
   notAnswered: words('Ikke svart på', 'Ikkje svart på', 'Not answered'),
   howAnswered: words('Slik svarer planen', 'Slik svarar planen', 'How the plan answers'),
   where: words('Hvor', 'Kvar', 'Where'),

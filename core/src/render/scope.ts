@@ -1,15 +1,16 @@
 import type { Env } from 'markdown-it';
 import type { ParsedFile } from '../model/file.ts';
+import type { AnyItem } from '../model/item.ts';
 import type { Lang } from '../model/language.ts';
 import { HEADING_DEPTHS } from '../model/table/values.ts';
 import type { Uri } from '../model/uri.ts';
-import { printedItems } from '../workspace/imports.ts';
 import type { Plan } from '../workspace/plan.ts';
 import { type Abbreviations, abbreviationsOf, Explained } from './abbreviations.ts';
 import { Anchors, captionName, type PartAnchors } from './anchors.ts';
 import { LABELS } from './labels.ts';
 import { Numbers } from './numbers.ts';
 import type { Chapter } from './outline.ts';
+import { selected } from './views/select.ts';
 
 /** What every part of one printed document knows. Made anew for each rendering. */
 export interface Scope {
@@ -80,15 +81,18 @@ function newNotes(prefix: string): Env {
   return { references: {}, footnotes: { refs: {} }, ...(prefix === '' ? {} : { docId: prefix }) };
 }
 
+/** What the views that list items of registers list. */
+const LISTED: Readonly<Record<string, 'source' | 'indicator' | 'abbreviation'>> = {
+  sources: 'source',
+  indicators: 'indicator',
+  abbreviations: 'abbreviation',
+};
+
 /** Items that are listed by a view of a chapter, so that references lead to that list. */
 function itemsOfViews(plan: Plan, { items }: ParsedFile) {
-  const types = new Set<string>();
-  for (const item of items) {
-    if (item.kind === 'view' && item.fields.type.kind === 'value') types.add(item.fields.type.value);
-  }
-  return [
-    ...(types.has('sources') ? printedItems(plan, 'source') : []),
-    ...(types.has('indicators') ? printedItems(plan, 'indicator') : []),
-    ...(types.has('abbreviations') ? printedItems(plan, 'abbreviation') : []),
-  ];
+  return items.flatMap((item): readonly AnyItem[] => {
+    if (item.kind !== 'view' || item.fields.type.kind !== 'value') return [];
+    const kind = LISTED[item.fields.type.value];
+    return kind === undefined ? [] : (selected({ plan }, item, kind) as readonly AnyItem[]);
+  });
 }

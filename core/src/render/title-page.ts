@@ -1,5 +1,6 @@
-import { parseIso } from '../model/date.ts';
+import { compareDates, type PlainDate } from '../model/date.ts';
 import { longDate } from '../model/day-text.ts';
+import { readTime } from '../model/time/index.ts';
 import { nameOf } from '../model/uri.ts';
 import { type Html, html } from './html.ts';
 import { STATUS_LABELS } from './labels.ts';
@@ -30,7 +31,7 @@ function statusText(scope: Scope): string {
   const word = STATUS_LABELS[status][scope.lang];
   const isAdopted = status === 'adopted' || status === 'evaluated';
   if (adopted === undefined || !isAdopted) return word;
-  const day = adopted.date && parseIso(adopted.date.text);
+  const day = adopted.date && dayOf(adopted.date.text);
   const date = day ? longDate(day, scope.lang) : adopted.date?.text;
   const who =
     adopted.body === undefined
@@ -39,4 +40,10 @@ function statusText(scope: Scope): string {
   const first = [who, date].filter((text) => text !== undefined).join(' ');
   const whole = adopted.case === undefined ? first : `${first}, ${label(scope, 'case')} ${adopted.case.text}`;
   return status === 'evaluated' ? `${whole}. ${word}` : whole;
+}
+
+/** The one day that a date means, however it is written: `2021-06-16`, `16.06.2021`, «16. juni 2021». */
+function dayOf(text: string): PlainDate | undefined {
+  const { start, end } = readTime(text);
+  return start && end && compareDates(start, end) === 0 ? start : undefined;
 }

@@ -3,21 +3,27 @@ import { type Html, html, wordsOf } from './html.ts';
 /** A table of so many columns may be wider than a telephone, and is scrolled sideways by itself. */
 const WIDE = 3;
 
+/** A table of so many rows has its heads above it wherever it is scrolled to, and is scrolled within the page. */
+const LONG = 30;
+
 /** Whether a table of so many columns gets a frame. */
 export function isWide(columns: number): boolean {
   return columns >= WIDE;
 }
 
 /** The frame in which a wide table is scrolled: reached by keyboard, named by the table's caption where it has one. */
-export function wideFrame(caption: Html | undefined): { readonly open: Html; readonly close: Html } {
+export function wideFrame(caption: Html | undefined, rows = 0): { readonly open: Html; readonly close: Html } {
   const name = caption && wordsOf(caption);
   const named = name !== undefined && name.html.trim() !== '' && html` aria-label="${name}"`;
-  return { open: html`<div class="wide" role="group" tabindex="0"${named}>\n`, close: html`</div>\n` };
+  return {
+    open: html`<div class="wide${rows > LONG && ' long'}" role="group" tabindex="0"${named}>\n`,
+    close: html`</div>\n`,
+  };
 }
 
-/** A table, in a frame where it is wide. */
-export function framed(table: Html, columns: number, caption: Html | undefined): Html {
-  if (!isWide(columns)) return table;
-  const { open, close } = wideFrame(caption);
+/** A table, in a frame where it is wide, or has so many rows that its heads must stay in sight. */
+export function framed(table: Html, columns: number, caption: Html | undefined, rows = 0): Html {
+  if (!isWide(columns) && rows <= LONG) return table;
+  const { open, close } = wideFrame(caption, rows);
   return html`${open}${table}${close}`;
 }

@@ -1,4 +1,4 @@
-import { renderFile, renderPlan } from '#core';
+import { piecesOfFile, piecesOfPlan } from '#core';
 import { inFile, type Place } from '../answer.ts';
 import type { Feature } from '../feature.ts';
 import { PREVIEW, type PreviewParams, type PreviewResult } from '../protocol.ts';
@@ -8,9 +8,22 @@ export const preview: Feature = {
   serve: (connection, server) => connection.onRequest(PREVIEW, inFile(server, answer, null)),
 };
 
-/** The plan, or one file of it, as it is printed. */
-function answer({ session, plan, file }: Place, { scope }: PreviewParams): PreviewResult {
+/** The plan, or one file of it, as it is printed: only the pieces that are not as the client has them. */
+function answer({ session, plan, file }: Place, { scope, known }: PreviewParams): PreviewResult {
   session.follow(plan);
-  const { title, lang, html } = scope === 'chapter' ? renderFile(plan, file) : renderPlan(plan);
-  return { title, language: lang, html, folder: session.documents.spelling(plan.uri) };
+  const isChapter = scope === 'chapter';
+  const document = isChapter ? `${plan.uri} ${file.uri}` : plan.uri;
+  const printed = session.printed.print(document, isChapter ? piecesOfFile(plan, file) : piecesOfPlan(plan), known);
+  const { title, lang, version, open, close, isKnown } = printed;
+  return {
+    title,
+    language: lang,
+    version,
+    open,
+    pieces: printed.pieces.map(({ key, html, since }) =>
+      isKnown && known !== undefined && since <= known ? { key } : { key, html },
+    ),
+    close,
+    folder: session.documents.spelling(plan.uri),
+  };
 }

@@ -9,11 +9,11 @@ async function api(): Promise<PlanverkApi> {
   return (await extension().activate()) as PlanverkApi;
 }
 
-/** What the preview shows, once it is as `condition` wants it. */
+/** What the preview shows, without what is said of abbreviations, once it is as `condition` wants it. */
 function shown(planverk: PlanverkApi, what: string, condition: (html: string) => boolean): Promise<string> {
   let last = '';
   const probe = async () => {
-    last = (await planverk.previewHtml()) ?? '';
+    last = ((await planverk.previewHtml()) ?? '').replace(/<\/?abbr\b[^>]*>/g, '');
     return condition(last) ? last : undefined;
   };
   return until(what, probe, { instead: () => last.slice(0, 500) });

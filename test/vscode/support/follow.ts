@@ -59,9 +59,16 @@ async function readLines(file: string): Promise<ResultLine[]> {
   return lines.map((line) => JSON.parse(line));
 }
 
+/** An error without the middle of what it quotes, which may be a whole chapter. */
+function shortened(error: string): string {
+  const lines = error.split('\n');
+  const shown = lines.length > 24 ? [...lines.slice(0, 16), '…', ...lines.slice(-7)] : lines;
+  return shown.map((line) => `    ${line}`).join('\n');
+}
+
 function show(line: ResultLine): string | undefined {
   if (line.kind === 'start') return `${line.where}: ${line.titles.length}`;
   if (line.kind === 'passed') return `✓ ${line.title} (${line.ms} ms)`;
-  if (line.kind === 'failed') return `✗ ${line.title}\n${stripVTControlCharacters(line.error).replace(/^/gm, '    ')}`;
+  if (line.kind === 'failed') return `✗ ${line.title}\n${shortened(stripVTControlCharacters(line.error))}`;
   return undefined;
 }

@@ -286,10 +286,14 @@ export class Workbench {
     });
   }
 
-  /** Chooses from the menu of a row, or of whatever else has one. A menu takes no clicks in its first moment: it gets another one. */
+  /** Chooses from the menu of a row, or of whatever else has one. */
   async chooseInMenu(of: Locator, name: string): Promise<void> {
-    const item = this.page.getByRole('menuitem', { name });
     await of.click({ button: 'right' });
+    await this.clickInMenu(this.page.getByRole('menuitem', { name }));
+  }
+
+  /** Clicks what stands in an open menu. A menu takes no clicks in its first moment, which might be meant for what was there before: then it gets another one. */
+  async clickInMenu(item: Locator): Promise<void> {
     await item.waitFor();
     const end = Date.now() + LIMIT;
     while (await item.isVisible()) {

@@ -156,6 +156,13 @@ export const view = {
       'Feltet det blir sortert etter.',
       'The field to sort by.',
     ),
+    group: field(
+      ['grupper', 'grupper', 'group'],
+      PLAIN,
+      'Feltet radene samles etter, med en overskrift for hver verdi.',
+      'Feltet radene blir samla etter, med ei overskrift for kvar verdi.',
+      'The field that rows are gathered by, with a heading for each value.',
+    ),
     title: field(
       ['tittel', 'tittel', 'title'],
       TEXT,

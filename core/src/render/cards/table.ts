@@ -1,5 +1,5 @@
 import { type AnyItem, fieldOf } from '../../model/item.ts';
-import { pluralOf, requiredOf } from '../../model/table/index.ts';
+import { pluralOf, requiredOf, TABLE } from '../../model/table/index.ts';
 import type { Uri } from '../../model/uri.ts';
 import { idOf, NO_ID } from '../anchors.ts';
 import { fieldHtml, isGiven } from '../fields.ts';
@@ -57,13 +57,21 @@ ${isUnfinished(item) && unfinishedNote(scope)}`;
 
 /** A column of a table of items. */
 export interface Column {
-  readonly heading: string;
+  readonly heading: Content;
   readonly cell: (item: AnyItem) => Content;
+  /** Numbers stand below each other. */
+  readonly isNumber?: true;
 }
 
 /** The column of a field. */
 export function fieldColumn(scope: Scope, kind: AnyItem['kind'], field: string): Column {
   return { heading: headingOf(kind, field, scope.lang), cell: (item) => fieldHtml(scope, item, field) };
+}
+
+/** Rows of a table that belong together. */
+export interface RowGroup {
+  readonly heading: Html;
+  readonly items: readonly AnyItem[];
 }
 
 /** Several items as one table. */
@@ -74,32 +82,45 @@ export interface Grid {
   readonly caption?: Html | undefined;
   /** Rows below the items. */
   readonly footer?: Html;
+  /** The rows under headings of their own, in place of `items` as they stand. */
+  readonly groups?: readonly RowGroup[] | undefined;
+  /** A class of its own. */
+  readonly name?: string;
   readonly captionClass?: string;
   /** The items, or those that it says so of, stand somewhere else: the rows are no place of theirs in the source. */
   readonly inView?: boolean | ((item: AnyItem) => boolean);
 }
 
+const NUMBER = html` class="align-right"`;
+
 /** A row for each item. */
-export function gridTable(scope: Scope, { items, columns, caption, captionClass, footer, inView = false }: Grid): Html {
+export function gridTable(scope: Scope, grid: Grid): Html {
+  const { items, columns, caption, captionClass, footer, groups, name, inView = false } = grid;
   const isElsewhere = (item: AnyItem) => (typeof inView === 'boolean' ? inView : inView(item));
-  const heads = columns.map(({ heading }) => html`<th scope="col">${heading}</th>`);
-  const rows = items.map((item) => {
-    const [first, ...rest] = columns.map(({ cell }) => html`${cell(item)}`);
-    const cells = rest.map((cell) => html`<td>${cell}</td>`);
-    return html`<tr${rowPlace(scope, item, isElsewhere(item))}><th scope="row">${first}</th>${cells}</tr>\n`;
+  const heads = columns.map(({ heading, isNumber }) => html`<th scope="col"${isNumber && NUMBER}>${heading}</th>`);
+  const rowOf = (item: AnyItem) => {
+    const [first, ...rest] = columns.map(({ cell, isNumber }) => ({ html: html`${cell(item)}`, isNumber }));
+    const cells = rest.map((cell) => html`<td${cell.isNumber && NUMBER}>${cell.html}</td>`);
+    return html`<tr${rowPlace(scope, item, isElsewhere(item))}><th scope="row">${first?.html}</th>${cells}</tr>\n`;
+  };
+  const bodies = groups?.map((group) => {
+    const head = html`<tr class="group"><th scope="rowgroup" colspan="${columns.length}">${group.heading} (${group.items.length})</th></tr>\n`;
+    return html`<tbody>\n${head}${group.items.map(rowOf)}</tbody>\n`;
   });
-  const table = html`<table class="grid">
+  const table = html`<table class="grid${name && ` ${name}`}">
 ${caption ? html`<caption${attribute('class', captionClass)}>${caption}</caption>\n` : unseenCaption(scope, items)}<thead><tr>${heads}</tr></thead>
-<tbody>
-${rows}</tbody>
-${footer}</table>\n`;
-  return html`${framed(table, columns.length, caption)}${items.some((item) => !isElsewhere(item) && isUnfinished(item)) && unfinishedNote(scope)}`;
+${bodies ?? html`<tbody>\n${items.map(rowOf)}</tbody>\n`}${footer}</table>\n`;
+  return html`${framed(table, columns.length, caption ?? kindOf(scope, items), items.length)}${items.some((item) => !isElsewhere(item) && isUnfinished(item)) && unfinishedNote(scope)}`;
 }
 
 /** What a table is that stands where everyone sees what it is: for those who hear it. */
-export function unseenCaption({ lang }: Scope, [first]: readonly AnyItem[]): Html {
-  const word = first && pluralOf(first.kind);
-  return word ? html`<caption class="unseen">${capital(word[lang])}</caption>\n` : NOTHING;
+export function unseenCaption(scope: Scope, items: readonly AnyItem[]): Html {
+  return html`<caption class="unseen">${kindOf(scope, items)}</caption>\n`;
+}
+
+/** What a table's items are, in one word. */
+export function kindOf({ lang }: Scope, [first]: readonly AnyItem[]): Html {
+  return html`${first && capital((pluralOf(first.kind) ?? TABLE[first.kind].word)[lang])}`;
 }
 
 /** Anchor and source of an item's row. A view is the place of those items only that no chapter holds. */

@@ -117,7 +117,7 @@ function seriesLine({ data, x, y }: Plot, { values }: Series, index: number): Ht
 }
 
 /** The values of a single line, above its points, or below them where there is no room; left out where there is none at all. */
-function pointLabels({ data, lang, x, y }: Plot, { values }: Series): Html {
+function pointLabels({ data, lang, box, x, y }: Plot, { values }: Series): Html {
   const known = values.filter((value) => value !== undefined);
   const isAll = known.length <= MOST_LABELS;
   const outstanding = new Set([known[0], known.at(-1), Math.min(...known), Math.max(...known)]);
@@ -126,8 +126,9 @@ function pointLabels({ data, lang, x, y }: Plot, { values }: Series): Html {
     const value = values[at];
     if (value === undefined || (!isAll && !outstanding.has(value))) return undefined;
     const text = shortValue(value, data.unit, lang);
-    const half = widthOf(text) / 2;
-    const middle = Math.min(x(year), WIDTH - half);
+    // Strong letters are wider.
+    const half = widthOf(text) * 0.6;
+    const middle = Math.min(Math.max(x(year), box.x + half - 3), WIDTH - half);
     const [from, to] = [middle - half, middle + half];
     const isFree = (line: number) =>
       taken.every((each) => each.to < from || each.from > to || Math.abs(each.y - line) > 12);

@@ -11,6 +11,7 @@ const LOOKS = {
   faint: 'fill="#5f5f5f"',
   inside: 'fill="#111111"',
   label: 'fill="#ffffff" fill-opacity="0.85" stroke="none"',
+  period: 'fill="#e8eef5" stroke="none"',
   grid: 'stroke="#d4d4d4" stroke-width="1" fill="none"',
   axis: 'stroke="#5f5f5f" stroke-width="1" fill="none"',
   target: 'stroke="#5f5f5f" stroke-width="1.5" stroke-dasharray="6 4" fill="none"',

@@ -1,7 +1,7 @@
 import type { AnyItem, Item } from '../../model/item.ts';
 import { idKey } from '../../model/names/index.ts';
 import { pointId } from '../../model/read/definitions.ts';
-import { idOf } from '../anchors.ts';
+import { headingName, idOf } from '../anchors.ts';
 import { isUnfinished, itemLink, sourceOf, titleOf, unfinishedNote } from '../cards/table.ts';
 import { fieldHtml } from '../fields.ts';
 import { calledHeading } from '../headings.ts';
@@ -61,7 +61,7 @@ function placesOf(scope: Scope, items: readonly AnyItem[]): readonly Html[] {
     const numbered = path.filter(({ number }) => number !== undefined).at(-1) ?? path.at(-1);
     if (numbered === undefined) continue;
     const words = capital(calledHeading(scope.lang, numbered) ?? numbered.heading.text);
-    const anchor = scope.anchors.of(item.uri, numbered.heading.slug);
+    const anchor = scope.anchors.of(item.uri, headingName(numbered.heading.slug));
     places.set(
       words,
       anchor === undefined ? html`${words}` : html`<a class="reference" href="#${anchor}">${words}</a>`,

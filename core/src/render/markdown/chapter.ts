@@ -4,6 +4,7 @@ import { isKindWord } from '../../model/table/index.ts';
 import { setConflictsAside } from '../../syntax/conflict.ts';
 import { piecesOf } from '../../syntax/markdown/fences.ts';
 import { LineIndex } from '../../text/lines.ts';
+import { headingName } from '../anchors.ts';
 import { withoutId } from '../captions.ts';
 import { cardHtml } from '../cards/index.ts';
 import { headingNumber } from '../headings.ts';
@@ -101,7 +102,7 @@ function rulesOf({ renderer }: MarkdownIt): Readonly<Record<string, RendererRule
       const { scope, uri } = printingOf(env);
       const found = headingOf(token, env);
       token.tag = tagOf(token, env);
-      const id = scope.anchors.take(uri, found?.heading.slug);
+      const id = scope.anchors.take(uri, found && headingName(found.heading.slug));
       if (id !== undefined) token.attrSet('id', id);
       const number = found && headingNumber(scope, found);
       return html`${trusted(renderer.renderToken(tokens, at, options))}${number}`.html;

@@ -1,4 +1,5 @@
 import { decodePercents, joinPath, parentOf, type Uri } from '../../model/uri.ts';
+import { headingName } from '../anchors.ts';
 import { type Html, html } from '../html.ts';
 import { label, type Scope } from '../scope.ts';
 
@@ -10,7 +11,7 @@ export function linkTags(scope: Scope, uri: Uri, href: string): { readonly open:
   const link = { open: html`<a href="${href}">`, close: html`</a>` };
   if (OUTSIDE.test(href)) return link;
   const { file, fragment } = targetOf(uri, href);
-  const anchor = file === undefined ? undefined : scope.anchors.of(file, fragment);
+  const anchor = file && (scope.anchors.of(file, headingName(fragment)) ?? scope.anchors.of(file, fragment));
   if (anchor !== undefined) return { ...link, open: html`<a href="#${anchor}">` };
   const close = html`</span>`;
   if (file === undefined || file === uri || !scope.plan.exists(file))

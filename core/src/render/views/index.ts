@@ -1,8 +1,6 @@
-import type { Item } from '../../model/item.ts';
+import type { AnyItem, Item } from '../../model/item.ts';
 import { VIEW_TYPES } from '../../model/table/values.ts';
-import { evaluationsHtml } from '../cards/evaluation.ts';
-import { indicatorsHtml } from '../cards/indicator.ts';
-import { abbreviationsHtml, sourcesHtml } from '../cards/registers.ts';
+import { abbreviationsHtml, type InView, sourcesHtml } from '../cards/registers.ts';
 import { unfinishedNote } from '../cards/table.ts';
 import { fieldHtml } from '../fields.ts';
 import { type Html, html } from '../html.ts';
@@ -10,11 +8,14 @@ import { label, type Scope } from '../scope.ts';
 import { capital, spoken } from '../values.ts';
 import { budgetHtml } from './budget.ts';
 import { coverageHtml } from './coverage.ts';
+import { evaluationViewHtml } from './evaluation.ts';
 import { goalTreeHtml } from './goals.ts';
+import { groupsOf } from './groups.ts';
+import { indicatorViewHtml } from './indicators.ts';
 import { measureListHtml } from './measures.ts';
 import { responsibilityHtml } from './responsibility.ts';
-import { selected } from './select.ts';
-import { timelineHtml } from './timeline.ts';
+import { columnsOf, selected } from './select.ts';
+import { timelineHtml } from './timeline/index.ts';
 import type { MakeView } from './view.ts';
 
 /** All kinds of view by the English names of their types (docs/format.md section 3). */
@@ -24,9 +25,9 @@ const VIEWS: Readonly<Record<string, MakeView>> = {
   responsibility: responsibilityHtml,
   timeline: timelineHtml,
   budget: budgetHtml,
-  indicators: list('indicator', indicatorsHtml),
+  indicators: indicatorViewHtml,
   coverage: coverageHtml,
-  evaluation: list('evaluation', evaluationsHtml),
+  evaluation: evaluationViewHtml,
   abbreviations: list('abbreviation', abbreviationsHtml),
   sources: list('source', sourcesHtml),
 };
@@ -41,15 +42,15 @@ export function viewHtml(scope: Scope, view: Item<'view'>): Html {
   return make(scope, view, caption) ?? html`<p class="empty">${caption}: ${label(scope, 'emptyView')}</p>`;
 }
 
-type ListedKind = 'indicator' | 'evaluation' | 'abbreviation' | 'source';
-
-/** A view that lists items of a kind as their cards do. */
-function list<K extends ListedKind>(
+/** A view that lists items of a register as a table. */
+function list<K extends 'abbreviation' | 'source'>(
   kind: K,
-  print: (scope: Scope, items: readonly Item<K>[], caption: Html) => Html,
+  print: (scope: Scope, items: readonly Item<K>[], view: InView) => Html,
 ): MakeView {
   return (scope, view, caption) => {
     const items = selected(scope, view, kind);
-    return items.length === 0 ? undefined : print(scope, items, caption);
+    if (items.length === 0) return undefined;
+    const columns = view.fields.columns.kind === 'value' ? columnsOf(view, kind, []) : undefined;
+    return print(scope, items, { caption, columns, groups: groupsOf(scope, view, kind, items as readonly AnyItem[]) });
   };
 }

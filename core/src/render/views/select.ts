@@ -7,10 +7,15 @@ import { findRow, rowsOf } from '../../model/table/index.ts';
 import type { FieldType, Kind } from '../../model/table/types.ts';
 import type { TimeValue } from '../../model/value.ts';
 import { printedItems } from '../../workspace/imports.ts';
-import type { Scope } from '../scope.ts';
+import type { Plan } from '../../workspace/plan.ts';
+
+/** What is asked for the items: the printed document's plan. */
+interface Ground {
+  readonly plan: Plan;
+}
 
 /** The items of a kind that a view asks for with `filter`, in the order of `sorter` (docs/format.md section 3, view). */
-export function selected<K extends Kind>(scope: Scope, view: Item<'view'>, kind: K): readonly Item<K>[] {
+export function selected<K extends Kind>(scope: Ground, view: Item<'view'>, kind: K): readonly Item<K>[] {
   const items = printedItems(scope.plan, kind).filter((item) => passes(scope, view, item as AnyItem));
   const { sort } = view.fields;
   const field = sort.kind === 'value' ? fieldName(kind, sort.value) : undefined;
@@ -27,12 +32,12 @@ export function columnsOf(view: Item<'view'>, kind: Kind, usual: readonly string
 }
 
 /** The English name of a field that any language spells so. */
-function fieldName(kind: Kind, spelled: string): string | undefined {
+export function fieldName(kind: Kind, spelled: string): string | undefined {
   return findRow(rowsOf(kind), spelled.trim())?.name;
 }
 
 /** Every entry of the filter must be met, by any of its values. An entry that names no field of the kind asks nothing. */
-function passes(scope: Scope, view: Item<'view'>, item: AnyItem): boolean {
+function passes(scope: Ground, view: Item<'view'>, item: AnyItem): boolean {
   const { filter } = view.fields;
   if (filter.kind !== 'value') return true;
   return filter.value.every(({ key, values }) => {
@@ -44,7 +49,7 @@ function passes(scope: Scope, view: Item<'view'>, item: AnyItem): boolean {
 }
 
 /** Everything that a filter may call the value of a field: its words in all languages, ids and names of what it refers to. */
-function wordsOf(scope: Scope, item: AnyItem, name: string): readonly string[] {
+function wordsOf(scope: Ground, item: AnyItem, name: string): readonly string[] {
   const type = rowsOf(item.kind)[name]?.value;
   const field = fieldOf(item, name);
   if (type === undefined || field === undefined) return [];
@@ -62,7 +67,7 @@ function listedWords(type: FieldType & { type: 'listed' }, value: string | undef
   return word === undefined ? [value ?? ''] : spellings(word);
 }
 
-function referenceWords(scope: Scope, reference: Reference): readonly string[] {
+function referenceWords(scope: Ground, reference: Reference): readonly string[] {
   return scope.plan
     .resolve(reference)
     .flatMap(({ written, targets }) => [

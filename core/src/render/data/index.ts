@@ -1,0 +1,133 @@
+import { formatIso } from '../../model/date.ts';
+import type { ParsedFile } from '../../model/file.ts';
+import type { AnyItem } from '../../model/item.ts';
+import { type Lang, spellings } from '../../model/language.ts';
+import { KINDS, TABLE } from '../../model/table/index.ts';
+import type { FieldRows, Kind } from '../../model/table/types.ts';
+import { relativePath } from '../../model/uri.ts';
+import type { Plan } from '../../workspace/plan.ts';
+import { type Data, readData } from './read.ts';
+import { writtenData, writtenItem } from './written.ts';
+
+export type { Data } from './read.ts';
+
+/** An item as data. */
+export interface ItemData {
+  readonly kind: Kind;
+  readonly id?: string;
+  /** Its title, name or heading. */
+  readonly title?: string;
+  /** Relative to the plan's folder, with `/`. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** Fields by English name, as they were read; `{unreadable}` where a value could not be. */
+  readonly fields: { readonly [name: string]: Data };
+  /** The source's own keys and texts, in its order; what Planverk does not know included. */
+  readonly written: Data;
+}
+
+export interface FileData {
+  readonly file: string;
+  readonly type: 'manifest' | 'chapter' | 'register' | 'other';
+  readonly headings: readonly {
+    readonly level: number;
+    readonly text: string;
+    readonly anchor: string;
+    readonly line: number;
+  }[];
+  /** The whole source text. */
+  readonly text: string;
+}
+
+/** A whole plan as plain data, for JSON and tables: everything that its source says. */
+export interface PlanData {
+  readonly plan: { readonly [key: string]: Data };
+  /** Items by English kind, in reading order; a kind without items has an empty list. */
+  readonly items: { readonly [kind: string]: readonly ItemData[] };
+  /** In reading order: manifest, chapters, appendices, the rest by path. */
+  readonly files: readonly FileData[];
+}
+
+/** All that a plan's source says, as plain data. The same plan gives the same data; nothing looks at a clock. */
+export function planData(plan: Plan): PlanData {
+  const items = Object.fromEntries(
+    KINDS.map((kind) => [
+      kind,
+      plan.files.flatMap((file) => file.items.filter((item) => item.kind === kind).map((item) => itemData(plan, item))),
+    ]),
+  );
+  return { plan: manifestData(plan), items, files: plan.files.map((file) => fileData(plan, file)) };
+}
+
+/** One item as data. */
+export function itemData(plan: Plan, item: AnyItem): ItemData {
+  const file = plan.file(item.uri);
+  const definition = plan.definitions.find((one) => one.item === item && one.kind === item.kind);
+  const line = (file?.lines.lineAt(item.span.start) ?? 0) + 1;
+  const nested = (inner: AnyItem): Data => ({ ...itemData(plan, inner) });
+  const fields: Record<string, Data> = {};
+  for (const name of Object.keys(TABLE[item.kind].fields)) {
+    const field = (item.fields as Readonly<Record<string, { kind: string; value?: unknown; raw?: string }>>)[name];
+    if (field?.kind === 'value') fields[name] = readData(field.value, plan, nested);
+    if (field?.kind === 'unreadable') fields[name] = { unreadable: field.raw ?? '' };
+  }
+  return {
+    kind: item.kind,
+    ...(definition?.id !== undefined && { id: definition.id }),
+    ...(definition && { title: definition.title }),
+    file: relativePath(plan.uri, item.uri),
+    line,
+    fields,
+    written: file ? writtenItem(file, item) : null,
+  };
+}
+
+/** A field as a column of a table. */
+export interface Column {
+  /** The English name, as in `ItemData.fields`. */
+  readonly name: string;
+  /** The key in the language asked for. */
+  readonly label: string;
+  /** Every key that it may have in `ItemData.written`. */
+  readonly keys: readonly string[];
+}
+
+/** The fields of a kind in the table's order. */
+export function columnsOf(kind: Kind, lang: Lang): readonly Column[] {
+  const rows: FieldRows = TABLE[kind].fields;
+  return Object.entries(rows).map(([name, { key }]) => ({ name, label: key[lang], keys: spellings(key) }));
+}
+
+function manifestData(plan: Plan): { readonly [key: string]: Data } {
+  const { manifest } = plan;
+  const { period, adopted } = manifest;
+  const file = plan.file(manifest.uri);
+  return {
+    id: manifest.id?.text ?? null,
+    title: manifest.title?.text ?? null,
+    municipality: manifest.municipality?.text ?? null,
+    publisher: manifest.publisher?.text ?? null,
+    period: period ? { written: period.words.text, start: formatIso(period.start), end: formatIso(period.end) } : null,
+    language: manifest.language,
+    status: manifest.status,
+    adopted: adopted
+      ? { date: adopted.date?.text ?? null, body: adopted.body?.text ?? null, case: adopted.case?.text ?? null }
+      : null,
+    written: writtenData(file?.yaml()),
+  };
+}
+
+function fileData(plan: Plan, file: ParsedFile): FileData {
+  return {
+    file: relativePath(plan.uri, file.uri),
+    type: file.type,
+    headings: file.headings.map(({ level, text, slug, span }) => ({
+      level,
+      text,
+      anchor: slug,
+      line: file.lines.lineAt(span.start) + 1,
+    })),
+    text: file.text,
+  };
+}
