@@ -22,6 +22,32 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser.close());
 
+/** The elements of a document and where they stand, as it is read as HTML (what a browser shows) and as XML (what exports read). */
+function elementsOf(html: string) {
+  const walk = (element: Element, path: string): string[] => {
+    const own = `${path}/${element.localName}`;
+    return [own, ...[...element.children].flatMap((child) => walk(child, own))];
+  };
+  const parser = new DOMParser();
+  const asHtml = parser.parseFromString(html, 'text/html').querySelector('article');
+  const xml = html.replace('<article ', '<article xmlns="http://www.w3.org/1999/xhtml" ');
+  const asXml = parser.parseFromString(xml, 'application/xhtml+xml').documentElement;
+  return { asHtml: asHtml ? walk(asHtml, '') : [], asXml: walk(asXml, '') };
+}
+
+test('an example is the same to those who read it as HTML and to those who read it as XML', {
+  timeout: 60_000,
+}, async () => {
+  const { workspace } = await openExamples();
+  const page = await browser.show('<!DOCTYPE html><title>-</title>', { scheme: 'light', width: 800 });
+  for (const plan of workspace.snapshot().plans) {
+    const { asHtml, asXml } = await page.evaluate(elementsOf, renderPlan(plan).html);
+    expect(asHtml).toEqual(asXml);
+    expect(asHtml.length).toBeGreaterThan(300);
+  }
+  await page.close();
+});
+
 describe('axe-core finds nothing in the preview of an example', async () => {
   const { workspace } = await openExamples();
   for (const plan of workspace.snapshot().plans) {

@@ -23,18 +23,37 @@ export function checks(_workbench: Workbench, openAnother: OpenAnother): void {
   }
 
   describe('In the browser alone, where extensions run in a web worker', () => {
+    let workbench: Workbench;
+
+    before('a window whose extensions run in a web worker', async () => {
+      workbench = await openAnother({ web: true, settings: { 'planverk.language': 'nn' } });
+    });
+    after(() => workbench.close());
+    beforeEach('no editor open', () => workbench.closeAll());
+    afterEach('picture of a failure', async function () {
+      if (this.currentTest?.state === 'failed') await workbench.picture(join(cacheFolder, 'web-worker.png'));
+    });
+
     it('the plan is checked, the preview shows it, and hovers, suggestions and the chosen language are as elsewhere', async () => {
-      await inAnother({ web: true, settings: { 'planverk.language': 'nn' } }, 'web-worker', async (workbench) => {
-        await workbench.openAt(CHAPTER, 'Kommunalleder levekår\n', 3);
-        await workbench.squiggles('error').first().waitFor();
-        await workbench.status().getByText('åtvaring').waitFor();
-        await workbench.openAt(CHAPTER, 'ansvarlig: Kommunalsjef levekår\n', 'ansvarlig: Kom'.length);
-        await (await workbench.hover()).getByText('eining').first().waitFor();
-        await (await workbench.suggest()).getByText('kommunalsjef-levekår').first().waitFor();
-        await workbench.page.keyboard.press('Escape');
-        await workbench.command('Planverk: Vis planen ved siden av');
-        await workbench.webview().getByText('Erfaringskonsulent').first().waitFor();
-      });
+      await workbench.openAt(CHAPTER, 'Kommunalleder levekår\n', 3);
+      await workbench.squiggles('error').first().waitFor();
+      await workbench.status().getByText('åtvaring').waitFor();
+      await workbench.openAt(CHAPTER, 'ansvarlig: Kommunalsjef levekår\n', 'ansvarlig: Kom'.length);
+      await (await workbench.hover()).getByText('eining').first().waitFor();
+      await (await workbench.suggest()).getByText('kommunalsjef-levekår').first().waitFor();
+      await workbench.page.keyboard.press('Escape');
+      await workbench.command('Planverk: Vis planen ved siden av');
+      await workbench.webview().getByText('Erfaringskonsulent').first().waitFor();
+    });
+
+    it('the views are there as well, and the form of a card writes it', async () => {
+      await workbench.openAt(CHAPTER, 'tittel: FACT team', 4);
+      await workbench.showViews();
+      await workbench.row('Planen', 'Utan mål').waitFor();
+      await workbench.command('Planverk: Vis kortet som skjema');
+      await workbench.webview().getByRole('textbox', { name: 'Tittel', exact: true }).fill('FACT-team');
+      await workbench.page.keyboard.press('Enter');
+      await workbench.line('tittel: FACT-team').waitFor();
     });
   });
 

@@ -10,7 +10,7 @@ import { label, type Scope } from '../scope.ts';
 import { textHtml } from '../text.ts';
 import { capital, formatValue, headingOf, unitWord } from '../values.ts';
 import { framed } from '../wide.ts';
-import { isUnfinished, sourceOf, titleOf, unfinishedNote, unseenCaption } from './table.ts';
+import { isUnfinished, kindOf, sourceOf, titleOf, unfinishedNote, unseenCaption } from './table.ts';
 
 type Indicator = Item<'indicator'>;
 
@@ -67,7 +67,7 @@ ${caption ? html`<caption>${caption}</caption>\n` : unseenCaption(scope, indicat
 <tbody>
 ${rows}</tbody>
 </table>\n`;
-  return html`${framed(table, years.length + (alone ? 1 : 2), caption)}${notes.length > 0 && html`<ul class="notes">${notes}</ul>\n`}${
+  return html`${framed(table, years.length + (alone ? 1 : 2), caption ?? kindOf(scope, indicators as readonly AnyItem[]))}${notes.length > 0 && html`<ul class="notes">${notes}</ul>\n`}${
     indicators.some((indicator) => isUnfinished(indicator)) && unfinishedNote(scope)
   }`;
 }

@@ -1,5 +1,5 @@
 import { type AnyItem, fieldOf } from '../../model/item.ts';
-import { pluralOf, requiredOf } from '../../model/table/index.ts';
+import { pluralOf, requiredOf, TABLE } from '../../model/table/index.ts';
 import type { Uri } from '../../model/uri.ts';
 import { idOf, NO_ID } from '../anchors.ts';
 import { fieldHtml, isGiven } from '../fields.ts';
@@ -97,7 +97,7 @@ const NUMBER = html` class="align-right"`;
 export function gridTable(scope: Scope, grid: Grid): Html {
   const { items, columns, caption, captionClass, footer, groups, name, inView = false } = grid;
   const isElsewhere = (item: AnyItem) => (typeof inView === 'boolean' ? inView : inView(item));
-  const heads = columns.map(({ heading }) => html`<th scope="col">${heading}</th>`);
+  const heads = columns.map(({ heading, isNumber }) => html`<th scope="col"${isNumber && NUMBER}>${heading}</th>`);
   const rowOf = (item: AnyItem) => {
     const [first, ...rest] = columns.map(({ cell, isNumber }) => ({ html: html`${cell(item)}`, isNumber }));
     const cells = rest.map((cell) => html`<td${cell.isNumber && NUMBER}>${cell.html}</td>`);
@@ -110,13 +110,17 @@ export function gridTable(scope: Scope, grid: Grid): Html {
   const table = html`<table class="grid${name && ` ${name}`}">
 ${caption ? html`<caption${attribute('class', captionClass)}>${caption}</caption>\n` : unseenCaption(scope, items)}<thead><tr>${heads}</tr></thead>
 ${bodies ?? html`<tbody>\n${items.map(rowOf)}</tbody>\n`}${footer}</table>\n`;
-  return html`${framed(table, columns.length, caption, items.length)}${items.some((item) => !isElsewhere(item) && isUnfinished(item)) && unfinishedNote(scope)}`;
+  return html`${framed(table, columns.length, caption ?? kindOf(scope, items), items.length)}${items.some((item) => !isElsewhere(item) && isUnfinished(item)) && unfinishedNote(scope)}`;
 }
 
 /** What a table is that stands where everyone sees what it is: for those who hear it. */
-export function unseenCaption({ lang }: Scope, [first]: readonly AnyItem[]): Html {
-  const word = first && pluralOf(first.kind);
-  return word ? html`<caption class="unseen">${capital(word[lang])}</caption>\n` : NOTHING;
+export function unseenCaption(scope: Scope, items: readonly AnyItem[]): Html {
+  return html`<caption class="unseen">${kindOf(scope, items)}</caption>\n`;
+}
+
+/** What a table's items are, in one word. */
+export function kindOf({ lang }: Scope, [first]: readonly AnyItem[]): Html {
+  return html`${first && capital((pluralOf(first.kind) ?? TABLE[first.kind].word)[lang])}`;
 }
 
 /** Anchor and source of an item's row. A view is the place of those items only that no chapter holds. */

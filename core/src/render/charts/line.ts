@@ -126,7 +126,8 @@ function pointLabels({ data, lang, box, x, y }: Plot, { values }: Series): Html 
     const value = values[at];
     if (value === undefined || (!isAll && !outstanding.has(value))) return undefined;
     const text = shortValue(value, data.unit, lang);
-    const half = widthOf(text) / 2;
+    // Strong letters are wider.
+    const half = widthOf(text) * 0.6;
     const middle = Math.min(Math.max(x(year), box.x + half - 3), WIDTH - half);
     const [from, to] = [middle - half, middle + half];
     const isFree = (line: number) =>
