@@ -83,6 +83,8 @@ export class PreviewFindings {
   async #fixes(id: string): Promise<readonly CodeAction[]> {
     const known = this.#known.get(id);
     if (!known) return [];
+    // The editor asks about documents that it has open only.
+    await workspace.openTextDocument(known.uri);
     const actions = await commands.executeCommand<CodeAction[] | undefined>(
       'vscode.executeCodeActionProvider',
       known.uri,
