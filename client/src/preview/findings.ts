@@ -93,7 +93,10 @@ export class PreviewFindings {
       20,
     );
     const { code } = ruleOf(known.diagnostic);
-    return (actions ?? []).filter(({ diagnostics }) => diagnostics?.some((one) => ruleOf(one).code === code));
+    // The editor does not always say what an action is for; those of this very range are then taken for its own.
+    return (actions ?? []).filter(
+      ({ diagnostics }) => diagnostics === undefined || diagnostics.some((one) => ruleOf(one).code === code),
+    );
   }
 }
 

@@ -26,7 +26,12 @@ export function checks(workbench: Workbench): void {
       await workbench.webview().getByText('Ettervernboliger').first().waitFor();
       await workbench.focusEditor();
       await workbench.type('Trygge  ');
-      const finding = workbench.webview().locator('.findings details').filter({ hasText: 'mellomrom for mye' }).first();
+      const finding = workbench
+        .webview()
+        .locator('.findings details')
+        .filter({ hasText: 'mellomrom for mye' })
+        .filter({ hasText: 'Trygge' })
+        .first();
       await finding.locator('summary').click();
       await finding.getByRole('button', { name: 'Om regelen' }).waitFor();
       await finding.locator('.actions button').first().click();
