@@ -99,6 +99,7 @@ export const STYLE = [
   ".two-columns caption{padding:.6em .7em;border:1px solid var(--line);border-bottom:0;background:var(--head);font-size:1.1em}",
   ".two-columns:not(:has(tr)) caption{border-bottom:1px solid var(--line)}",
   ".two-columns th{width:24%}",
+  ":not(.wide)>table>tbody>tr>*{overflow-wrap:anywhere}",
   ".grid th[scope=row]{font-weight:inherit}",
   ".evaluation th[scope=row]{width:22%}",
   ".evaluation td:nth-child(2){width:26%}",
