@@ -178,9 +178,9 @@ const settings = { 'editor.minimap.enabled': false, 'editor.cursorBlinking': 'so
 const names = process.argv.slice(2);
 const isWanted = ([name]: (typeof scenes)[number]): boolean => names.length === 0 || names.includes(name);
 try {
+  await takeTasks(TASKS.filter(({ name }) => names.length === 0 || names.includes(`task-${name}`)));
   await take(scenes.filter(isWanted), { settings });
   await take(emptyScenes.filter(isWanted), { settings, empty: true });
-  await takeTasks(TASKS.filter(({ name }) => names.length === 0 || names.includes(`task-${name}`)));
 } finally {
   await rm(stage, { recursive: true });
 }
