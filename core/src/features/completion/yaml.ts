@@ -121,7 +121,8 @@ function fieldItems(place: FieldPlace, request: Request): readonly CompletionIte
 function plainItems(place: FieldPlace, request: Request): readonly CompletionItem[] {
   const { name, kind } = place.scope;
   if (isTimeField(name)) return timesIn(place, name, request);
-  if (kind === 'view' && name === 'sort') return fieldNamesIn(place, kindViewed(request), request, 'value');
+  if (kind === 'view' && (name === 'sort' || name === 'group'))
+    return fieldNamesIn(place, kindViewed(request), request, 'value');
   if (kind !== undefined) return [];
   if (name === 'language') return plainIn(place, LANGS);
   if (name === 'date') return dateIn(place, request);

@@ -1,5 +1,5 @@
 import { addYears, compareDates, type DateRange, type PlainDate, plainDate, toDayNumber } from '../../../model/date.ts';
-import { type Box, boxAt, lineAt, textAt } from '../../charts/look.ts';
+import { type Box, boxAt, look, px, textAt } from '../../charts/look.ts';
 import { type Html, html } from '../../html.ts';
 
 /** Units of a row's picture across. */
@@ -45,7 +45,9 @@ export function groundHtml(axis: Axis, height: number): Html {
     height,
   };
   const years = yearsOf(start.year, end.year).map((year) => axis.x(plainDate(year, 1, 1)));
-  return html`${band && boxAt(band, 'period')}${years.map((x) => lineAt(x, 0, x, height, 'grid'))}`;
+  // One path for all of them: a timeline of many rows is no longer than it must be.
+  const lines = years.map((x) => `M${px(x)} 0v${height}`).join('');
+  return html`${band && boxAt(band, 'period')}<path d="${lines}"${look('grid')}/>\n`;
 }
 
 /** The years above the rows, as many as have room. */
