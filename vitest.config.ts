@@ -9,6 +9,7 @@ export default defineConfig({
     // Nothing here keeps state in modules, so that each is loaded once for all test files of a worker, which saves a third of the time.
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // For what hangs, not for what is slow: both cores may be busy with something else.
+    testTimeout: 60_000,
   },
 });

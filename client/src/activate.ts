@@ -14,7 +14,7 @@ import { serveFiles } from './files.ts';
 import { languageFor } from './language.ts';
 import { Previews } from './preview/previews.ts';
 import { StatusBar } from './status-bar.ts';
-import { suggestInCards } from './suggest.ts';
+import { suggestIds, suggestInCards } from './suggest.ts';
 import { Views } from './views/index.ts';
 
 /** What differs between the hosts: how the server is started, and where it can read files. */
@@ -60,6 +60,7 @@ export async function activate(context: ExtensionContext, shell: Shell): Promise
     window.registerWebviewViewProvider(CARD_VIEW, card, { webviewOptions: { retainContextWhenHidden: true } }),
     views,
     suggestInCards(client, isInPlan),
+    suggestIds(client, isInPlan),
     continueLines(client, isInPlan),
     ...serveFiles(client),
     ...registerCommands({ client, context, previews, card, readWord: shell.readWord }),

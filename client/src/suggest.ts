@@ -1,4 +1,13 @@
-import { commands, type Disposable, type Position, Range, type TextDocument, window, workspace } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  type Position,
+  Range,
+  type TextDocument,
+  TextEditorSelectionChangeKind,
+  window,
+  workspace,
+} from 'vscode';
 import {
   type BaseLanguageClient,
   type CompletionItem,
@@ -28,6 +37,21 @@ export function suggestInCards(client: BaseLanguageClient, isInPlan: () => boole
     const caret = start.translate(0, change.text.length);
     // The client hears of the change too, and must have passed it on before the server is asked.
     setTimeout(() => void suggestAt(client, document, caret), 0);
+  });
+}
+
+/**
+ * Opens the list where the caret comes to an id that is still empty, as by Tab in a card that is being filled in: an id is made of the
+ * title, and nobody would guess that it can be had. Not where the pointer put the caret, and not where there is no title yet.
+ */
+export function suggestIds(client: BaseLanguageClient, isInPlan: () => boolean): Disposable {
+  return window.onDidChangeTextEditorSelection(({ textEditor: { document }, selections: [selection, more], kind }) => {
+    if (selection?.isEmpty !== true || more !== undefined || kind === TextEditorSelectionChangeKind.Mouse) return;
+    const { active } = selection;
+    if (document.languageId !== 'markdown' || !isInPlan() || hasOwnChoice(document)) return;
+    const { text } = document.lineAt(active.line);
+    if (!/^[\s-]*id:\s*$/.test(text) || active.character < text.length || !isInCard(document, active.line)) return;
+    setTimeout(() => void suggestAt(client, document, active), 0);
   });
 }
 

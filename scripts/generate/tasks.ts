@@ -6,7 +6,7 @@ import { root } from '../support/paths.ts';
 
 const PAGE = 'docs/tasks.md';
 
-/** What this needs of test/vscode/ui/tasks.ts; the project of the tests in VS Code builds upon this one, so that it is loaded, not imported. */
+/** What this needs of test/vscode/ui/tasks; the project of the tests in VS Code builds upon this one, so that it is loaded, not imported. */
 interface Told {
   readonly name: string;
   readonly title: string;
@@ -15,7 +15,8 @@ interface Told {
 type Act =
   | { readonly type: string }
   | { readonly press: string; readonly times?: number }
-  | { readonly click: string; readonly button?: 'right'; readonly held?: string };
+  | { readonly click: string; readonly button?: 'right'; readonly times?: 2; readonly held?: string }
+  | { readonly wheel: unknown };
 interface Counting {
   readonly actsOf: (step: Told['steps'][number]) => readonly Act[];
   readonly countOf: (acts: readonly Act[]) => { readonly keys: number; readonly clicks: number };
@@ -24,7 +25,7 @@ interface Counting {
 
 /** docs/tasks.md with the steps that the checks in VS Code take, and what each costs; path → text. */
 export async function files(): Promise<Record<string, string>> {
-  const { TASKS } = await load<{ TASKS: readonly Told[] }>('tasks.ts');
+  const { TASKS } = await load<{ TASKS: readonly Told[] }>('index.ts');
   const counting = await load<Counting>('task.ts');
   const costs = TASKS.map(({ steps }) => counting.countOf(steps.flatMap(counting.actsOf)));
   const overview = TASKS.map(({ title }, at) => {
@@ -43,7 +44,7 @@ export async function files(): Promise<Record<string, string>> {
 }
 
 async function load<T>(file: string): Promise<T> {
-  return import(pathToFileURL(join(root, 'test/vscode/ui', file)).href);
+  return import(pathToFileURL(join(root, 'test/vscode/ui/tasks', file)).href);
 }
 
 function stepRow(step: Told['steps'][number], { actsOf, countOf }: Counting): readonly string[] {
@@ -55,7 +56,8 @@ function stepRow(step: Told['steps'][number], { actsOf, countOf }: Counting): re
 function actText(act: Act): string {
   if ('type' in act) return `\`${act.type}\``;
   if ('press' in act) return `${keyText(act.press)}${act.times === undefined ? '' : ` ${act.times} times`}`;
-  const how = act.button === 'right' ? 'right-click' : 'click';
+  if ('wheel' in act) return 'turn the wheel to the end';
+  const how = act.button === 'right' ? 'right-click' : act.times === 2 ? 'double-click' : 'click';
   return `${act.held === undefined ? '' : `${keyText(act.held)} and `}${how} ${act.click}`;
 }
 

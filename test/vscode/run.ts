@@ -162,4 +162,6 @@ const again = later.length === 0 ? '' : ` (${later.length} of them when tried ag
 console.log(
   `\nIn VS Code ${wanted.map(({ vscode }) => vscode).join(' and ')}: ${passed} passed${again}, ${failed.length} failed`,
 );
+if (values.grep !== undefined && passed + failed.length === 0)
+  console.log(`✗ No test that would run has «${values.grep}» in its name.`);
 process.exitCode = failed.length === 0 && passed > 0 ? 0 : 1;

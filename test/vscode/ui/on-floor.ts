@@ -14,6 +14,8 @@ const ON_FLOOR: readonly string[] = [
   'The form of a card › a unit is chosen with the keyboard only',
   // Trees: their rows, menus, and dragging; the welcome of an empty folder, and questions one after the other.
   'The views',
+  // What authors do with all of these, counted in keystrokes and clicks.
+  'The tasks of docs/tasks.md',
   // How a web worker is started and given files.
   'In the browser alone',
 ];

@@ -11,6 +11,8 @@ import { cacheFolder, root } from '../../../scripts/support/paths.ts';
 import { endGroupsOnSignal, mustRun } from '../../../scripts/support/process.ts';
 import { installVSCodes } from '../../../scripts/vscode/install.ts';
 import { newest } from '../../../scripts/vscode/versions.ts';
+import { TASKS } from './tasks/index.ts';
+import { play, restore, type Task } from './tasks/task.ts';
 import { type OpenOptions, Workbench } from './workbench.ts';
 
 const CHAPTER = 'kapitler/10-tiltak-hosten-2021.md';
@@ -176,6 +178,7 @@ const settings = { 'editor.minimap.enabled': false, 'editor.cursorBlinking': 'so
 const names = process.argv.slice(2);
 const isWanted = ([name]: (typeof scenes)[number]): boolean => names.length === 0 || names.includes(name);
 try {
+  await takeTasks(TASKS.filter(({ name }) => names.length === 0 || names.includes(`task-${name}`)));
   await take(scenes.filter(isWanted), { settings });
   await take(emptyScenes.filter(isWanted), { settings, empty: true });
 } finally {
@@ -195,6 +198,22 @@ async function take(wanted: typeof scenes, options: OpenOptions): Promise<void> 
       });
       await workbench.picture(join(folder, `${name}.png`));
       console.log(`docs/images/${name}.png`);
+    }
+  } finally {
+    await workbench.close();
+  }
+}
+
+/** Does the tasks of docs/tasks.md, and takes a picture of each on the way. */
+async function takeTasks(wanted: readonly Task[]): Promise<void> {
+  if (wanted.length === 0 || installed === undefined) return;
+  const workbench = await Workbench.open(installed, stage, { settings });
+  try {
+    for (const task of wanted) {
+      await restore(workbench);
+      const path = `docs/images/task-${task.name}.png`;
+      await play(task, workbench, () => workbench.picture(join(root, path)));
+      console.log(path);
     }
   } finally {
     await workbench.close();

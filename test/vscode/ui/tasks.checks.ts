@@ -1,20 +1,16 @@
 import { equal } from 'node:assert/strict';
-import { cp, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { examplePlan, root } from '../../../scripts/support/paths.ts';
-import { countText, play } from './task.ts';
-import { TASKS } from './tasks.ts';
+import { root } from '../../../scripts/support/paths.ts';
+import { TASKS } from './tasks/index.ts';
+import { countText, play, restore } from './tasks/task.ts';
 import type { Workbench } from './workbench.ts';
 
 export function checks(workbench: Workbench): void {
   describe('The tasks of docs/tasks.md', () => {
     // Not after each: a failure's picture is taken then.
-    const restore = async (): Promise<void> => {
-      await workbench.closeAll();
-      await cp(examplePlan, workbench.plan, { recursive: true });
-    };
-    beforeEach('the plan as it was', restore);
-    after(restore);
+    beforeEach('the plan as it was', () => restore(workbench));
+    after(() => restore(workbench));
 
     for (const task of TASKS) {
       it(`${task.title}, with as many keystrokes and clicks as are told`, async function () {

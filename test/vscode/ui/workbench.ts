@@ -1,10 +1,10 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { errors, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import type { InstalledVSCode } from '../../../scripts/vscode/install.ts';
 import { address, serve } from '../../../scripts/vscode/serve.ts';
 import { launchChromium, viewport } from '../../support/chromium.ts';
-import { makeScratch, testSettings } from '../support/workspace.ts';
+import { makeScratch, type Scratch, testSettings } from '../support/workspace.ts';
 import { serveExtension, type WebHost } from './web-host.ts';
 
 /** Two cores may be busy with something else. */
@@ -21,6 +21,8 @@ export interface OpenOptions {
   readonly web?: true;
   /** Open an empty folder in place of the plan. */
   readonly empty?: true;
+  /** Open folders beside the plan's, by their names: the texts of their files by path. */
+  readonly beside?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Open the plan in restricted mode, as a folder that nobody has said is to be trusted. */
   readonly restricted?: true;
 }
@@ -53,6 +55,7 @@ export class Workbench {
     const scratch = await makeScratch();
     const folder = options.empty === true ? join(scratch.plan, '../kommune') : scratch.plan;
     await mkdir(folder, { recursive: true });
+    if (options.beside !== undefined) await addFolders(scratch, options.beside);
     const browser = await launchChromium();
     const restricted = options.restricted === true;
     const settings = { ...testSettings, ...(restricted && RESTRICTED), ...options.settings };
@@ -69,7 +72,8 @@ export class Workbench {
     try {
       if (web !== undefined) await loadInBrowser(page, web);
       const loaded = web === undefined ? { extension } : {};
-      await page.goto(address(server.port, { folder, ...loaded }));
+      const opened = options.beside === undefined ? folder : scratch.workspace;
+      await page.goto(address(server.port, { folder: opened, ...loaded }));
       // The first entry of the status bar comes when the workbench has been restored and takes keys.
       await page.locator('.statusbar-item').first().waitFor();
       return workbench;
@@ -331,6 +335,19 @@ export class Workbench {
   async picture(path: string): Promise<void> {
     await this.page.screenshot({ path, animations: 'disabled', caret: 'initial' });
   }
+}
+
+/** Writes folders beside the plan's, and lists them in the workspace behind it. */
+async function addFolders({ plan, workspace }: Scratch, beside: NonNullable<OpenOptions['beside']>): Promise<void> {
+  for (const [name, files] of Object.entries(beside)) {
+    for (const [path, text] of Object.entries(files)) {
+      const file = join(dirname(plan), name, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, text);
+    }
+  }
+  const folders = [basename(plan), ...Object.keys(beside)].map((path) => ({ path }));
+  await writeFile(workspace, JSON.stringify({ folders }));
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { Localized } from '../../model/language.ts';
+import type { Period } from '../../model/manifest.ts';
 import { excerptOf } from '../../text/excerpt.ts';
-import type { Args } from '../define.ts';
+import type { Args, Fix } from '../define.ts';
 import { defineRule } from '../define.ts';
+import { replaceWith } from '../make-fix.ts';
 import { problemsOf } from '../reading.ts';
 
 /** An amount, or the year that it is for, that cannot be read: «1.2.3», «År 1». */
@@ -20,13 +22,25 @@ export default defineRule({
     en: (args) => `${SAID.en[kindOf(args)](args)}`,
   },
   check({ plan, report }) {
-    const first = plan.manifest.period?.start.year ?? '';
+    const { period } = plan.manifest;
+    const example = period?.start.year ?? '';
     for (const { file, problem } of problemsOf(plan, 'unreadable-amount')) {
       const { span, raw, reason } = problem;
-      report({ uri: file.uri, span, args: { written: excerptOf(raw), reason, example: first } });
+      const counted = reason === 'year' ? countedYear(raw, period) : undefined;
+      const fixes = (): readonly Fix[] => (counted === undefined ? [] : [replaceWith(file.uri, span, String(counted))]);
+      report({ uri: file.uri, span, args: { written: excerptOf(raw), reason, example }, fixes });
     }
   },
 });
+
+/** The year that «År 2» is, counted from the first of the plan: a suggestion, since the money may begin later. */
+function countedYear(raw: string, period: Period | undefined): number | undefined {
+  const digits = /^\s*(?:(?:år|year)\s*(\d{1,2})|(\d{1,2})\.?\s*år)\s*$/i.exec(raw);
+  const number = Number(digits?.[1] ?? digits?.[2]);
+  if (period === undefined || !(number > 0)) return undefined;
+  const year = period.start.year + number - 1;
+  return year <= period.end.year ? year : undefined;
+}
 
 type Said = 'year' | 'range' | 'ambiguous-number' | 'bad-number';
 

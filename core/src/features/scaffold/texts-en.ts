@@ -69,7 +69,7 @@ type: indicators
       path: 'chapters/05-vision-and-goals.md',
       text: () => `# Vision and goals
 
-<!-- Write “goal” and choose the snippet: it makes a card for a goal. Give the goal indicators, so that it can be followed. -->
+<!-- Write “goal” on a line of its own, and choose the card among the suggestions. Give the goal indicators, so that it can be followed. -->
 
 \`\`\`view
 type: goals
@@ -80,7 +80,7 @@ type: goals
       path: 'chapters/06-measures.md',
       text: () => `# Measures
 
-<!-- Write “measure” and choose the snippet: it makes a measure card. Each measure needs a goal, a responsible unit, a time and economy. -->
+<!-- Write “measure” on a line of its own, and choose the card among the suggestions. Each measure needs a goal, a responsible unit, a time and economy. -->
 
 \`\`\`view
 type: measures

@@ -63,7 +63,7 @@ type: indikatorer
       path: 'kapitler/05-visjon-og-mal.md',
       text: () => `# Visjon og mål
 
-<!-- Skriv «mål» og velg snippeten: den lager et kort for et mål. Gi målet indikatorer, så kan det følges. -->
+<!-- Skriv «mål» på en egen linje, og velg kortet blant forslagene. Gi målet indikatorer, så kan det følges. -->
 
 \`\`\`visning
 type: målhierarki
@@ -74,7 +74,7 @@ type: målhierarki
       path: 'kapitler/06-tiltak.md',
       text: () => `# Tiltak
 
-<!-- Skriv «tiltak» og velg snippeten: den lager et tiltakskort. Hvert tiltak trenger et mål, en ansvarlig enhet, et tidspunkt og økonomi. -->
+<!-- Skriv «tiltak» på en egen linje, og velg kortet blant forslagene. Hvert tiltak trenger et mål, en ansvarlig enhet, et tidspunkt og økonomi. -->
 
 \`\`\`visning
 type: tiltaksoversikt

@@ -63,7 +63,7 @@ type: indikatorar
       path: 'kapittel/05-visjon-og-mal.md',
       text: () => `# Visjon og mål
 
-<!-- Skriv «mål» og vel snippeten: han lagar eit kort for eit mål. Gi målet indikatorar, så kan det følgjast. -->
+<!-- Skriv «mål» på ei eiga linje, og vel kortet blant forslaga. Gi målet indikatorar, så kan det følgjast. -->
 
 \`\`\`vising
 type: målhierarki
@@ -74,7 +74,7 @@ type: målhierarki
       path: 'kapittel/06-tiltak.md',
       text: () => `# Tiltak
 
-<!-- Skriv «tiltak» og vel snippeten: han lagar eit tiltakskort. Kvart tiltak treng eit mål, ei ansvarleg eining, eit tidspunkt og økonomi. -->
+<!-- Skriv «tiltak» på ei eiga linje, og vel kortet blant forslaga. Kvart tiltak treng eit mål, ei ansvarleg eining, eit tidspunkt og økonomi. -->
 
 \`\`\`vising
 type: tiltaksoversyn
