@@ -191,16 +191,16 @@ export class Workbench {
     await this.page.keyboard.type(text, { delay: 20 });
   }
 
-  /** Asks for completion at the caret and gives the list, shown. */
-  async suggest(): Promise<Locator> {
+  /** Asks for completion at the caret and gives the list, once it is shown with a row of this text, where one is given. */
+  async suggest(text: string | RegExp = ''): Promise<Locator> {
     const list = this.page.locator('.suggest-widget.visible');
-    await this.#untilShown(['Control+Space'], list.locator('.monaco-list-row').first());
+    await this.#untilShown(['Control+Space'], list.locator('.monaco-list-row', { hasText: text }).first());
     return list;
   }
 
-  /** Shows what the pointer would show at the caret. */
-  async hover(): Promise<Locator> {
-    const widget = this.page.locator('.monaco-editor .monaco-hover:visible').first();
+  /** Shows what the pointer would show at the caret, once it is shown with this text, where one is given: what was asked for too early stays as it was. */
+  async hover(text: string | RegExp = ''): Promise<Locator> {
+    const widget = this.page.locator('.monaco-editor .monaco-hover:visible', { hasText: text }).first();
     await this.#untilShown(['Control+K', 'Control+I'], widget);
     return widget;
   }

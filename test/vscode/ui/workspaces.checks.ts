@@ -21,14 +21,14 @@ export function checks(_workbench: unknown, openAnother: OpenAnother): void {
         await workbench.openFile('01-tiltak.md');
         await workbench.placeCaret(4, 5);
         await workbench.squiggles('error').first().waitFor();
-        await (await workbench.hover()).getByText('Tiltaket har inga ansvarleg eining').waitFor();
+        await workbench.hover('Tiltaket har inga ansvarleg eining');
         await workbench.command('Planverk: Vis planen ved siden av');
         await workbench.webview().getByRole('heading', { name: 'Tiltak hos naboen' }).waitFor();
         await workbench.closeAll();
 
         await workbench.openAt('kapitler/10-tiltak-hosten-2021.md', 'Kommunalleder levekår\n', 3);
         await workbench.squiggles('error').first().waitFor();
-        await (await workbench.hover()).getByText('No unit is called “Kommunalleder levekår”').waitFor();
+        await workbench.hover('No unit is called “Kommunalleder levekår”');
         await workbench.command('Planverk: Vis planen ved siden av');
         await workbench.webview().getByRole('heading', { name: 'Tiltak som starter opp høsten 2021' }).waitFor();
 
