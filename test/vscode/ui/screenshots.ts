@@ -156,6 +156,9 @@ async function preview(workbench: Workbench): Promise<void> {
 /** The last one: the form stays open. */
 async function cardForm(workbench: Workbench): Promise<void> {
   await workbench.openAt(CHAPTER, 'tittel: FACT team', 'tittel: FACT team'.length);
+  await workbench.showViews();
+  // Room for the form.
+  for (const view of ['Planen', 'Funn']) await workbench.page.locator('.pane-header', { hasText: view }).click();
   await workbench.command('Planverk: Vis kortet som skjema');
   const form = workbench.webview();
   await form.getByRole('heading', { name: 'FACT team' }).waitFor();
@@ -178,9 +181,9 @@ const settings = { 'editor.minimap.enabled': false, 'editor.cursorBlinking': 'so
 const names = process.argv.slice(2);
 const isWanted = ([name]: (typeof scenes)[number]): boolean => names.length === 0 || names.includes(name);
 try {
+  await takeTasks(TASKS.filter(({ name }) => names.length === 0 || names.includes(`task-${name}`)));
   await take(scenes.filter(isWanted), { settings });
   await take(emptyScenes.filter(isWanted), { settings, empty: true });
-  await takeTasks(TASKS.filter(({ name }) => names.length === 0 || names.includes(`task-${name}`)));
 } finally {
   await rm(stage, { recursive: true });
 }

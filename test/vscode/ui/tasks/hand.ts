@@ -36,7 +36,8 @@ export class Hand {
         button: act.button ?? 'left',
         modifiers: act.held ? [act.held] : [],
         clickCount: times,
-        delay: HOLD,
+        // Held so long, the second click of two comes too late to be one of them.
+        delay: times > 1 ? 0 : HOLD,
       });
       this.#clicks += times;
     } else if ('type' in act) {

@@ -130,6 +130,7 @@ export const hearing: Task = {
           times: 2,
           at: ({ page }) => page.locator('.view-line span', { hasText: /^utkast$/ }).last(),
         },
+        ({ page }) => page.locator('.editor-group-container.active .selected-text').first().waitFor(),
         { type: 'høring' },
         shown('status: høring'),
       ],
