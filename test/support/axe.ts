@@ -57,15 +57,17 @@ export class AxeBrowser {
   }
 }
 
-/** What axe-core finds in a page that is open. */
+/** What axe-core finds in a page that is open, and whether one must scroll it sideways (WCAG 1.4.10), which axe-core does not look for. */
 export async function findingsOf(page: Page): Promise<readonly string[]> {
+  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(
     (tags) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: tags }),
     TAGS,
   );
-  return violations.map(({ id, help, nodes }) => {
+  const found = violations.map(({ id, help, nodes }) => {
     const places = nodes.slice(0, 3).map(({ target, html }) => `${target.join(' ')} ${html.slice(0, 120)}`);
     return `${id} (${nodes.length}): ${help}\n  ${places.join('\n  ')}`;
   });
+  return tooWide > 0 ? [...found, `reflow: the page is ${tooWide} pixels wider than the window`] : found;
 }

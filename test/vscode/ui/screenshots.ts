@@ -156,6 +156,9 @@ async function preview(workbench: Workbench): Promise<void> {
 /** The last one: the form stays open. */
 async function cardForm(workbench: Workbench): Promise<void> {
   await workbench.openAt(CHAPTER, 'tittel: FACT team', 'tittel: FACT team'.length);
+  await workbench.showViews();
+  // Room for the form.
+  for (const view of ['Planen', 'Funn']) await workbench.page.locator('.pane-header', { hasText: view }).click();
   await workbench.command('Planverk: Vis kortet som skjema');
   const form = workbench.webview();
   await form.getByRole('heading', { name: 'FACT team' }).waitFor();

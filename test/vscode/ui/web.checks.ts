@@ -39,8 +39,8 @@ export function checks(_workbench: Workbench, openAnother: OpenAnother): void {
       await workbench.squiggles('error').first().waitFor();
       await workbench.status().getByText('åtvaring').waitFor();
       await workbench.openAt(CHAPTER, 'ansvarlig: Kommunalsjef levekår\n', 'ansvarlig: Kom'.length);
-      await (await workbench.hover()).getByText('eining').first().waitFor();
-      await (await workbench.suggest()).getByText('kommunalsjef-levekår').first().waitFor();
+      await workbench.hover('eining');
+      await workbench.suggest('kommunalsjef-levekår');
       await workbench.page.keyboard.press('Escape');
       await workbench.command('Planverk: Vis planen ved siden av');
       await workbench.webview().getByText('Erfaringskonsulent').first().waitFor();

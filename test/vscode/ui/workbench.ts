@@ -21,7 +21,7 @@ export interface OpenOptions {
   readonly web?: true;
   /** Open an empty folder in place of the plan. */
   readonly empty?: true;
-  /** Open folders beside the plan's, by their names: the texts of their files by path. */
+  /** Open folders beside the plan's, by their names: the texts of their files by path. By the plan's own name, they are put in it. */
   readonly beside?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Open the plan in restricted mode, as a folder that nobody has said is to be trusted. */
   readonly restricted?: true;
@@ -191,16 +191,16 @@ export class Workbench {
     await this.page.keyboard.type(text, { delay: 20 });
   }
 
-  /** Asks for completion at the caret and gives the list, shown. */
-  async suggest(): Promise<Locator> {
+  /** Asks for completion at the caret and gives the list, once it is shown with a row of this text, where one is given. */
+  async suggest(text: string | RegExp = ''): Promise<Locator> {
     const list = this.page.locator('.suggest-widget.visible');
-    await this.#untilShown(['Control+Space'], list.locator('.monaco-list-row').first());
+    await this.#untilShown(['Control+Space'], list.locator('.monaco-list-row', { hasText: text }).first());
     return list;
   }
 
-  /** Shows what the pointer would show at the caret. */
-  async hover(): Promise<Locator> {
-    const widget = this.page.locator('.monaco-editor .monaco-hover:visible').first();
+  /** Shows what the pointer would show at the caret, once it is shown with this text, where one is given: what was asked for too early stays as it was. */
+  async hover(text: string | RegExp = ''): Promise<Locator> {
+    const widget = this.page.locator('.monaco-editor .monaco-hover:visible', { hasText: text }).first();
     await this.#untilShown(['Control+K', 'Control+I'], widget);
     return widget;
   }
@@ -346,7 +346,7 @@ async function addFolders({ plan, workspace }: Scratch, beside: NonNullable<Open
       await writeFile(file, text);
     }
   }
-  const folders = [basename(plan), ...Object.keys(beside)].map((path) => ({ path }));
+  const folders = [...new Set([basename(plan), ...Object.keys(beside)])].map((path) => ({ path }));
   await writeFile(workspace, JSON.stringify({ folders }));
 }
 

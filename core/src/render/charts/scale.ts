@@ -33,10 +33,11 @@ export function scaleFor(values: readonly number[], zero: boolean, count = 5): S
   return { ticks, decimals: decimalsOf(step), at: (value) => (value - bottom) / height };
 }
 
-/** The next of 1, 2, 2.5, 5 and 10 times a power of ten. */
+/** The next of 1, 2, 2.5, 5 and 10 times a power of ten; 2.5 only where it is a whole number, which is read faster. */
 function niceStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
-  const factor = [1, 2, 2.5, 5].find((each) => rough <= each * power * 1.0001) ?? 10;
+  const factors = power >= 10 ? [1, 2, 2.5, 5] : [1, 2, 5];
+  const factor = factors.find((each) => rough <= each * power * 1.0001) ?? 10;
   return factor * power;
 }
 

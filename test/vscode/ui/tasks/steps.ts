@@ -41,11 +41,20 @@ export const suggested =
   ({ page }) =>
     page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: label }).waitFor();
 
-/** Waits until the editor shows a text. */
+/** Waits until the editor shows a text, with its capitals. */
 export const shown =
   (text: string): Sight =>
   (workbench) =>
-    workbench.line(text).first().waitFor();
+    workbench
+      .line(text)
+      .filter({ hasText: exactly(text) })
+      .first()
+      .waitFor();
+
+/** The editor draws spaces as no-break spaces. */
+function exactly(text: string): RegExp {
+  return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s'));
+}
 
 /** VS Code has a key for it on some systems only. */
 export const saveAll: Step = {
