@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { buildRows } from './build.ts';
 import { generate, write } from './generate.ts';
 import { editorRows } from './lenses.ts';
 import { median, type Row, say, type Written } from './row.ts';
@@ -11,7 +12,7 @@ import { MeasuredServer } from './server.ts';
 import { symbolRow } from './symbols.ts';
 
 // Speed as ratios within one run: `npm run bench`. Seconds differ from machine to machine, what is done per file does not.
-// `-- --part check` (or `server`, `symbols`, `editor`) measures one part only.
+// `-- --part check` (or `server`, `symbols`, `editor`, `build`) measures one part only.
 
 const SIZES = [100, 1_000, 10_000];
 const RUNS = 3;
@@ -24,6 +25,7 @@ const PARTS: Readonly<Record<string, (workspaces: readonly Written[]) => Promise
   server: serverRows,
   symbols: async (workspaces) => [await symbolRow(CLI, workspaces)],
   editor: sayEditorRows,
+  build: sayBuildRows,
 };
 
 const { values } = parseArgs({ options: { part: { type: 'string' } } });
@@ -50,6 +52,13 @@ try {
 async function sayEditorRows(): Promise<readonly Row[]> {
   for (const row of await editorRows())
     say(`${row.what}, against ${row.against}: ${row.value} (to reach: ${row.goal})`);
+  return [];
+}
+
+/** Making the finished plan; its plans are of the sizes that plans have. */
+async function sayBuildRows(): Promise<readonly Row[]> {
+  for (const { what, against, values, goal } of await buildRows())
+    say(`${what}, against ${against}: ${values.join(', ')} (to reach: ${goal})`);
   return [];
 }
 

@@ -21,7 +21,7 @@ export interface OpenOptions {
   readonly web?: true;
   /** Open an empty folder in place of the plan. */
   readonly empty?: true;
-  /** Open folders beside the plan's, by their names: the texts of their files by path. */
+  /** Open folders beside the plan's, by their names: the texts of their files by path. By the plan's own name, they are put in it. */
   readonly beside?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Open the plan in restricted mode, as a folder that nobody has said is to be trusted. */
   readonly restricted?: true;
@@ -346,7 +346,7 @@ async function addFolders({ plan, workspace }: Scratch, beside: NonNullable<Open
       await writeFile(file, text);
     }
   }
-  const folders = [basename(plan), ...Object.keys(beside)].map((path) => ({ path }));
+  const folders = [...new Set([basename(plan), ...Object.keys(beside)])].map((path) => ({ path }));
   await writeFile(workspace, JSON.stringify({ folders }));
 }
 

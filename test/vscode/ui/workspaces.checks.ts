@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheFolder } from '../../../scripts/support/paths.ts';
 import type { OpenAnother } from './workbench.ts';
@@ -10,11 +9,14 @@ const NEIGHBOUR = {
   '.vscode/settings.json': '{ "planverk.language": "nn" }\n',
 };
 
+/** What Strand's own folder gets beside its plan. */
+const IN_ENGLISH = { '.vscode/settings.json': '{ "planverk.language": "en" }\n' };
+
 export function checks(_workbench: unknown, openAnother: OpenAnother): void {
   describe('Two folders, each with a plan', () => {
     it('have findings, a tree and a preview of their own, each in the language of its folder', async function () {
       this.timeout(120_000);
-      const workbench = await openAnother({ beside: { nabo: NEIGHBOUR } });
+      const workbench = await openAnother({ beside: { nabo: NEIGHBOUR, 'strand-2021-2026': IN_ENGLISH } });
       try {
         await workbench.openFile('01-tiltak.md');
         await workbench.placeCaret(4, 5);
@@ -24,9 +26,6 @@ export function checks(_workbench: unknown, openAnother: OpenAnother): void {
         await workbench.webview().getByRole('heading', { name: 'Tiltak hos naboen' }).waitFor();
         await workbench.closeAll();
 
-        // The settings of one folder, changed while it is open, are its own.
-        await mkdir(join(workbench.plan, '.vscode'), { recursive: true });
-        await writeFile(join(workbench.plan, '.vscode/settings.json'), '{ "planverk.language": "en" }\n');
         await workbench.openAt('kapitler/10-tiltak-hosten-2021.md', 'Kommunalleder levekår\n', 3);
         await workbench.squiggles('error').first().waitFor();
         await workbench.hover('No unit is called “Kommunalleder levekår”');

@@ -18,6 +18,14 @@ type Measure = Item<'measure'>;
 
 const ROW = 24;
 
+/** What all rows have in common, made once. */
+interface Ground {
+  readonly axis: Axis;
+  readonly html: Html;
+  /** The plan's period in words. */
+  readonly period: string;
+}
+
 /**
  * The measures by when they start: as written, and drawn on the years of the plan. Those whose time cannot be placed come
  * behind them and say so, last those that have none.
@@ -35,6 +43,7 @@ export const timelineHtml: MakeView = (scope, view, caption) => {
   const all = [...stretches.values()].flat();
   const days = all.flatMap(({ start, end }) => [start, end]).filter((day) => day !== undefined);
   const axis = axisFor(scope.plan.manifest.period, days);
+  const ground = axis && { axis, html: groundHtml(axis, ROW), period: periodText(scope, axis) };
   const fields = columnsOf(view, 'measure', []).filter((field) => field !== 'title' && field !== 'time');
   const columns: readonly Column[] = [
     { ...fieldColumn(scope, 'measure', 'title'), cell: (item) => itemLink(scope, item) },
@@ -42,7 +51,7 @@ export const timelineHtml: MakeView = (scope, view, caption) => {
     fieldColumn(scope, 'measure', 'time'),
     {
       heading: axis ? headHtml(scope, axis) : VIEW_WORDS.period[scope.lang],
-      cell: (item) => rowHtml(scope, axis, item, stretches.get(item) ?? []),
+      cell: (item) => rowHtml(scope, ground, item, stretches.get(item) ?? []),
     },
   ];
   const groups = groupsOf(scope, view, 'measure', sorted);
@@ -79,16 +88,16 @@ function headHtml(scope: Scope, axis: Axis): Html {
 }
 
 /** The bars of one measure; in words what has none. */
-function rowHtml(scope: Scope, axis: Axis | undefined, item: AnyItem, stretches: readonly Stretch[]): Html {
+function rowHtml(scope: Scope, ground: Ground | undefined, item: AnyItem, stretches: readonly Stretch[]): Html {
   const { lang } = scope;
-  if (axis === undefined || stretches.length === 0) {
+  if (ground === undefined || stretches.length === 0) {
     const isGiven = item.kind === 'measure' && item.fields.time.kind !== 'absent';
     return html`<span class="empty">${VIEW_WORDS[isGiven ? 'notPlaced' : 'noTime'][lang]}</span>`;
   }
   const title = capital(stretches.map((each) => saidOf(scope, item, each)).join(', '));
-  const about = `${marksText(scope, stretches)}. ${periodText(scope, axis)}.`;
-  const bars = stretches.map((each) => stretchHtml(axis, each));
-  return picture({ title, about }, ROW, html`${groundHtml(axis, ROW)}${bars}`);
+  const about = `${marksText(scope, stretches)}. ${ground.period}.`;
+  const bars = stretches.map((each) => stretchHtml(ground.axis, each));
+  return picture({ title, about }, ROW, html`${ground.html}${bars}`);
 }
 
 /** A stretch in words: «01.01.2021 til 30.06.2021»; as it is written where it has no days. */
