@@ -72,6 +72,17 @@ export const TEXTS = {
   },
   wholePlan: { nb: () => 'Hele planen', nn: () => 'Heile planen', en: () => 'Whole plan' },
   chapter: { nb: () => 'Denne filen', nn: () => 'Denne fila', en: () => 'This file' },
+  findings: { nb: () => 'Funn', nn: () => 'Funn', en: () => 'Findings' },
+  aboutRule: { nb: () => 'Om regelen', nn: () => 'Om regelen', en: () => 'About the rule' },
+  noFix: {
+    nb: () => 'Dette må rettes i teksten.',
+    nn: () => 'Dette må rettast i teksten.',
+    en: () => 'This must be mended in the text.',
+  },
+  levelError: { nb: () => 'Feil', nn: () => 'Feil', en: () => 'Error' },
+  levelWarning: { nb: () => 'Advarsel', nn: () => 'Åtvaring', en: () => 'Warning' },
+  levelInformation: { nb: () => 'Opplysning', nn: () => 'Opplysning', en: () => 'Information' },
+  levelHint: { nb: () => 'Hint', nn: () => 'Hint', en: () => 'Hint' },
   scope: { nb: () => 'Hva som vises', nn: () => 'Kva som blir vist', en: () => 'What is shown' },
   noPlan: {
     nb: () => 'Filen hører ikke til noen plan. En plan er en mappe med filen plan.yaml i.',

@@ -3,6 +3,7 @@ import { type BaseLanguageClient, RequestType } from 'vscode-languageclient';
 import {
   LIST_FILES,
   type ListFilesParams,
+  READ_BYTES,
   READ_FILE,
   type ReadFileParams,
   type ReadFileResult,
@@ -10,6 +11,9 @@ import {
 
 /** The biggest file that is read, in bytes: as on disk (server/src/node/host.ts). */
 const MAX_BYTES = 5 * 1024 * 1024;
+
+/** The biggest picture that is published, in bytes: as on disk. */
+const MAX_PICTURE = 25 * 1024 * 1024;
 
 /** Schemes that VS Code itself searches in. */
 const SEARCHED = ['file', 'vscode-remote'];
@@ -25,6 +29,9 @@ export function serveFiles(client: BaseLanguageClient): readonly Disposable[] {
     ),
     client.onRequest(new RequestType<ReadFileParams, ReadFileResult, void>(READ_FILE), ({ uri }) =>
       readFile(Uri.parse(uri)),
+    ),
+    client.onRequest(new RequestType<ReadFileParams, string | null, void>(READ_BYTES), ({ uri }) =>
+      readBytes(Uri.parse(uri)),
     ),
   ];
 }
@@ -60,6 +67,22 @@ async function walk(folder: Uri): Promise<readonly Uri[]> {
     return type === FileType.Directory && !name.startsWith('.') && name !== 'node_modules' ? walk(uri) : [];
   });
   return (await Promise.all(lists)).flat();
+}
+
+/** A file of the workspace in base64; `null` for one that is outside it, gone, or too big. */
+async function readBytes(uri: Uri): Promise<string | null> {
+  try {
+    if (workspace.getWorkspaceFolder(uri) === undefined) return null;
+    const { size } = await workspace.fs.stat(uri);
+    if (size > MAX_PICTURE) return null;
+    const bytes = await workspace.fs.readFile(uri);
+    let text = '';
+    for (const byte of bytes) text += String.fromCharCode(byte);
+    return btoa(text);
+  } catch {
+    // Whatever the reason, the picture's place says that it cannot be shown.
+    return null;
+  }
 }
 
 async function readFile(uri: Uri): Promise<ReadFileResult> {

@@ -1,5 +1,6 @@
 import type { FromPage, PageState, Pictures, ToPage } from '../src/preview/messages.ts';
 import { ShownDocument } from './document.ts';
+import { ShownFindings } from './findings.ts';
 import { scrollToLine, sourceOf } from './scroll.ts';
 
 declare function acquireVsCodeApi(): {
@@ -16,6 +17,7 @@ const scope = find('scope');
 let stillUntil = 0;
 let shownPictures: readonly Pictures[] = [];
 const shown = new ShownDocument(page, prepare);
+const findings = new ShownFindings(page, (message) => vscode.postMessage(message));
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => receive(data));
 page.addEventListener('click', (event) => point(event, false));
@@ -23,11 +25,15 @@ page.addEventListener('dblclick', (event) => point(event, true));
 page.addEventListener('keydown', (event) => {
   if (event.key === 'Enter') point(event, true);
 });
-for (const button of scope.querySelectorAll('button')) {
+for (const button of scope.querySelectorAll<HTMLButtonElement>('[data-scope]')) {
   button.addEventListener('click', () => {
     vscode.postMessage({ type: 'scope', scope: button.dataset.scope === 'chapter' ? 'chapter' : 'plan' });
   });
 }
+find('findings').addEventListener('click', ({ currentTarget }) => {
+  const isShown = currentTarget instanceof Element && currentTarget.getAttribute('aria-pressed') === 'true';
+  vscode.postMessage({ type: 'showFindings', shown: !isShown });
+});
 vscode.postMessage({ type: 'ready' });
 
 function find(id: string): HTMLElement {
@@ -41,14 +47,29 @@ function receive(message: ToPage): void {
     case 'show':
       vscode.setState(message.state);
       showScope(message);
-      show(message);
+      findings.during(() => show(message), message.words);
+      break;
+    case 'findings':
+      findings.show(message.findings);
+      break;
+    case 'fixes':
+      findings.setFixes(message.id, message.titles);
       break;
     case 'scroll':
       if (performance.now() > stillUntil) scrollToLine(page, message.uri, message.line);
       break;
     case 'dump':
-      vscode.postMessage({ type: 'dumped', html: page.innerHTML });
+      vscode.postMessage({ type: 'dumped', html: documentHtml() });
   }
+}
+
+/** The document on the page, without what stands beside it. */
+function documentHtml(): string {
+  let html = '';
+  findings.without(() => {
+    html = page.innerHTML;
+  });
+  return html;
 }
 
 function show({ open, pieces, close, message, pictures }: ToPage & { type: 'show' }): void {
@@ -87,10 +108,13 @@ function fetchFrom(image: HTMLImageElement, pictures: readonly Pictures[]): void
   image.setAttribute('src', `${inside.base}/${path.join('/')}`);
 }
 
-function showScope({ words, scope: shown, message }: ToPage & { type: 'show' }): void {
+function showScope({ words, scope: shown, message, state }: ToPage & { type: 'show' }): void {
   scope.hidden = message !== undefined;
   scope.setAttribute('aria-label', words.scope);
-  for (const button of scope.querySelectorAll('button')) {
+  const toggle = find('findings');
+  toggle.textContent = words.findings;
+  toggle.setAttribute('aria-pressed', String(state.findings));
+  for (const button of scope.querySelectorAll<HTMLButtonElement>('[data-scope]')) {
     button.textContent = button.dataset.scope === 'chapter' ? words.chapter : words.wholePlan;
     button.setAttribute('aria-pressed', String(button.dataset.scope === shown));
   }
@@ -99,7 +123,7 @@ function showScope({ words, scope: shown, message }: ToPage & { type: 'show' }):
 /** The reader points at something: links lead where they say, all else to its source. */
 function point(event: Event, focus: boolean): void {
   const target = event.target instanceof Element ? event.target : null;
-  if (target === null || target.closest('a[href]')) return;
+  if (target === null || target.closest('a[href], .findings, summary')) return;
   const away = target.closest('[data-to]');
   if (event.type === 'keydown' && away === null) return;
   // Someone who marks text wants the text.

@@ -31,6 +31,25 @@ function placesOf(page: Element, uri: string): readonly Place[] {
   return places;
 }
 
+/**
+ * The block at a line (from 0) of a file, as large as it stands in its chapter: findings of a row stand below its table. `undefined` where the
+ * page shows nothing of the file.
+ */
+export function blockAt(page: Element, uri: string, line: number): Element | undefined {
+  const above = placesOf(page, uri)
+    .filter((place) => place.line <= line)
+    .at(-1)?.element;
+  let block = above;
+  while (
+    block?.parentElement &&
+    block.parentElement !== page &&
+    !/^(?:SECTION|ARTICLE)$/.test(block.parentElement.tagName)
+  ) {
+    block = block.parentElement;
+  }
+  return block;
+}
+
 /** Between two blocks the page moves as evenly as the lines do. */
 function topAt(above: Place | undefined, below: Place | undefined, line: number): number {
   const to = below && topOf(below.element);

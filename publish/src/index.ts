@@ -22,6 +22,7 @@ export {
   type PublishOptions,
   PublishProblem,
 } from './format.ts';
+export { bytesOfBase64 } from './html/base64.ts';
 
 /** Every format that is made here. PDF is HTML that a browser prints, which is the shells' business. */
 export const FORMATS: readonly Format[] = [htmlFormat, csvFormat, jsonFormat];

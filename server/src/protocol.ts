@@ -184,6 +184,35 @@ export interface ReadFileParams {
 
 export type ReadFileResult = FileContent;
 
+/** Server → client that gives files: one file's bytes in base64, for pictures in what is published; `null` where it cannot be had. */
+export const READ_BYTES = 'planverk/readBytes';
+
+/**
+ * Client → server: a plan as finished files (docs/publishing.md). `null` where the document belongs to no plan. Nothing is written; the
+ * request can be cancelled.
+ */
+export const PUBLISH = 'planverk/publish';
+
+export interface PublishParams {
+  /** Any document of the plan. */
+  readonly uri: string;
+  readonly format: 'html' | 'csv' | 'json';
+  /** HTML with a page for each chapter. */
+  readonly split?: boolean;
+}
+
+export interface PublishResult {
+  readonly title: string;
+  /** The plan's folder. */
+  readonly folder: string;
+  /** What the file or folder may be called, without an extension. */
+  readonly baseName: string;
+  /** Whether there are several files, to be put in a folder of their own; else one. */
+  readonly isFolder: boolean;
+  /** Paths below that folder, with `/`. */
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+}
+
 /** `initializationOptions`; all of it may be left out. */
 export interface InitializationOptions {
   /** The language of messages; `auto`, the default, follows the editor's where it is Norwegian, else the plan's. */

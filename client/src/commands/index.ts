@@ -9,6 +9,7 @@ import { importWord, type ReadWord } from './import-word.ts';
 import { lensCommands } from './lenses.ts';
 import { newPlan } from './new-plan.ts';
 import type { NewPlan } from './new-plan-steps.ts';
+import { type Chosen, publishPlan } from './publish.ts';
 
 /** What commands are carried out with. */
 export interface Means {
@@ -33,6 +34,11 @@ export function registerCommands(means: Means): readonly Disposable[] {
       card.addCard('measure', typeof title === 'string' ? title : undefined),
     ),
     commands.registerCommand('planverk.newPlan', (answers?: NewPlan) => newPlan(client, context, answers)),
+    commands.registerCommand('planverk.publish', (clicked?: Uri, chosen?: Chosen) => {
+      const uri = clicked ?? window.activeTextEditor?.document.uri;
+      if (uri !== undefined) return publishPlan(client, uri, chosen);
+      return void window.showInformationMessage(TEXTS.noFile[languageFor()]());
+    }),
     commands.registerCommand('planverk.restartServer', async () => {
       await client.stop();
       await client.start();

@@ -12,11 +12,29 @@ export interface Pictures {
   readonly base: string;
 }
 
+/** A finding as the page shows it, below the block that it is about. */
+export interface PageFinding {
+  /** Tells it from the others that are shown at the same time. */
+  readonly id: string;
+  readonly uri: string;
+  readonly line: number;
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  /** The level in a word, since a colour alone tells nothing to many. */
+  readonly level: string;
+  readonly message: string;
+  /** The rule's code, and whether it has a page. */
+  readonly code: string;
+  readonly hasPage: boolean;
+}
+
 /** The page's own words, in the reader's language. */
 export interface Words {
   readonly wholePlan: string;
   readonly chapter: string;
   readonly scope: string;
+  readonly findings: string;
+  readonly aboutRule: string;
+  readonly noFix: string;
 }
 
 export type ToPage =
@@ -34,6 +52,10 @@ export type ToPage =
       /** What the page must remember to be restored after a restart. */
       readonly state: PageState;
     }
+  /** The findings of the plan as they are now; all that the page showed before go. */
+  | { readonly type: 'findings'; readonly findings: readonly PageFinding[] }
+  /** The quick fixes of a finding, by their titles. */
+  | { readonly type: 'fixes'; readonly id: string; readonly titles: readonly string[] }
   /** The editor shows this line at its top. */
   | { readonly type: 'scroll'; readonly uri: string; readonly line: number }
   /** Say what is shown: for tests. */
@@ -44,6 +66,12 @@ export type FromPage =
   /** A piece without `html` is not there: send everything. */
   | { readonly type: 'incomplete' }
   | { readonly type: 'scope'; readonly scope: Scope }
+  /** The reader wants to see findings, or not to. */
+  | { readonly type: 'showFindings'; readonly shown: boolean }
+  /** Which quick fixes a finding has; do the one of this title; show the page of its rule. */
+  | { readonly type: 'askFixes'; readonly id: string }
+  | { readonly type: 'fix'; readonly id: string; readonly title: string }
+  | { readonly type: 'rule'; readonly id: string }
   /** The reader points at a place: show its source, and with `focus` go there. */
   | { readonly type: 'source'; readonly uri: string; readonly line: number; readonly focus: boolean }
   | { readonly type: 'dumped'; readonly html: string };
@@ -53,4 +81,6 @@ export interface PageState {
   /** As the editor writes it (`Uri.toString`). */
   readonly document: string;
   readonly scope: Scope;
+  /** Whether findings are shown. */
+  readonly findings: boolean;
 }

@@ -15,6 +15,7 @@ import { TEXTS } from '../../../l10n/texts.ts';
 import { PREVIEW, type PreviewParams, type PreviewResult } from '../../../server/src/protocol.ts';
 import { fromPrinted, isInside, toPrinted } from '../addresses.ts';
 import { languageFor } from '../language.ts';
+import { PreviewFindings } from './findings.ts';
 import type { FromPage, PageState, Scope, ToPage } from './messages.ts';
 import { pageHtml } from './page.ts';
 
@@ -25,6 +26,8 @@ const FRAME = 16;
 export interface Shown {
   readonly document: Uri;
   readonly scope: Scope;
+  /** Whether findings are shown at what they are about; where nothing is said, they are. */
+  readonly findings?: boolean;
 }
 
 /** The preview of one plan in one panel. */
@@ -34,10 +37,12 @@ export class PlanPreview implements Disposable {
   readonly #closed = new EventEmitter<void>();
   readonly onClosed = this.#closed.event;
   readonly #dumps: ((html: string) => void)[] = [];
+  readonly #findings = new PreviewFindings();
   #shown: Shown;
   /** The plan's folder, and the document of it that was shown last; once the server has answered. */
   #folder: Uri | undefined;
   #last: Uri | undefined;
+  #language: PreviewResult['language'] | undefined;
   /** The version of what the page shows; `undefined` where it must be sent everything. */
   #version: number | undefined;
   #ready = false;
@@ -71,7 +76,7 @@ export class PlanPreview implements Disposable {
 
   /** Shows another document of the plan, or more or less of it. */
   show(shown: Shown): void {
-    this.#shown = shown;
+    this.#shown = { ...shown, findings: shown.findings ?? this.#showsFindings };
     this.#isOther = true;
     this.refresh();
   }
@@ -166,24 +171,45 @@ export class PlanPreview implements Disposable {
 
   #present(result: PreviewResult | null, document: Uri, scope: Scope): void {
     const language = languageFor(result?.language, document);
+    this.#language = result?.language;
     if (result) {
       this.#folder = this.#client.protocol2CodeConverter.asUri(result.folder);
       this.#last = document;
       this.panel.title = TEXTS.preview[language](result.title);
     }
-    const state: PageState = { document: document.toString(), scope };
+    const state: PageState = { document: document.toString(), scope, findings: this.#showsFindings };
     const words = {
       wholePlan: TEXTS.wholePlan[language](),
       chapter: TEXTS.chapter[language](),
       scope: TEXTS.scope[language](),
+      findings: TEXTS.findings[language](),
+      aboutRule: TEXTS.aboutRule[language](),
+      noFix: TEXTS.noFix[language](),
     };
     const message = result === null ? { message: TEXTS.noPlan[language]() } : {};
     const { open, pieces, close } = result ?? { open: '', pieces: [], close: '' };
     this.#version = result?.version;
     this.#send({ type: 'show', open, pieces, close, ...message, scope, pictures: this.#pictures(), words, state });
+    this.showFindings();
     const editor = window.visibleTextEditors.find((open) => open.document.uri.toString() === document.toString());
     if (this.#isOther && editor) this.scrollTo(editor);
     this.#isOther = false;
+  }
+
+  get #showsFindings(): boolean {
+    return this.#shown.findings ?? true;
+  }
+
+  /** Shows the findings that the editor has by now, or none where the reader wants none. */
+  showFindings(): void {
+    if (!this.#ready || this.#folder === undefined) return;
+    const language = languageFor(this.#language, this.#shown.document);
+    const findings = this.#showsFindings ? this.#findings.of(this.#folder, language) : [];
+    this.#send({ type: 'findings', findings });
+  }
+
+  async #sendFixes(id: string): Promise<void> {
+    this.#send({ type: 'fixes', id, titles: await this.#findings.fixTitles(id) });
   }
 
   #pictures() {
@@ -208,6 +234,19 @@ export class PlanPreview implements Disposable {
         break;
       case 'scope':
         this.show({ ...this.#shown, scope: message.scope });
+        break;
+      case 'showFindings':
+        this.#shown = { ...this.#shown, findings: message.shown };
+        this.refresh();
+        break;
+      case 'askFixes':
+        void this.#sendFixes(message.id);
+        break;
+      case 'fix':
+        void this.#findings.fix(message.id, message.title);
+        break;
+      case 'rule':
+        void this.#findings.showRule(message.id);
         break;
       case 'source':
         void showSource(fromPrinted(message.uri), message.line, message.focus);

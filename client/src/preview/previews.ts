@@ -1,6 +1,7 @@
 import {
   Disposable,
   type Event,
+  languages,
   type TextEditor,
   Uri,
   type ViewColumn,
@@ -44,6 +45,9 @@ export class Previews implements Disposable, WebviewPanelSerializer<unknown> {
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         // Saving is a change to the editor, and none to the plan.
         if (contentChanges.length > 0) for (const preview of this.#of(document.uri)) preview.refresh();
+      }),
+      languages.onDidChangeDiagnostics(({ uris }) => {
+        for (const preview of this.#open) if (uris.some((uri) => preview.holds(uri))) preview.showFindings();
       }),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('planverk')) for (const preview of this.#open) preview.refresh();
@@ -89,10 +93,14 @@ export class Previews implements Disposable, WebviewPanelSerializer<unknown> {
 
   /** Brings a preview back after a restart of the editor. */
   deserializeWebviewPanel(panel: WebviewPanel, state: unknown): Promise<void> {
-    const { document, scope } = (state ?? {}) as Partial<PageState>;
+    const { document, scope, findings } = (state ?? {}) as Partial<PageState>;
     if (typeof document !== 'string') panel.dispose();
     else {
-      const shown = { document: Uri.parse(document), scope: scope === 'chapter' ? scope : ('plan' as const) };
+      const shown = {
+        document: Uri.parse(document),
+        scope: scope === 'chapter' ? scope : ('plan' as const),
+        findings: findings !== false,
+      };
       this.#keep(new PlanPreview(this.#client, this.#extension, panel, shown));
     }
     return Promise.resolve();

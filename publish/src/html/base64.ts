@@ -12,3 +12,19 @@ export function base64(bytes: Uint8Array): string {
   }
   return parts.join('');
 }
+
+/** The bytes of a base64 text; what is none ends it. */
+export function bytesOfBase64(text: string): Uint8Array {
+  const bytes: number[] = [];
+  let [bits, count] = [0, 0];
+  for (const character of text) {
+    const digit = DIGITS.indexOf(character);
+    if (digit < 0) break;
+    bits = ((bits << 6) | digit) & 0xffffff;
+    count += 6;
+    if (count < 8) continue;
+    count -= 8;
+    bytes.push((bits >> count) & 0xff);
+  }
+  return Uint8Array.from(bytes);
+}

@@ -31,6 +31,7 @@ import { moveCards } from './moveCards.ts';
 import { onTypeFormatting } from './onTypeFormatting.ts';
 import { prepareRename } from './prepareRename.ts';
 import { preview } from './preview.ts';
+import { publishing } from './publish.ts';
 import { rangeFormatting } from './rangeFormatting.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
@@ -82,6 +83,7 @@ export const FEATURES: readonly Feature[] = [
   outgoingCalls,
   prepareRename,
   preview,
+  publishing,
   ruleLevel,
   references,
   scaffold,

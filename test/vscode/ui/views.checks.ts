@@ -27,7 +27,8 @@ export function checks(workbench: Workbench, openAnother: OpenAnother): void {
       await workbench.openFile('plan.yaml');
       await workbench.showViews();
       const without = workbench.row('Planen', 'Uten mål');
-      await without.waitFor();
+      // What the checks before have left in the files is put back on disk, and noticed a moment later.
+      await without.and(page.locator('[aria-label*=" feil, "]')).waitFor();
       match((await without.getAttribute('aria-label')) ?? '', /Uten mål, 50 tiltak, \d+ feil, \d+ advarsler/);
       await workbench.row('Funn', /En enhet som ikke står i noe register/).waitFor();
       await workbench.badge().filter({ hasText: /^\d+$/ }).waitFor();
