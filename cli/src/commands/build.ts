@@ -8,6 +8,9 @@ import { placeFor, writePlace } from '../output.ts';
 import { todayOf, todayOption } from '../today.ts';
 import type { Command } from './command.ts';
 
+/** What the help offers. The other names are known, so that they are answered by «not in this version» and not as misspelt. */
+const OFFERED: readonly FormatName[] = ['html', 'csv', 'json'];
+
 /** `planverk build` (docs/cli.md): a plan as finished files. */
 export const build: Command = {
   name: 'build',
@@ -20,7 +23,7 @@ export const build: Command = {
   options: [
     {
       name: 'to',
-      value: FORMAT_NAMES.join('|'),
+      value: OFFERED.join('|'),
       choices: FORMAT_NAMES,
       help: { nb: 'Det som skal lages', nn: 'Det som skal lagast', en: 'What is to be made' },
     },
@@ -83,7 +86,7 @@ const ONLY_HTML = new Failure({
 function formatNameIn(args: Arguments): FormatName {
   const name = FORMAT_NAMES.find((one) => one === optionValue(args, 'to'));
   if (name !== undefined) return name;
-  const list = FORMAT_NAMES.join(', ');
+  const list = OFFERED.join(', ');
   throw new Failure({
     nb: `Si hva som skal lages, med --to og ett av ${list}.`,
     nn: `Sei kva som skal lagast, med --to og eitt av ${list}.`,
