@@ -1,4 +1,4 @@
-import type { Localized, PlainDate, Plan, PlanFindings, Uri } from '#core';
+import type { Lang, Localized, PlainDate, Plan, PlanFindings, Uri } from '#core';
 
 /** What is published: a plan as it is now, with all that a format may ask of the outside. Plain data and one question. */
 export interface Publication {
@@ -18,7 +18,17 @@ export interface PublishOptions {
   readonly split?: boolean;
   /** The bytes of a Word document whose styles, cover, header and footer the new one takes. */
   readonly template?: Uint8Array;
+  /** Prints a page as PDF, where there is something that can. Rejects where that fails. */
+  readonly print?: Print;
 }
+
+/** A whole HTML document as the bytes of a PDF. */
+export type Print = (sheet: {
+  readonly html: string;
+  readonly title: string;
+  readonly lang: Lang;
+  readonly today: PlainDate;
+}) => Promise<Uint8Array>;
 
 /** A file that was made; nothing has been written. */
 export interface PublishedFile {
