@@ -179,6 +179,7 @@ export const STYLE = [
   "h1,h2,h3,h4,h5,h6,caption,figcaption{break-after:avoid}",
   "tr,figure,.card{break-inside:avoid}",
   "thead{display:table-header-group}",
+  "tfoot{display:table-row-group}",
   "p,li{orphans:3;widows:3}",
   ".wide{overflow:visible}",
   "details::details-content{content-visibility:visible;block-size:auto}",
