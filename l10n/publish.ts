@@ -17,6 +17,12 @@ export const PUBLISH_TEXTS = {
     nn: 'Ei mappe med ei side for kvart kapittel, for lange planar',
     en: 'A folder with a page for each chapter, for long plans',
   },
+  paper: { nb: 'PDF-fil', nn: 'PDF-fil', en: 'PDF file' },
+  paperAbout: {
+    nb: 'Til å skrive ut og arkivere; trenger Chromium, Chrome eller Edge',
+    nn: 'Til å skrive ut og arkivere; treng Chromium, Chrome eller Edge',
+    en: 'To print and file; needs Chromium, Chrome or Edge',
+  },
   tables: { nb: 'Tabeller til Excel', nn: 'Tabellar til Excel', en: 'Tables for Excel' },
   tablesAbout: {
     nb: 'En mappe med tiltak, indikatorer, funn og tilgjengelighet (CSV)',

@@ -11,6 +11,8 @@ export interface Publication {
   readBytes(uri: Uri): Promise<Uint8Array | undefined>;
   /** Asked between pieces of work; where it says true, `Cancelled` is thrown. */
   cancelled?(): boolean;
+  /** Calls back when nobody waits any more, for work that can be stopped in the middle. */
+  onCancelled?(listener: () => void): void;
 }
 
 export interface PublishOptions {
@@ -28,6 +30,8 @@ export type Print = (sheet: {
   readonly title: string;
   readonly lang: Lang;
   readonly today: PlainDate;
+  /** `Publication.onCancelled`. */
+  onCancelled?(listener: () => void): void;
 }) => Promise<Uint8Array>;
 
 /** A file that was made; nothing has been written. */

@@ -23,7 +23,7 @@ export {
   type PublishOptions,
   PublishProblem,
 } from './format.ts';
-export { bytesOfBase64 } from './html/base64.ts';
+export { base64, bytesOfBase64 } from './html/base64.ts';
 
 /** Every format. */
 export const FORMATS: readonly Format[] = [htmlFormat, pdfFormat, csvFormat, jsonFormat];

@@ -16,7 +16,8 @@ export const pdfFormat: Format = {
     // What is folded away on a screen cannot be opened on paper.
     const html = String(page?.content ?? '').replaceAll(/<details(?=[ >])(?! open)/g, '<details open=""');
     const title = plan.manifest.title?.text ?? baseNameOf(publication);
-    const content = await print({ html, title, lang: plan.language, today });
+    const onCancelled = publication.onCancelled?.bind(publication);
+    const content = await print({ html, title, lang: plan.language, today, ...(onCancelled && { onCancelled }) });
     return [{ path: `${baseNameOf(publication)}.pdf`, content }];
   },
 };
