@@ -4,15 +4,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { buildRows } from './build.ts';
+import { type BuildRow, buildRows } from './build.ts';
 import { generate, write } from './generate.ts';
 import { editorRows } from './lenses.ts';
+import { previewRows } from './preview.ts';
 import { median, type Row, say, type Written } from './row.ts';
 import { MeasuredServer } from './server.ts';
 import { symbolRow } from './symbols.ts';
 
 // Speed as ratios within one run: `npm run bench`. Seconds differ from machine to machine, what is done per file does not.
-// `-- --part check` (or `server`, `symbols`, `editor`, `build`) measures one part only.
+// `-- --part check` (or `server`, `symbols`, `editor`, `preview`, `build`) measures one part only.
 
 const SIZES = [100, 1_000, 10_000];
 const RUNS = 3;
@@ -25,7 +26,8 @@ const PARTS: Readonly<Record<string, (workspaces: readonly Written[]) => Promise
   server: serverRows,
   symbols: async (workspaces) => [await symbolRow(CLI, workspaces)],
   editor: sayEditorRows,
-  build: sayBuildRows,
+  preview: async () => sayRows(await previewRows()),
+  build: async () => sayRows(await buildRows()),
 };
 
 const { values } = parseArgs({ options: { part: { type: 'string' } } });
@@ -55,9 +57,9 @@ async function sayEditorRows(): Promise<readonly Row[]> {
   return [];
 }
 
-/** Making the finished plan; its plans are of the sizes that plans have. */
-async function sayBuildRows(): Promise<readonly Row[]> {
-  for (const { what, against, values, goal } of await buildRows())
+/** Parts whose plans are of the sizes that plans have: their rows are said by themselves. */
+function sayRows(rows: readonly BuildRow[]): readonly Row[] {
+  for (const { what, against, values, goal } of rows)
     say(`${what}, against ${against}: ${values.join(', ')} (to reach: ${goal})`);
   return [];
 }

@@ -49,7 +49,7 @@ const steps: readonly Step[] = [
 ];
 
 async function setUp(): Promise<undefined> {
-  await ensureDebianPackages(['git', 'chromium', 'neovim', 'python3', 'make', 'g++'], print);
+  await ensureDebianPackages(['git', 'chromium', 'neovim', 'python3', 'make', 'g++', 'poppler-utils', 'qpdf'], print);
   await installVSCodes(versions, print);
 }
 

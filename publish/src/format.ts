@@ -1,4 +1,4 @@
-import type { Localized, PlainDate, Plan, PlanFindings, Uri } from '#core';
+import type { Lang, Localized, PlainDate, Plan, PlanFindings, Uri } from '#core';
 
 /** What is published: a plan as it is now, with all that a format may ask of the outside. Plain data and one question. */
 export interface Publication {
@@ -11,6 +11,8 @@ export interface Publication {
   readBytes(uri: Uri): Promise<Uint8Array | undefined>;
   /** Asked between pieces of work; where it says true, `Cancelled` is thrown. */
   cancelled?(): boolean;
+  /** Calls back when nobody waits any more, for work that can be stopped in the middle. */
+  onCancelled?(listener: () => void): void;
 }
 
 export interface PublishOptions {
@@ -18,7 +20,19 @@ export interface PublishOptions {
   readonly split?: boolean;
   /** The bytes of a Word document whose styles, cover, header and footer the new one takes. */
   readonly template?: Uint8Array;
+  /** Prints a page as PDF, where there is something that can. Rejects where that fails. */
+  readonly print?: Print;
 }
+
+/** A whole HTML document as the bytes of a PDF. */
+export type Print = (sheet: {
+  readonly html: string;
+  readonly title: string;
+  readonly lang: Lang;
+  readonly today: PlainDate;
+  /** `Publication.onCancelled`. */
+  onCancelled?(listener: () => void): void;
+}) => Promise<Uint8Array>;
 
 /** A file that was made; nothing has been written. */
 export interface PublishedFile {

@@ -10,6 +10,7 @@ import {
 } from './format.ts';
 import { htmlFormat } from './html/index.ts';
 import { jsonFormat } from './json/index.ts';
+import { pdfFormat } from './pdf/index.ts';
 
 export { baseNameOf } from './base-name.ts';
 export {
@@ -22,10 +23,10 @@ export {
   type PublishOptions,
   PublishProblem,
 } from './format.ts';
-export { bytesOfBase64 } from './html/base64.ts';
+export { base64, bytesOfBase64 } from './html/base64.ts';
 
-/** Every format that is made here. PDF is HTML that a browser prints, which is the shells' business. */
-export const FORMATS: readonly Format[] = [htmlFormat, csvFormat, jsonFormat];
+/** Every format. */
+export const FORMATS: readonly Format[] = [htmlFormat, pdfFormat, csvFormat, jsonFormat];
 
 /** The format of a name; `undefined` for one that is not made here. */
 export function formatNamed(name: FormatName): Format | undefined {

@@ -9,6 +9,8 @@ const commands = {
   make: ['make'],
   'g++': ['g++', 'clang++'],
   neovim: ['nvim'],
+  'poppler-utils': ['pdfinfo'],
+  qpdf: ['qpdf'],
   chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
 } as const;
 

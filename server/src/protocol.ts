@@ -196,7 +196,7 @@ export const PUBLISH = 'planverk/publish';
 export interface PublishParams {
   /** Any document of the plan. */
   readonly uri: string;
-  readonly format: 'html' | 'csv' | 'json';
+  readonly format: 'html' | 'pdf' | 'csv' | 'json';
   /** HTML with a page for each chapter. */
   readonly split?: boolean;
 }
@@ -210,7 +210,14 @@ export interface PublishResult {
   /** Whether there are several files, to be put in a folder of their own; else one. */
   readonly isFolder: boolean;
   /** Paths below that folder, with `/`. */
-  readonly files: readonly { readonly path: string; readonly text: string }[];
+  readonly files: readonly PublishedFile[];
+}
+
+/** A file as its text, or as bytes in base64. */
+export interface PublishedFile {
+  readonly path: string;
+  readonly text?: string;
+  readonly base64?: string;
 }
 
 /** `initializationOptions`; all of it may be left out. */

@@ -9,19 +9,20 @@ import { refreshing } from './jobs/refresh.ts';
 import { refreshingShown } from './jobs/refresh-shown.ts';
 import { FEATURES } from './requests/all.ts';
 import { Session } from './session.ts';
-import type { HostFactory } from './state.ts';
+import type { HostFactory, HostSettings, Means } from './state.ts';
 import { askSettings, watch } from './watching.ts';
 
 /**
  * Serves one client until it says `exit`. The connection is made and started by the entry, which also knows how files are
  * read; nothing here knows of Node or browsers.
  */
-export function startServer(connection: Connection, createHost: HostFactory): void {
+export function startServer(connection: Connection, createHost: HostFactory, means: Means = {}): void {
   const server: { session: Session | undefined } = { session: undefined };
   connection.onInitialize((params): InitializeResult => {
     if (server.session) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize has been asked already');
     const beginning = readBeginning(params);
-    const session = new Session(connection, (settings) => createHost(settings, beginning.givesFiles), beginning);
+    const hostOf = (settings: HostSettings) => createHost(settings, beginning.givesFiles);
+    const session = new Session(connection, hostOf, beginning, means);
     server.session = session;
     const { name, version } = packageJson;
     return { capabilities: capabilitiesFor(session.abilities), serverInfo: { name, version } };

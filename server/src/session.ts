@@ -25,7 +25,7 @@ import { readWorkspace } from './reading.ts';
 import { NOTHING, type Report, Reports } from './reports.ts';
 import { languageOf, type Settings, sameExclude } from './settings.ts';
 import { Shown } from './shown.ts';
-import type { Beginning, Commands, HostSettings, Listener, PlanState, Pulled } from './state.ts';
+import type { Beginning, Commands, HostSettings, Listener, Means, PlanState, Pulled } from './state.ts';
 import { SentTokens } from './tokens.ts';
 import { Turns } from './turns.ts';
 import { Views } from './views.ts';
@@ -49,6 +49,7 @@ export class Session {
   readonly followed = new Map<Uri, PlanState>();
   readonly reports: Reports;
   readonly views: Views;
+  readonly means: Means;
   readonly lenses = new Lenses();
   /** Last answers about open documents that may become others without the documents changing. */
   readonly shown = new Shown();
@@ -70,7 +71,13 @@ export class Session {
   /** Whether the client has asked to shut down. */
   ended = false;
 
-  constructor(connection: Connection, createHost: (settings: HostSettings) => Host, beginning: Beginning) {
+  constructor(
+    connection: Connection,
+    createHost: (settings: HostSettings) => Host,
+    beginning: Beginning,
+    means: Means = {},
+  ) {
+    this.means = means;
     this.connection = connection;
     this.abilities = beginning.abilities;
     this.hearsChanges = beginning.hearsChanges;

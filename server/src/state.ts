@@ -1,4 +1,5 @@
 import { compareDates, type Host, type PlainDate, type PlanStamp, type Uri } from '#core';
+import type { Print } from '../../publish/src/format.ts';
 import type { Abilities } from './client.ts';
 import type { Settings } from './settings.ts';
 
@@ -11,6 +12,12 @@ export interface HostSettings {
 
 /** Makes a host; `givesFiles` where the client can be asked for files (`planverk/listFiles`, `planverk/readFile`). */
 export type HostFactory = (settings: HostSettings, givesFiles: boolean) => Host;
+
+/** What only some shells can do. */
+export interface Means {
+  /** Prints a page as PDF; rejects with a sentence where that fails. Without it there is no browser, nor will be. */
+  readonly print?: Print;
+}
 
 /** Commands of the client's own that the server may name, so far as the client has told of them (`InitializationOptions`). */
 export interface Commands {

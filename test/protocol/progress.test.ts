@@ -118,7 +118,7 @@ describe('checking the workspace', () => {
   });
 
   test('is told of where the client wants it, by the token that it gave', async () => {
-    const { client } = await start({ files: plans(40, many) });
+    const { client } = await start({ files: plans(160, many) });
     const steps: string[] = [];
     client.connection.onProgress(WorkDoneProgress.type, 'her', ({ kind }) => {
       steps.push(kind);

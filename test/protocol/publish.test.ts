@@ -37,6 +37,12 @@ describe('a plan is published', () => {
     }
   });
 
+  test('as PDF only where there is something that prints, which is said otherwise', async () => {
+    const { client } = await start({ files: FILES });
+    const asked = client.connection.sendRequest(PUBLISH, { uri: CHAPTER, format: 'pdf' });
+    await expect(asked).rejects.toThrow('PDF trenger nettleseren Chromium, Chrome eller Edge');
+  });
+
   test('not at all where it is cancelled, or where there is no plan', async () => {
     const { client } = await start({ files: FILES });
     const source = new CancellationTokenSource();

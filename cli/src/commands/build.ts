@@ -1,5 +1,13 @@
 import { Checker, type Lang, type Plan } from '#core';
-import { FORMAT_NAMES, type Format, type FormatName, type Publication } from '../../../publish/src/format.ts';
+import {
+  FORMAT_NAMES,
+  type Format,
+  type FormatName,
+  type Print,
+  type Publication,
+  type PublishProblem,
+} from '../../../publish/src/format.ts';
+import { findBrowser } from '../../../server/src/node/print/find.ts';
 import { Failure } from '../failure.ts';
 import { findFolders } from '../folders.ts';
 import { type Opened, openFolders } from '../opening.ts';
@@ -9,15 +17,15 @@ import { todayOf, todayOption } from '../today.ts';
 import type { Command } from './command.ts';
 
 /** What the help offers. The other names are known, so that they are answered by «not in this version» and not as misspelt. */
-const OFFERED: readonly FormatName[] = ['html', 'csv', 'json'];
+const OFFERED: readonly FormatName[] = ['html', 'pdf', 'csv', 'json'];
 
 /** `planverk build` (docs/cli.md): a plan as finished files. */
 export const build: Command = {
   name: 'build',
   usage: {
-    nb: '[mappe] --to html|csv|json [valg]',
-    nn: '[mappe] --to html|csv|json [val]',
-    en: '[folder] --to html|csv|json [options]',
+    nb: '[mappe] --to html|pdf|csv|json [valg]',
+    nn: '[mappe] --to html|pdf|csv|json [val]',
+    en: '[folder] --to html|pdf|csv|json [options]',
   },
   summary: { nb: 'Lag den ferdige planen', nn: 'Lag den ferdige planen', en: 'Make the finished plan' },
   options: [
@@ -65,11 +73,32 @@ export const build: Command = {
       { split },
       { cwd: io.cwd(), out: optionValue(args, 'out'), base: baseNameOf(publication) },
     );
-    await writePlace(place, await publish(publication, format, { split }));
+    const browser = findBrowser(io.env);
+    const print: Print | undefined = browser === undefined ? undefined : (sheet) => printWith(browser, sheet);
+    const files = await publish(publication, format, { split, ...(print && { print }) }).catch(told);
+    await writePlace(place, files);
     io.out.write(`${MADE[lang](place.shown)}\n`);
     return 0;
   },
 };
+
+/** What a format says of itself is told to the user as it is. */
+function told(error: unknown): never {
+  if (error instanceof Error && 'sentence' in error) throw new Failure((error as PublishProblem).sentence);
+  throw error;
+}
+
+async function printWith(browser: string, sheet: Parameters<Print>[0]): Promise<Uint8Array> {
+  // Loaded here, so that no other command waits for it.
+  const { printPdf } = await import('../../../server/src/node/print/index.ts');
+  return printPdf(browser, sheet).catch((error: Error) => {
+    throw new Failure({
+      nb: `Nettleseren «${browser}» kunne ikke lage PDF: ${error.message}.`,
+      nn: `Nettlesaren «${browser}» kunne ikkje lage PDF: ${error.message}.`,
+      en: `The browser “${browser}” could not make a PDF: ${error.message}.`,
+    });
+  });
+}
 
 const MADE: Readonly<Record<Lang, (place: string) => string>> = {
   nb: (place) => `Planen ligger i «${place}».`,

@@ -36,7 +36,7 @@ export function registerCommands(means: Means): readonly Disposable[] {
     commands.registerCommand('planverk.newPlan', (answers?: NewPlan) => newPlan(client, context, answers)),
     commands.registerCommand('planverk.publish', (clicked?: Uri, chosen?: Chosen) => {
       const uri = clicked ?? window.activeTextEditor?.document.uri;
-      if (uri !== undefined) return publishPlan(client, uri, chosen);
+      if (uri !== undefined) return publishPlan({ client, prints: means.readWord !== undefined }, uri, chosen);
       return void window.showInformationMessage(TEXTS.noFile[languageFor()]());
     }),
     commands.registerCommand('planverk.restartServer', async () => {

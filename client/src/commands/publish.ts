@@ -2,10 +2,16 @@ import { type CancellationToken, env, ProgressLocation, type QuickPickItem, Uri,
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { PUBLISH_TEXTS } from '../../../l10n/publish.ts';
 import { type Language, TEXTS } from '../../../l10n/texts.ts';
-import { PUBLISH, type PublishParams, type PublishResult } from '../../../server/src/protocol.ts';
+import { PUBLISH, type PublishedFile, type PublishParams, type PublishResult } from '../../../server/src/protocol.ts';
 import { languageFor } from '../language.ts';
 
 type Format = Pick<PublishParams, 'format' | 'split'>;
+
+/** What plans are published with: `prints` where a browser can make PDF. */
+export interface PublishMeans {
+  readonly client: BaseLanguageClient;
+  readonly prints: boolean;
+}
 
 /** What a test chooses in place of a person. */
 export interface Chosen extends Format {
@@ -15,12 +21,12 @@ export interface Chosen extends Format {
 
 /** «Publiser planen»: asks what the plan shall become and where it shall be, makes it, and offers to show it. Gives what was written, or nothing. */
 export async function publishPlan(
-  client: BaseLanguageClient,
+  { client, prints }: PublishMeans,
   document: Uri,
   chosen?: Chosen,
 ): Promise<Uri | undefined> {
   const language = languageFor(undefined, document);
-  const format = chosen ?? (await askForFormat(language));
+  const format = chosen ?? (await askForFormat(prints, language));
   if (format === undefined) return undefined;
   try {
     const made = await make(client, document, format, language);
@@ -37,11 +43,12 @@ export async function publishPlan(
   }
 }
 
-async function askForFormat(language: Language): Promise<Format | undefined> {
-  const { page, pageAbout, site, siteAbout, tables, tablesAbout, data, dataAbout } = PUBLISH_TEXTS;
+async function askForFormat(prints: boolean, language: Language): Promise<Format | undefined> {
+  const { page, pageAbout, paper, paperAbout, site, siteAbout, tables, tablesAbout, data, dataAbout } = PUBLISH_TEXTS;
   const items: readonly (QuickPickItem & Format)[] = [
     { label: page[language], detail: pageAbout[language], format: 'html' },
     { label: site[language], detail: siteAbout[language], format: 'html', split: true },
+    ...(prints ? [{ label: paper[language], detail: paperAbout[language], format: 'pdf' as const }] : []),
     { label: tables[language], detail: tablesAbout[language], format: 'csv' },
     { label: data[language], detail: dataAbout[language], format: 'json' },
   ];
@@ -82,7 +89,7 @@ async function write(
   const [first] = made.files;
   if (first === undefined) return undefined;
   if (!made.isFolder) {
-    await writeText(target, first.text);
+    await writeFile(target, first);
     offer(target, language);
     return target;
   }
@@ -91,7 +98,7 @@ async function write(
     void window.showErrorMessage(PUBLISH_TEXTS.taken[language](made.baseName));
     return undefined;
   }
-  for (const { path, text } of made.files) await writeText(Uri.joinPath(folder, path), text);
+  for (const file of made.files) await writeFile(Uri.joinPath(folder, file.path), file);
   offer(Uri.joinPath(folder, first.path), language);
   return folder;
 }
@@ -122,8 +129,12 @@ async function askForFolder(beside: Uri, language: Language): Promise<Uri | unde
   return folder;
 }
 
-async function writeText(file: Uri, text: string): Promise<void> {
-  await workspace.fs.writeFile(file, new TextEncoder().encode(text));
+async function writeFile(target: Uri, { text, base64 = '' }: PublishedFile): Promise<void> {
+  const bytes =
+    text === undefined
+      ? Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+      : new TextEncoder().encode(text);
+  await workspace.fs.writeFile(target, bytes);
 }
 
 /** How much is in a folder; 0 for one that is not there. */

@@ -96,11 +96,13 @@ function sitePageHtml(site: Site, pages: readonly SitePage[], at: number, markup
     next && `<a rel="next" href="${encodeURI(next.path)}">${escapeText(next.title)} →</a>`,
   ];
   const turn = `<nav class="site-turn" aria-label="${WORDS.turn[lang]}">${turns.filter(Boolean).join('\n')}</nav>\n`;
+  // The first page has the plan's own contents, which lead to the same pages and further in.
+  const hasContents = at === 0 && markup.includes('<nav class="contents"');
   return pageHtml({
     title: at === 0 || page === undefined ? title : `${page.title} – ${title}`,
     lang,
     plan: publication.plan,
     head: siteHead(site, at === 0),
-    body: `${siteContents(site, pages, at)}${open}${markup}${close}${turn}`,
+    body: `${hasContents ? '' : siteContents(site, pages, at)}${open}${markup}${close}${turn}`,
   });
 }

@@ -1,4 +1,4 @@
-import type { CancellationToken } from 'vscode-languageserver';
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Publication } from '../../../publish/src/index.ts';
 import { cancelled, inFile, type Place } from '../answer.ts';
 import { fromUri } from '../convert.ts';
@@ -16,9 +16,11 @@ async function answer(
   { format: name, split = false }: PublishParams,
   token: CancellationToken,
 ): Promise<PublishResult> {
-  const { session, plan } = place;
+  const { session, plan, lang } = place;
   // Loaded here, so that no other request waits for it.
-  const { baseNameOf, Cancelled, formatNamed, publish } = await import('../../../publish/src/index.ts');
+  const { base64, baseNameOf, Cancelled, formatNamed, publish, PublishProblem } = await import(
+    '../../../publish/src/index.ts'
+  );
   const format = formatNamed(name);
   if (!format) throw new Error(`there is no format «${name}»`);
   const publication: Publication = {
@@ -26,19 +28,24 @@ async function answer(
     findings: session.findings(plan),
     today: session.today(),
     cancelled: () => token.isCancellationRequested,
+    onCancelled: (listener) => void token.onCancellationRequested(listener),
     readBytes: (uri) => readBytes(place, fromUri(uri)),
   };
   try {
-    const files = await publish(publication, format, { split });
+    const { print } = session.means;
+    const files = await publish(publication, format, { split, ...(print && { print }) });
     return {
       title: plan.manifest.title?.text ?? baseNameOf(publication),
       folder: session.documents.spelling(plan.uri),
       baseName: baseNameOf(publication),
       isFolder: format.isFolder({ split }),
-      files: files.map(({ path, content }) => ({ path, text: typeof content === 'string' ? content : '' })),
+      files: files.map(({ path, content }) =>
+        typeof content === 'string' ? { path, text: content } : { path, base64: base64(content) },
+      ),
     };
   } catch (error) {
-    if (error instanceof Cancelled) throw cancelled();
+    if (error instanceof Cancelled || token.isCancellationRequested) throw cancelled();
+    if (error instanceof PublishProblem) throw new ResponseError(LSPErrorCodes.RequestFailed, error.sentence[lang]);
     throw error;
   }
 }

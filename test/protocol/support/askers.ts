@@ -9,6 +9,7 @@ import {
   LIBRARY_FILE,
   MOVE_CARDS,
   PREVIEW,
+  PUBLISH,
   RULE_LEVEL,
   SCAFFOLD,
   STATUS,
@@ -186,6 +187,7 @@ export const ASKERS: ReadonlyMap<string, Asker> = new Map([
     (ask, { folder, chance }) => down(ask, FINDINGS, { by: ['rule', 'unit', 'file'][chance(3)] }, [folder], chance),
   ],
   only(EXPLORER_PATH, (here) => ({ ...at(here), by: VIEWS[here.chance(VIEWS.length)] })),
+  only(PUBLISH, ({ uri }) => ({ uri, format: 'csv' })),
   only(PREVIEW, ({ uri, chance }) => ({ uri, scope: chance(4) === 0 ? 'plan' : 'chapter' })),
   only(STATUS, ({ uri }) => ({ uri })),
   only(RULE_LEVEL, ({ folder, chance }) => ({

@@ -53,4 +53,12 @@ describe('Publishing', () => {
     const bytes = await workspace.fs.readFile(Uri.joinPath(out, 'strand-rus-2021', 'tiltak.csv'));
     equal([...bytes.slice(0, 3)].join(), '239,187,191');
   });
+
+  it('makes a PDF with the browser of the machine', async () => {
+    await openFile(CHAPTER);
+    const target = Uri.joinPath(out, 'plan.pdf');
+    const made = await commands.executeCommand<Uri>('planverk.publish', undefined, { format: 'pdf', target });
+    equal(made.toString(), target.toString());
+    equal((await textOf(target)).slice(0, 5), '%PDF-');
+  });
 });
