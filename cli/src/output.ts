@@ -1,5 +1,5 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, extname, join, resolve } from 'node:path';
+import { access, constants, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Format, PublishedFile, PublishOptions } from '../../publish/src/format.ts';
 import { Failure } from './failure.ts';
 
@@ -55,20 +55,44 @@ export async function writePlace(place: OutputPlace, files: readonly PublishedFi
 
 async function writeFolder(folder: string, files: readonly PublishedFile[]): Promise<void> {
   const names = files.map(({ path }) => path);
-  for (const old of await ourFiles(folder)) if (!names.includes(old)) await rm(join(folder, old), { force: true });
+  const old = (await ourFiles(folder)).filter((name) => !names.includes(name));
+  // Told before anything is written: a build that is stopped half-way has made a folder that the next one knows as ours.
+  await writeList(folder, [...names, ...old]);
   for (const { path, content } of files) await writeOne(join(folder, path), content);
-  await writeOne(join(folder, LIST), names.map((name) => `${name}\n`).join(''));
+  for (const name of old) await rm(join(folder, name), { force: true });
+  await writeList(folder, names);
 }
 
+function writeList(folder: string, names: readonly string[]): Promise<void> {
+  return writeOne(join(folder, LIST), names.map((name) => `${name}\n`).join(''));
+}
+
+/**
+ * Writes beside the place and moves it there: whoever reads finds the old file or the new one, never a half, and a link that is there is
+ * replaced, so that nothing is written to where it leads. Rejects with the system's error, for a file that may not be written as well.
+ */
 async function writeOne(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, content);
+  await access(path, constants.W_OK).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}.tmp`);
+  try {
+    await writeFile(beside, content, { flag: 'wx' });
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
 }
 
-/** What the last build wrote here, as it says itself; only names that lead nowhere else are believed. */
+/**
+ * What the last build wrote here, as it says itself. A list may come from anybody, so only plain names of files as `build` makes in folders
+ * are believed: nothing in another folder, and no source.
+ */
 async function ourFiles(folder: string): Promise<readonly string[]> {
   const list = await readFile(join(folder, LIST), 'utf8').catch(() => '');
-  return list.split('\n').filter((name) => name !== '' && !/^[/\\]|[:\\]|(^|\/)\.\.?(\/|$)/.test(name));
+  return list.split('\n').filter((name) => /^[^/\\:]+\.(?:html|csv)$/.test(name));
 }
 
 async function mustBeOurs(folder: string, shown: string): Promise<void> {

@@ -1,7 +1,11 @@
 import { nameOf, type Plan } from '#core';
 
+/** Leaves room for an extension in the 255 bytes that a name may have, where each letter takes up to two. */
+const LONGEST = 100;
+
 /** What a plan's file or folder is called, without an extension: the plan's id, else its folder's name. Never empty, never a path. */
 export function baseNameOf({ plan }: { readonly plan: Plan }): string {
   const name = plan.manifest.id?.text ?? nameOf(plan.uri);
-  return name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+|[.-]+$/g, '') || 'plan';
+  const letters = [...name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+/, '')].slice(0, LONGEST);
+  return letters.join('').replace(/[.-]+$/, '') || 'plan';
 }

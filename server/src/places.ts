@@ -8,6 +8,7 @@ import {
 import type { DefinitionLink, FoundPlace, LineIndex, Snapshot, Stepwise } from '#core';
 import { cancelled, type Place } from './answer.ts';
 import { START, toLocation, toRange } from './convert.ts';
+import { type Watched, watched } from './progress.ts';
 import type { Session } from './session.ts';
 
 /** A place in any file of the workspace, for the client; `undefined` for files that are not read. */
@@ -36,6 +37,28 @@ function toLink(session: Session, from: LineIndex, { origin, uri, whole, selecti
     targetRange: lines ? toRange(lines, whole) : START,
     targetSelectionRange: lines ? toRange(lines, selection) : START,
   };
+}
+
+/** What is said while work goes over the plans of a workspace. */
+const TITLES = {
+  search: { nb: 'Leter i planene', nn: 'Leitar i planane', en: 'Searching the plans' },
+  change: { nb: 'Finner det som må endres', nn: 'Finn det som må endrast', en: 'Finding what has to change' },
+} as const;
+
+/**
+ * Does work over many plans, as `watched` does: the user sees it where it is long, and can stop it. `token` is to be handed on to
+ * `inParts` or `toEnd`, which give up between two plans; nothing has been changed by then.
+ */
+export function overPlans<R>(
+  session: Session,
+  what: keyof typeof TITLES,
+  asked: { readonly token: CancellationToken; readonly progress?: Watched['progress'] },
+  work: (token: CancellationToken) => Promise<R>,
+): Promise<R> {
+  const title = TITLES[what][session.language(undefined)];
+  return watched(session, { title, token: asked.token, progress: asked.progress, endless: true }, (watch) =>
+    work(watch.token),
+  );
 }
 
 /** Does stepwise work to its end, stepping back for other requests between plans, as `inParts` does. */

@@ -30,6 +30,8 @@ export interface Watched {
   readonly token?: CancellationToken;
   /** Where the client wants to be told, if it has said so (`Wishes.progress`). */
   readonly progress?: WorkDoneProgressReporter | undefined;
+  /** How much there is to do is not known beforehand: steps say what is done, and no share of it. */
+  readonly endless?: boolean;
 }
 
 /** Work that is done before is not told of, in milliseconds: what comes and goes at once is only unrest. */
@@ -44,13 +46,13 @@ const INTERVAL = 100;
  */
 export async function watched<R>(
   session: Teller,
-  { title, token, progress }: Watched,
+  { title, token, progress, endless = false }: Watched,
   work: (watch: Watch) => Promise<R>,
 ): Promise<R> {
   const stop = new CancellationTokenSource();
   const listening = token?.onCancellationRequested(() => stop.cancel());
   if (token?.isCancellationRequested) stop.cancel();
-  const shown = new Shown(session, title, stop, progress);
+  const shown = new Shown(session, title, stop, progress, endless);
   const timer = RAL().timer.setTimeout(() => void shown.begin().catch((error) => session.log(error)), UNSEEN);
   try {
     return await work({ token: stop.token, step: (done, all, what) => shown.step(done, all, what) });
@@ -68,7 +70,8 @@ class Shown {
   readonly #stop: CancellationTokenSource;
   readonly #asked: WorkDoneProgressReporter | undefined;
   #reporter: WorkDoneProgressReporter | undefined;
-  #latest: { readonly percent: number; readonly what: string | undefined } = { percent: 0, what: undefined };
+  readonly #endless: boolean;
+  #latest: { readonly percent: number | undefined; readonly what?: string | undefined };
   #told = 0;
   #ended = false;
 
@@ -77,7 +80,10 @@ class Shown {
     title: string,
     stop: CancellationTokenSource,
     asked: WorkDoneProgressReporter | undefined,
+    endless: boolean,
   ) {
+    this.#endless = endless;
+    this.#latest = { percent: endless ? undefined : 0 };
     this.#session = session;
     this.#title = title;
     this.#stop = stop;
@@ -99,10 +105,12 @@ class Shown {
   }
 
   step(done: number, all: number, what?: string): void {
-    this.#latest = { percent: all > 0 ? Math.floor((100 * done) / all) : 0, what };
+    const percent = all > 0 ? Math.floor((100 * done) / all) : 0;
+    this.#latest = { percent: this.#endless ? undefined : percent, what };
     if (!this.#reporter || Date.now() - this.#told < INTERVAL) return;
     this.#told = Date.now();
-    this.#reporter.report(this.#latest.percent, what ?? '');
+    if (this.#endless) this.#reporter.report(what ?? '');
+    else this.#reporter.report(percent, what ?? '');
   }
 
   end(): void {

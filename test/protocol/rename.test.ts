@@ -45,7 +45,7 @@ function prepared(client: TestClient, position = AT) {
 describe('rename', () => {
   test('says what is renamed, and changes every file, with a second look for other plans', async () => {
     const { client, result } = await opened(ABLE);
-    expect(result.capabilities.renameProvider).toEqual({ prepareProvider: true });
+    expect(result.capabilities.renameProvider).toEqual({ prepareProvider: true, workDoneProgress: true });
     expect(await prepared(client)).toEqual({
       range: { start: { line: 6, character: 11 }, end: { line: 6, character: 14 } },
       placeholder: 'nav',

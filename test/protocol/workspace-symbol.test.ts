@@ -18,7 +18,7 @@ async function symbols(client: TestClient, query: string): Promise<(SymbolInform
 
 test('finds what has a name in any plan, with its plan, and tells places when they are asked for', async () => {
   const { client, result } = await start({ files: PLANS, params: { capabilities: NAVIGATING } });
-  expect(result.capabilities.workspaceSymbolProvider).toEqual({ resolveProvider: true });
+  expect(result.capabilities.workspaceSymbolProvider).toEqual({ resolveProvider: true, workDoneProgress: true });
   const found = await symbols(client, 'oppsoek');
   expect(found).toMatchObject([
     { name: 'Oppsøkende arbeid', kind: SymbolKind.Function, containerName: 'Prøveplan', location: { uri: CHAPTER } },

@@ -194,7 +194,7 @@ test('a card that is being typed, letter by letter, can be asked about all the t
       symbolsOf(plan, file, 'nb');
       highlightsAt(plan, file, length);
       documentLinksOf(workspace.snapshot(), plan, file);
-      atOnce(implementationsAt(workspace.snapshot(), plan, file, length));
+      [...implementationsAt(workspace.snapshot(), plan, file, length)];
       for (const { key } of rootsAt(workspace.snapshot(), plan, file, length, 'nb')) {
         atOnce(namedBy(workspace.snapshot(), key, 'nb'));
         naming(workspace.snapshot(), key, 'nb');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applyEdits, editsForMoves, type Move, Workspace } from '#core';
+import { applyEdits, atOnce, editsForMoves, type Move, Workspace } from '#core';
 import { openExamples } from '../support/examples.ts';
 import { type MemoryFile, MemoryHost } from '../support/memory-host.ts';
 
@@ -9,7 +9,9 @@ type Files = ReadonlyMap<string, MemoryFile>;
 async function moved(files: Files, { from, to }: Move): Promise<Files> {
   const workspace = new Workspace(new MemoryHost(Object.fromEntries(files)));
   await workspace.open();
-  const edited = new Map(editsForMoves(workspace.snapshot(), [{ from, to }]).map(({ uri, edits }) => [uri, edits]));
+  const edited = new Map(
+    atOnce(editsForMoves(workspace.snapshot(), [{ from, to }])).map(({ uri, edits }) => [uri, edits]),
+  );
   const entries = [...files].map(([uri, content]): [string, MemoryFile] => {
     const isMoved = uri === from || uri.startsWith(`${from}/`);
     const text = typeof content === 'string' ? applyEdits(content, edited.get(uri) ?? []) : content;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applyEdits, type Definition, type EditedFile, rename, type Snapshot, Workspace } from '#core';
+import { applyEdits, atOnce, type Definition, type EditedFile, rename, type Snapshot, Workspace } from '#core';
 import { openExamples } from '../support/examples.ts';
 import { MemoryHost } from '../support/memory-host.ts';
 import { randomNumbers } from '../support/random.ts';
@@ -50,7 +50,7 @@ test('after a renaming, every reference of five plans leads to what it led to', 
       const word = byId ? 'heilt-ny.id' : (names[round % names.length] ?? '');
       const at = byId ? definition.span.start + 1 : file.text.indexOf(name.text, definition.whole.start);
       if (at < 0 || at > definition.whole.end) continue;
-      const made = rename(snapshot, plan, file, at, word, 'nb');
+      const made = atOnce(rename(snapshot, plan, file, at, word, 'nb'));
       if ('refusal' in made) continue;
       tried++;
       const changed = await after(

@@ -8,7 +8,7 @@ import type { Snapshot } from '../workspace/snapshot.ts';
 import type { Stepwise } from './common/stepwise.ts';
 import { type Node, nodeOfItem, nodesOf } from './common/subjects/nodes.ts';
 import { occurrencesIn } from './common/subjects/occurrences.ts';
-import { above, type FieldOf, type User, usersOf } from './common/subjects/relations.ts';
+import { above, type FieldOf, usersByPlan, usersOf } from './common/subjects/relations.ts';
 import { subjectsAt } from './common/subjects/subject.ts';
 import type { DefinitionLink } from './definition.ts';
 
@@ -27,26 +27,29 @@ const SUB_GOAL: ReadonlySet<string> = new Set<FieldOf>(['goal.parent']);
 /**
  * What puts into practice what an offset names: the measures that serve a goal or one of its sub-goals, the goals and measures that
  * answer a requirement or a point of it, the measures that continue a measure and its evaluations, the measures and
- * indicators that a unit answers for, the measures that rest on a source. Over all plans that may say so; empty for anything else.
+ * indicators that a unit answers for, the measures that rest on a source. Over all plans that may say so: one list a plan, to be
+ * asked for as far as they are wanted, with nothing where a plan says nothing.
  */
 export function* implementationsAt(
   snapshot: Snapshot,
   plan: Plan,
   file: ParsedFile,
   offset: number,
-): Stepwise<readonly DefinitionLink[]> {
-  const links: DefinitionLink[] = [];
+): Generator<readonly DefinitionLink[] | undefined> {
   for (const definition of definitionsNamedAt(plan, file, offset)) {
     const fields: ReadonlySet<string> = new Set(BY_FIELD[definition.kind]);
     if (fields.size === 0) continue;
-    const users = new Map<AnyItem, User>();
+    const origin = originOf(plan, file, offset, definition);
+    const told = new Set<AnyItem>();
     for (const each of yield* withinReach(snapshot, definition)) {
-      for (const user of yield* usersOf(snapshot, each, fields)) users.set(user.item, user);
+      for (const users of usersByPlan(snapshot, each, fields)) {
+        const news = users.filter(({ item }) => !told.has(item));
+        for (const { item } of news) told.add(item);
+        const nodes = news.map((user) => nodeOfItem(user.file, user.item, plan.language));
+        yield linksTo(nodes, origin);
+      }
     }
-    const nodes = [...users.values()].map((user) => nodeOfItem(user.file, user.item, plan.language));
-    links.push(...linksTo(nodes, originOf(plan, file, offset, definition)));
   }
-  return links;
 }
 
 /** What stands above what an offset names (common/subjects/relations.ts): the goals of a measure, the set of a point, the unit above a unit. */

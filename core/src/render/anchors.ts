@@ -78,8 +78,10 @@ export class Anchors {
   }
 
   #free(wish: string): string {
-    let anchor = wish;
-    for (let number = 2; this.#taken.has(anchor); number++) anchor = `${wish}-${number}`;
+    // A heading of nothing but signs has no name from its words, and an anchor must have one.
+    const name = wish === '' ? 'heading' : wish;
+    let anchor = name;
+    for (let number = 2; this.#taken.has(anchor); number++) anchor = `${name}-${number}`;
     this.#taken.add(anchor);
     return anchor;
   }

@@ -3,11 +3,11 @@ import { type FoundPlace, referencesAt } from '#core';
 import { inFile, type Place, type Wishes } from '../answer.ts';
 import { toOffset } from '../convert.ts';
 import type { Feature } from '../feature.ts';
-import { inParts, toFoundLocation } from '../places.ts';
+import { inParts, overPlans, toFoundLocation } from '../places.ts';
 
 export const references: Feature = {
   method: 'textDocument/references',
-  offer: () => ({ referencesProvider: true }),
+  offer: () => ({ referencesProvider: { workDoneProgress: true } }),
   serve: (connection, server) => connection.onReferences(inFile(server, answer, null)),
 };
 
@@ -22,10 +22,11 @@ async function answer(
   const offset = toOffset(file.lines, position);
   const plans = referencesAt(session.snapshot(), plan, file, offset, context.includeDeclaration);
   const all: Location[] = [];
-  await inParts(session, plans, token, (places: readonly FoundPlace[]) => {
+  const take = (places: readonly FoundPlace[]) => {
     const part = places.flatMap((each) => toFoundLocation(session, each) ?? []);
     if (wishes.parts) wishes.parts.report(part);
     else all.push(...part);
-  });
+  };
+  await overPlans(session, 'search', { token, ...wishes }, (stop) => inParts(session, plans, stop, take));
   return all;
 }

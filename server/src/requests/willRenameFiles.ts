@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   FileOperationPatternKind,
   type FileOperationRegistrationOptions,
   type RenameFilesParams,
@@ -9,6 +10,7 @@ import { answering } from '../answer.ts';
 import { toUri } from '../convert.ts';
 import type { Feature } from '../feature.ts';
 import { toLabelledEdit } from '../file-edits.ts';
+import { overPlans, toEnd } from '../places.ts';
 import type { Session } from '../session.ts';
 
 /**
@@ -29,10 +31,15 @@ export const willRenameFiles: Feature = {
 };
 
 /** What must be written anew in links and manifests; the client does it before it moves the files. */
-async function answer(session: Session, { files }: RenameFilesParams): Promise<WorkspaceEdit | null> {
+async function answer(
+  session: Session,
+  { files }: RenameFilesParams,
+  token: CancellationToken,
+): Promise<WorkspaceEdit | null> {
   await session.opened();
   const moves = files.map(({ oldUri, newUri }) => ({ from: toUri(oldUri), to: toUri(newUri) }));
-  const edited = editsForMoves(session.snapshot(), moves);
+  const work = editsForMoves(session.snapshot(), moves);
+  const edited = await overPlans(session, 'change', { token }, (stop) => toEnd(session, work, stop));
   if (edited.length === 0) return null;
   const label = LABEL[session.language(undefined)];
   return toLabelledEdit(session, [{ label, confirm: false, files: edited }]);

@@ -1,4 +1,4 @@
-import { editsForMoves } from '#core';
+import { atOnce, editsForMoves } from '#core';
 import type { EditRequest } from './request.ts';
 
 /** «a.md → b.md, c → d»: the changes that moving files and folders needs, in the files as they are before. */
@@ -7,5 +7,5 @@ export function moveFiles({ snapshot, argument }: EditRequest) {
     const [from = '', to = ''] = move.split(' → ').map((path) => (path.includes(':') ? path : `file:///plan/${path}`));
     return { from, to };
   });
-  return editsForMoves(snapshot, moves);
+  return atOnce(editsForMoves(snapshot, moves));
 }

@@ -1,9 +1,9 @@
-import { prepareRename, rename } from '#core';
+import { atOnce, prepareRename, rename } from '#core';
 import type { EditRequest } from './request.ts';
 
 /** The changes in all plans; throws where a change of another plan is not one to look over. */
 export function renameTo({ snapshot, plan, file, offset, lang, argument }: EditRequest) {
-  const renamed = rename(snapshot, plan, file, offset, argument, lang);
+  const renamed = atOnce(rename(snapshot, plan, file, offset, argument, lang));
   return 'refusal' in renamed ? renamed.refusal : renamed.changes.flatMap(({ files }) => files);
 }
 
@@ -16,7 +16,9 @@ export function showPrepared({ plan, file, offset, lang }: Omit<EditRequest, 'ar
 
 /** The changes by plan as they are listed, those to be looked over marked. */
 export function showChanges(request: EditRequest): string {
-  const renamed = rename(request.snapshot, request.plan, request.file, request.offset, request.argument, request.lang);
+  const renamed = atOnce(
+    rename(request.snapshot, request.plan, request.file, request.offset, request.argument, request.lang),
+  );
   if ('refusal' in renamed) return renamed.refusal;
   return renamed.changes
     .map(({ label, confirm, files }) => {

@@ -17,7 +17,11 @@ import type { FeatureRequest } from './request.ts';
 
 /** Where it leads: from what, and each place there. */
 export function showImplementation({ snapshot, plan, file, offset }: FeatureRequest): string {
-  return showLinks(snapshot, file.text, atOnce(implementationsAt(snapshot, plan, file, offset)));
+  return showLinks(
+    snapshot,
+    file.text,
+    [...implementationsAt(snapshot, plan, file, offset)].flatMap((part) => part ?? []),
+  );
 }
 
 export function showTypeDefinition({ snapshot, plan, file, offset }: FeatureRequest): string {

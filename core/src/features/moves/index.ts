@@ -3,6 +3,7 @@ import { isInside, nameOf, parentOf, type Uri } from '../../model/uri.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { EditedFile } from '../common/edited-file.ts';
+import type { Stepwise } from '../common/stepwise.ts';
 import { filesThat } from '../common/workspace-files.ts';
 import { encodings, linkEdits } from './links.ts';
 import { manifestEdits } from './manifest.ts';
@@ -18,9 +19,9 @@ export interface Move {
  * What must be written anew for files and folders to be moved, all at once, in the files as they are before: Markdown links, images and link definitions of every file of
  * the workspace that leads to one of them, those of the moved files themselves, and `kapitler`, `vedlegg` and `planer` of manifests.
  * Anchors, titles and the author's way of writing a path stay. Nothing for moves that have nothing to do with a plan, and for what goes
- * out of the workspace. To be asked before the move; only files that may hold such a path are read.
+ * out of the workspace. To be asked before the move; only files that may hold such a path are read, plan by plan.
  */
-export function editsForMoves(snapshot: Snapshot, moves: readonly Move[]): readonly EditedFile[] {
+export function* editsForMoves(snapshot: Snapshot, moves: readonly Move[]): Stepwise<readonly EditedFile[]> {
   const { roots, plans } = snapshot.contents;
   const inWorkspace = (uri: Uri) => roots.some((root) => isInside(root, uri));
   const own = moves.filter(({ from, to }) => from !== to && inWorkspace(from) && inWorkspace(to));
@@ -28,7 +29,8 @@ export function editsForMoves(snapshot: Snapshot, moves: readonly Move[]): reado
   const isOfPlan = ({ from }: Move) => folders.some((folder) => isInside(folder, from) || isInside(from, folder));
   if (!own.some(isOfPlan)) return [];
   const moved = movesOf(own, roots);
-  return filesThat(snapshot, mayChange(own)).flatMap((file) => {
+  const files = yield* filesThat(snapshot, mayChange(own));
+  return files.flatMap((file) => {
     const edits = editsOf(file, moved);
     return edits.length === 0 ? [] : [{ uri: file.uri, lines: file.lines, edits }];
   });

@@ -1,15 +1,19 @@
 import type { Definition } from '../../model/definition.ts';
 import { idKey, isId, nameKey } from '../../model/names/index.ts';
 import type { Plan } from '../../workspace/plan.ts';
+import type { Stepwise } from '../common/stepwise.ts';
 import { sameDefinition } from '../common/subjects/subject.ts';
 import { categoriesOf, sameCategory } from './categories.ts';
 import { usesOf } from './sites.ts';
 import type { DefinitionSubject, Refusal, Subject } from './types.ts';
 import { REFUSALS } from './words.ts';
 
-/** Why a subject cannot get a new word: it is none of its sort, or something else is called so. `word` is trimmed. */
-export function collisionOf(subject: Subject, word: string): Refusal | undefined {
-  const refusal = refusalFor(subject, word);
+/**
+ * Why a subject cannot get a new word: it is none of its sort, or something else is called so. `word` is trimmed,
+ * `plans` are those around the plan that holds the subject.
+ */
+export function* collisionOf(subject: Subject, word: string, plans: readonly Plan[]): Stepwise<Refusal | undefined> {
+  const refusal = refusalFor(subject, word) ?? (yield* takenElsewhere(subject, word, plans));
   return refusal && { refusal };
 }
 
@@ -55,8 +59,7 @@ function idTaken(subject: DefinitionSubject, word: string): Refusal['refusal'] |
   const [named] = others(holder.withName(word));
   if (named) return REFUSALS.nameTaken(word, named, undefined);
   const [numbered] = definition.kind === 'requirement' ? pointsTaken(holder, definition, text, word) : [];
-  if (numbered) return REFUSALS.idTaken(numbered.id ?? '', numbered, undefined);
-  return takenElsewhere(subject, word);
+  return numbered && REFUSALS.idTaken(numbered.id ?? '', numbered, undefined);
 }
 
 /** The numbers of a set's points are ids too. */
@@ -73,17 +76,20 @@ function nameTaken(subject: DefinitionSubject, word: string): Refusal['refusal']
   const taken = holder.withName(word).find((other) => other.kind === definition.kind && !isSame(other));
   if (taken) return REFUSALS.nameTaken(word, taken, undefined);
   const byId = holder.withId(word).find((other) => !isSame(other) && other.kind === definition.kind);
-  if (byId) return REFUSALS.idTaken(word, byId, undefined);
-  return nameKey(word) === nameKey(subject.text) ? undefined : takenElsewhere(subject, word);
+  return byId && REFUSALS.idTaken(word, byId, undefined);
 }
 
 /** In plans that name it without an alias, what they call so themselves would come first. */
-function takenElsewhere({ holder, definition }: DefinitionSubject, word: string): Refusal['refusal'] | undefined {
-  const plans = new Set(
-    usesOf(holder, (other) => sameDefinition(other, definition))
-      .filter(({ plan, aliased }) => plan !== holder && !aliased)
-      .map(({ plan }) => plan),
-  );
+function* takenElsewhere(
+  subject: Subject,
+  word: string,
+  around: readonly Plan[],
+): Stepwise<Refusal['refusal'] | undefined> {
+  if (subject.type !== 'id' && subject.type !== 'name') return undefined;
+  if (subject.type === 'name' && nameKey(word) === nameKey(subject.text)) return undefined;
+  const { holder, definition } = subject;
+  const uses = yield* usesOf(around, (other) => sameDefinition(other, definition));
+  const plans = new Set(uses.filter(({ plan, aliased }) => plan !== holder && !aliased).map(({ plan }) => plan));
   for (const plan of plans) {
     const [taken] = [...plan.withId(word), ...plan.withName(word)];
     if (taken) return REFUSALS.idTaken(word, taken, plan);

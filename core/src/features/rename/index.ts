@@ -6,8 +6,10 @@ import type { Plan } from '../../workspace/plan.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { EditedFile } from '../common/edited-file.ts';
 import { editsOf } from '../common/scalar-edits.ts';
+import type { Stepwise } from '../common/stepwise.ts';
 import { collisionOf } from './collisions.ts';
 import { replacementsOf } from './replacements.ts';
+import { plansAround } from './sites.ts';
 import { subjectAt } from './subject.ts';
 import { isRefusal, type Replacement } from './types.ts';
 import { changeLabel } from './words.ts';
@@ -38,24 +40,26 @@ export function prepareRename(
 /**
  * Renames what stands at an offset, in every file and plan that uses it: an id (of an item, a point, a heading, a figure, a table), a
  * name, the alias of a plan, the label of a footnote or link, a category of an indicator. Refused where the new word would collide.
- * No changes where it is the old one.
+ * No changes where it is the old one. Goes from plan to plan; what is left half-way has changed nothing.
  */
-export function rename(
+export function* rename(
   snapshot: Snapshot,
   plan: Plan,
   file: ParsedFile,
   offset: number,
   written: string,
   lang: Lang,
-): { readonly changes: readonly RenameChange[] } | RenameRefusal {
+): Stepwise<{ readonly changes: readonly RenameChange[] } | RenameRefusal> {
   const subject = subjectAt(plan, file, offset);
   if (isRefusal(subject)) return { refusal: subject.refusal[lang] };
   const word = written.trim().replace(/\s+/g, ' ');
-  const collision = collisionOf(subject, word);
+  const plans = 'holder' in subject && subject.type !== 'alias' ? yield* plansAround(snapshot, subject.holder) : [plan];
+  const collision = yield* collisionOf(subject, word, plans);
   if (collision) return { refusal: collision.refusal[lang] };
   if (word === subject.text) return { changes: [] };
   const byPlan = new Map<Uri, Replacement[]>();
-  for (const replacement of withoutTwins(replacementsOf(snapshot, plan, subject, word))) {
+  const replacements = yield* replacementsOf({ snapshot, plan, plans }, subject, word);
+  for (const replacement of withoutTwins(replacements)) {
     if (isLibraryUri(replacement.file.uri)) continue;
     const group = byPlan.get(replacement.plan.uri);
     if (group === undefined) byPlan.set(replacement.plan.uri, [replacement]);

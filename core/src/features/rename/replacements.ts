@@ -1,44 +1,56 @@
 import { decoded, destinationOf } from '../../checks/paths.ts';
 import type { Definition } from '../../model/definition.ts';
 import type { ParsedFile } from '../../model/file.ts';
-import type { Item } from '../../model/item.ts';
 import { idKey, nameKey } from '../../model/names/index.ts';
 import type { Span } from '../../text/span.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { destinationsIn } from '../common/links.ts';
+import type { Stepwise } from '../common/stepwise.ts';
 import { nameplates } from '../common/subjects/nameplates.ts';
 import { sameDefinition } from '../common/subjects/subject.ts';
 import { filesThat } from '../common/workspace-files.ts';
 import { categoriesOf, sameCategory } from './categories.ts';
-import { aliasBefore, filterValues, idPlace, isById, isByName, plansAround, type Use, usesOf } from './sites.ts';
+import { aliasBefore, filterValues, idPlace, isById, isByName, type Use, usesOf } from './sites.ts';
 import { wordFor } from './spelled.ts';
 import type { DefinitionSubject, Replacement, Subject } from './types.ts';
 
+/** Where something is renamed: in a plan of a snapshot, and in `plans`, those around the plan that holds it. */
+export interface Reach {
+  readonly snapshot: Snapshot;
+  readonly plan: Plan;
+  readonly plans: readonly Plan[];
+}
+
 /** Every place that gets the new word, of an id, name, alias, label or category. */
-export function replacementsOf(snapshot: Snapshot, plan: Plan, subject: Subject, word: string): readonly Replacement[] {
+export function* replacementsOf(reach: Reach, subject: Subject, word: string): Stepwise<readonly Replacement[]> {
   switch (subject.type) {
     case 'id':
-      return [...idReplacements(subject, word), ...anchorReplacements(snapshot, plan, subject, word)];
+      return [...(yield* idReplacements(reach, subject, word)), ...(yield* anchorReplacements(reach, subject, word))];
     case 'name':
-      return nameReplacements(subject, word);
+      return yield* nameReplacements(reach, subject, word);
     case 'alias':
       return aliasReplacements(subject.holder, subject.text, word);
     case 'category':
-      return categoryReplacements(subject.holder, subject.item, subject.text, word);
+      return yield* categoryReplacements(reach, subject, word);
     default:
-      return labelReplacements(plan, subject.file, subject, word);
+      return labelReplacements(reach.plan, subject.file, subject, word);
   }
 }
 
-function idReplacements({ holder, definition, text: id }: DefinitionSubject, word: string): Replacement[] {
+function* idReplacements(
+  { plans }: Reach,
+  { holder, definition, text: id }: DefinitionSubject,
+  word: string,
+): Stepwise<readonly Replacement[]> {
   const isMeant = (other: Definition) => sameDefinition(other, definition);
   const own = holder.file(definition.uri);
   const place = idPlace(definition);
   const declared: Replacement[] =
     own && place ? [{ plan: holder, file: own, span: place, text: word, ...(definition.item && { whole: true }) }] : [];
-  const uses = usesOf(holder, isMeant).filter((use) => isById(use, definition) && !isNameToo(use, definition));
-  const inFilters = plansAround(holder).flatMap((plan) =>
+  const all = yield* usesOf(plans, isMeant);
+  const uses = all.filter((use) => isById(use, definition) && !isNameToo(use, definition));
+  const inFilters = plans.flatMap((plan) =>
     filterValues(plan, definition)
       .filter(({ text }) => namesById(text, definition))
       .map(({ file, span }): Replacement => ({ plan, file, span, text: word, whole: true })),
@@ -47,7 +59,7 @@ function idReplacements({ holder, definition, text: id }: DefinitionSubject, wor
     ...declared,
     ...uses.map(({ plan, file, resolved }) => ({ plan, file, span: resolved.span, text: word })),
     ...inFilters,
-    ...numberedPoints({ holder, definition }, id, word),
+    ...(yield* numberedPoints(plans, definition, id, word)),
   ];
 }
 
@@ -68,18 +80,20 @@ function namesById(text: string, { id = '', names }: Definition): boolean {
 }
 
 /** Points without an id are named by their set's: «krav.2». */
-function numberedPoints(
-  { holder, definition }: Pick<DefinitionSubject, 'holder' | 'definition'>,
+function* numberedPoints(
+  plans: readonly Plan[],
+  definition: Definition,
   id: string,
   word: string,
-): Replacement[] {
+): Stepwise<readonly Replacement[]> {
   if (definition.kind !== 'requirement') return [];
   const isPoint = (other: Definition) =>
     other.kind === 'point' &&
     other.item === definition.item &&
     /^\.\d+$/.test((other.id ?? '').slice(id.length)) &&
     other.id?.startsWith(id) === true;
-  return usesOf(holder, isPoint).map(({ plan, file, resolved }) => {
+  const uses = yield* usesOf(plans, isPoint);
+  return uses.map(({ plan, file, resolved }) => {
     const { start, end } = resolved.span;
     const number = /\.\d+$/.exec(resolved.written)?.[0].length ?? 0;
     return { plan, file, span: { start, end: end - number }, text: word };
@@ -87,16 +101,15 @@ function numberedPoints(
 }
 
 /** `(02.md#id)`: links to a heading, a figure or a table, in any file of the workspace. */
-function anchorReplacements(
-  snapshot: Snapshot,
-  plan: Plan,
+function* anchorReplacements(
+  { snapshot, plan }: Reach,
   { definition, text: id }: DefinitionSubject,
   word: string,
-): Replacement[] {
+): Stepwise<readonly Replacement[]> {
   const { kind, uri } = definition;
   if (kind !== 'heading' && kind !== 'figure' && kind !== 'table') return [];
   const spellings = [id, id.normalize('NFD'), encodeURIComponent(id)];
-  const files = filesThat(snapshot, (text) => spellings.some((spelling) => text.includes(`#${spelling}`)));
+  const files = yield* filesThat(snapshot, (text) => spellings.some((spelling) => text.includes(`#${spelling}`)));
   return files.flatMap((file) =>
     destinationsIn(file).flatMap(({ text, span }): Replacement[] => {
       const to = destinationOf(plan, file, text, span);
@@ -114,16 +127,19 @@ function sameAnchor(anchor: string, id: string): boolean {
   return idKey(decoded(anchor)).toLowerCase() === id.toLowerCase();
 }
 
-function nameReplacements(subject: DefinitionSubject, word: string): Replacement[] {
+function* nameReplacements(
+  { plans }: Reach,
+  subject: DefinitionSubject,
+  word: string,
+): Stepwise<readonly Replacement[]> {
   const { holder, definition, text: name } = subject;
   const own = holder.file(definition.uri);
   const plate = nameplates(definition).find(({ text }) => nameKey(text) === nameKey(name));
   const declared: Replacement[] =
     own && plate ? [{ plan: holder, file: own, span: plate.span, text: word, whole: true }] : [];
-  const uses = usesOf(holder, (other) => sameDefinition(other, definition)).filter((use) =>
-    isByName(use, definition, name),
-  );
-  const inFilters = plansAround(holder).flatMap((plan) =>
+  const all = yield* usesOf(plans, (other) => sameDefinition(other, definition));
+  const uses = all.filter((use) => isByName(use, definition, name));
+  const inFilters = plans.flatMap((plan) =>
     filterValues(plan, definition)
       .filter(({ text }) => nameKey(text) === nameKey(name) && !namesById(text, definition))
       .map(({ file, span }): Replacement => ({ plan, file, span, text: word, whole: true })),
@@ -163,12 +179,17 @@ function aliasReplacements(plan: Plan, alias: string, word: string): Replacement
   ];
 }
 
-function categoryReplacements(holder: Plan, item: Item<'indicator'>, name: string, word: string): Replacement[] {
+function* categoryReplacements(
+  { plans }: Reach,
+  { holder, item, text: name }: Subject & { readonly type: 'category' },
+  word: string,
+): Stepwise<readonly Replacement[]> {
   const own = holder.file(item.uri);
   const declared = own ? categoriesOf(own, item).filter((each) => sameCategory(each.name, name)) : [];
   const isMeant = (definition: Definition) =>
     definition.item !== undefined && definition.item.uri === item.uri && definition.item.span.start === item.span.start;
-  const uses = usesOf(holder, isMeant).flatMap(({ plan, file, resolved }): Replacement[] => {
+  const all = yield* usesOf(plans, isMeant);
+  const uses = all.flatMap(({ plan, file, resolved }): Replacement[] => {
     const { place } = resolved.reference;
     const category = place.type === 'prose' ? place.figure?.category : undefined;
     return category && sameCategory(category.text, name) ? [{ plan, file, span: category.span, text: word }] : [];

@@ -7,6 +7,8 @@ import type { TargetKind } from '../../model/table/types.ts';
 import type { FilterEntry, Words } from '../../model/value.ts';
 import type { Span } from '../../text/span.ts';
 import type { Plan, Resolved } from '../../workspace/plan.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import type { Stepwise } from '../common/stepwise.ts';
 import { nameplates } from '../common/subjects/nameplates.ts';
 
 /** A reference that leads to a definition, with the plan and the file that it stands in. */
@@ -18,14 +20,28 @@ export interface Use {
   readonly aliased: boolean;
 }
 
-/** The plans in which something of `holder` can be named: itself, then those whose manifests name it. */
-export function plansAround(holder: Plan): readonly Plan[] {
-  return [holder, ...holder.dependents.filter(({ uri }) => uri !== holder.uri)];
+/** The plans in which something of `holder` can be named: itself, then those whose manifests name it. Builds them one by one. */
+export function* plansAround(snapshot: Snapshot, holder: Plan): Stepwise<readonly Plan[]> {
+  const plans = [holder];
+  for (const folder of snapshot.dependents(holder.uri)) {
+    const plan = folder === holder.uri ? undefined : snapshot.plan(folder);
+    if (plan) plans.push(plan);
+    yield;
+  }
+  return plans;
 }
 
-/** Every reference to a definition of `holder`, in it and in the plans that name it. */
-export function usesOf(holder: Plan, isMeant: (definition: Definition) => boolean): readonly Use[] {
-  return plansAround(holder).flatMap((plan) => plan.files.flatMap((file) => usesIn(plan, file, isMeant)));
+/** Every reference to a definition in some plans, which are those around the plan that holds it. */
+export function* usesOf(
+  plans: readonly Plan[],
+  isMeant: (definition: Definition) => boolean,
+): Stepwise<readonly Use[]> {
+  const uses: Use[] = [];
+  for (const plan of plans) {
+    uses.push(...plan.files.flatMap((file) => usesIn(plan, file, isMeant)));
+    yield;
+  }
+  return uses;
 }
 
 function usesIn(plan: Plan, file: ParsedFile, isMeant: (definition: Definition) => boolean): Use[] {

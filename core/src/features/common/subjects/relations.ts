@@ -71,9 +71,23 @@ export function* usersOf(
   definition: Definition,
   fields: ReadonlySet<string>,
 ): Stepwise<readonly User[]> {
-  const users = new Map<AnyItem, User>();
+  const users: User[] = [];
+  for (const part of usersByPlan(snapshot, definition, fields)) {
+    users.push(...part);
+    yield;
+  }
+  return users;
+}
+
+/** The same, one list a plan, to be asked for as far as they are wanted; empty for plans that have none. */
+export function* usersByPlan(
+  snapshot: Snapshot,
+  definition: Definition,
+  fields: ReadonlySet<string>,
+): Generator<readonly User[]> {
   for (const folder of new Set(foldersOf(snapshot, { type: 'definition', definition }))) {
     const plan = snapshot.plan(folder);
+    const users = new Map<AnyItem, User>();
     for (const file of plan?.files ?? []) {
       for (const { reference } of plan ? occurrencesIn(plan, file, { type: 'definition', definition }) : []) {
         if (reference === undefined || !isField(reference, fields)) continue;
@@ -82,9 +96,8 @@ export function* usersOf(
         users.set(item, { item, file });
       }
     }
-    yield;
+    yield [...users.values()];
   }
-  return [...users.values()];
 }
 
 function isField({ place }: Reference, fields: ReadonlySet<string>): boolean {
