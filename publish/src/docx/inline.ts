@@ -1,6 +1,6 @@
 import { childrenOf, type Element, hasClass, isElement, isText, type Node } from './node.ts';
 import { LANGUAGES } from './parts.ts';
-import type { Writer } from './writer.ts';
+import type { Writing } from './writing.ts';
 import { element, escapeXml } from './xml.ts';
 
 /** How a run looks. */
@@ -14,7 +14,7 @@ export interface Look {
 }
 
 /** The runs of what stands inside a line. Blanks are one each, and none at the paragraph's beginning or end. */
-export function runsOf(writer: Writer, nodes: readonly Node[], look: Look = {}): string {
+export function runsOf(writer: Writing, nodes: readonly Node[], look: Look = {}): string {
   return nodes.map((node) => runOf(writer, node, look)).join('');
 }
 
@@ -31,7 +31,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   code: { style: 'CodeText' },
 };
 
-function runOf(writer: Writer, node: Node, look: Look): string {
+function runOf(writer: Writing, node: Node, look: Look): string {
   if (isText(node)) return textRun(writer, node.nodeValue ?? '', look);
   if (!isElement(node)) return '';
   const { tagName } = node;
@@ -51,7 +51,7 @@ function languageOf(node: Element): Look {
   return known === undefined ? {} : { lang: known };
 }
 
-function textRun(writer: Writer, raw: string, look: Look): string {
+function textRun(writer: Writing, raw: string, look: Look): string {
   const text = writer.blanks(raw);
   return text === '' ? '' : element('w:r', {}, `${looksOf(look)}<w:t xml:space="preserve">${escapeXml(text)}</w:t>`);
 }
@@ -69,7 +69,7 @@ export function looksOf({ style, bold, italic, struck, raised, lang }: Look): st
   return all === '' ? '' : `<w:rPr>${all}</w:rPr>`;
 }
 
-function linkRun(writer: Writer, node: Element, look: Look): string {
+function linkRun(writer: Writing, node: Element, look: Look): string {
   const href = node.getAttribute('href') ?? '';
   // The way back from a footnote is Word's own business.
   if (hasClass(node, 'footnote-back')) return '';
@@ -82,7 +82,7 @@ function linkRun(writer: Writer, node: Element, look: Look): string {
   return runs;
 }
 
-function footnoteRun(writer: Writer, node: Element): string {
+function footnoteRun(writer: Writing, node: Element): string {
   const anchor = childrenOf(node).find((child): child is Element => isElement(child) && child.tagName === 'a');
   const id = anchor?.getAttribute('href')?.slice(1) ?? '';
   const number = writer.footnote(id);

@@ -1,5 +1,5 @@
 import { childrenOf, type Element, elementsOf, find, hasClass, textOf } from './node.ts';
-import type { Writer } from './writer.ts';
+import type { Writing } from './writing.ts';
 import { element } from './xml.ts';
 
 /** How wide the text of a page is, in twentieths of a point: A4 with margins of 25 mm. */
@@ -14,7 +14,7 @@ interface Cell {
 }
 
 /** A table with its caption above it. Header rows come again on each page; a card's rows stay whole. */
-export function tableXml(writer: Writer, table: Element): string {
+export function tableXml(writer: Writing, table: Element): string {
   const caption = find(table, 'caption');
   const rows = rowsOf(table);
   const columns = Math.max(1, ...rows.map(({ cells }) => cells.reduce((sum, cell) => sum + cell.columns, 0)));
@@ -90,7 +90,7 @@ function widthsOf(table: Element, columns: number): readonly number[] {
   );
 }
 
-function rowXml(writer: Writer, { node, cells, isHead }: Row, widths: readonly number[]): string {
+function rowXml(writer: Writing, { node, cells, isHead }: Row, widths: readonly number[]): string {
   writer.mark(node);
   let column = 0;
   const made = cells.map((cell) => {
@@ -102,7 +102,7 @@ function rowXml(writer: Writer, { node, cells, isHead }: Row, widths: readonly n
   return made.length === 0 ? '' : `<w:tr>${properties}${made.join('')}</w:tr>`;
 }
 
-function cellXml(writer: Writer, { node, columns, isHead, merge }: Cell, width: number): string {
+function cellXml(writer: Writing, { node, columns, isHead, merge }: Cell, width: number): string {
   const properties = [
     element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
     columns > 1 ? element('w:gridSpan', { 'w:val': columns }) : '',

@@ -4,6 +4,7 @@ import { childrenOf, type Element, elementsOf, find, hasClass, isElement, isText
 import { Parts } from './parts.ts';
 import { pictureOf, type Size, WHITE } from './pictures.ts';
 import { TEXT_WIDTH, tableXml } from './table.ts';
+import type { Writing } from './writing.ts';
 import { element, escapeXml } from './xml.ts';
 
 /** English metric units in a pixel and in a twentieth of a point. */
@@ -22,7 +23,7 @@ interface Paragraph {
 }
 
 /** Writes a rendering as the body of a Word document, block by block, in its order. */
-export class Writer {
+export class Writer implements Writing {
   readonly parts = new Parts();
   readonly #images: ReadonlyMap<Uri, Uint8Array>;
   readonly #footnotes = new Map<string, Element>();
