@@ -65,9 +65,9 @@ function missing(name: string): Failure {
 
 function noFolder(name: string): Failure {
   return new Failure({
-    nb: `«${name}» er ingen mappe: planverk check tar mapper.`,
-    nn: `«${name}» er inga mappe: planverk check tek mapper.`,
-    en: `“${name}” is no folder: planverk check takes folders.`,
+    nb: `«${name}» er ingen mappe. Skriv mappen som planen ligger i.`,
+    nn: `«${name}» er inga mappe. Skriv mappa som planen ligg i.`,
+    en: `“${name}” is no folder. Name the folder that the plan is in.`,
   });
 }
 

@@ -136,7 +136,7 @@ describe('check', () => {
 
   test.each([
     ['ikke-her', 'Mappen «ikke-her» finnes ikke.'],
-    ['fil.md', '«fil.md» er ingen mappe: planverk check tar mapper.'],
+    ['fil.md', '«fil.md» er ingen mappe. Skriv mappen som planen ligger i.'],
     ['tom', 'Det er ingen plan i «tom»: ingen plan.yaml der eller i mappene under.'],
     ['god/kapitler', 'Det er ingen plan i «god/kapitler»: ingen plan.yaml der eller i mappene under.'],
   ])('says in one sentence what is wrong with %s, whatever else is given', async (name, sentence) => {

@@ -27,3 +27,14 @@ export function framed(table: Html, columns: number, caption: Html | undefined, 
   const { open, close } = wideFrame(caption, rows);
   return html`${open}${table}${close}`;
 }
+
+/** A table with a caption and a line of heads, in a frame where it needs one. Rows are whole `tr`, with their line ends. */
+export function gridTable(caption: Html, heads: readonly (Html | string)[], rows: readonly Html[]): Html {
+  const table = html`<table class="grid">
+<caption>${caption}</caption>
+<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+<tbody>
+${rows}</tbody>
+</table>\n`;
+  return framed(table, heads.length, caption, rows.length);
+}

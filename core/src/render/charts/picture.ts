@@ -1,5 +1,5 @@
 import { type Content, type Html, html } from '../html.ts';
-import { type Box, boxAt, type Look, lineAt, px, textAt, widthOf } from './look.ts';
+import { type Box, type Look, lineAt, px, textAt, widthOf } from './look.ts';
 import type { Scale } from './scale.ts';
 
 /** Units of a picture across; as wide as a telephone shows it with words of a readable size. */
@@ -57,9 +57,4 @@ export function valueAxis(plot: Box, scale: Scale, format: (value: number) => st
 /** The room that the words of a value axis need. */
 export function axisWidth(scale: Scale, format: (value: number) => string): number {
   return Math.max(...scale.ticks.map((tick) => widthOf(format(tick)))) + 10;
-}
-
-/** Boxes with a swatch's looks, for keys. */
-export function boxSwatch(name: Look): (box: Box) => Html {
-  return (box) => boxAt(box, name);
 }

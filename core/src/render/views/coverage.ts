@@ -6,7 +6,7 @@ import { itemLink } from '../cards/table.ts';
 import { type Html, html, joined } from '../html.ts';
 import { label, type Scope } from '../scope.ts';
 import { textHtml } from '../text.ts';
-import { framed } from '../wide.ts';
+import { gridTable } from '../wide.ts';
 import { matrixHtml } from './matrix.ts';
 import { selected } from './select.ts';
 import type { MakeView } from './view.ts';
@@ -61,13 +61,7 @@ function listOf(scope: Scope, points: readonly Point[], caption: Html): Html {
     );
     return html`<tr><th scope="row">${text}</th><td>${answers.length === 0 ? unanswered(scope) : links}</td></tr>\n`;
   });
-  const table = html`<table class="grid">
-<caption>${caption}</caption>
-<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-<tbody>
-${rows}</tbody>
-</table>\n`;
-  return framed(table, heads.length, caption, rows.length);
+  return gridTable(caption, heads, rows);
 }
 
 function unanswered(scope: Scope): Html {

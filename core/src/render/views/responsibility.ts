@@ -8,7 +8,7 @@ import { type Html, html, joined } from '../html.ts';
 import { linkTo } from '../references.ts';
 import { label, type Scope } from '../scope.ts';
 import { headingOf } from '../values.ts';
-import { framed } from '../wide.ts';
+import { gridTable } from '../wide.ts';
 import { type MatrixColumn, type MatrixRow, matrixHtml } from './matrix.ts';
 import { missingNote, notesHtml } from './notes.ts';
 import { columnsOf, selected } from './select.ts';
@@ -110,13 +110,7 @@ function listHtml(scope: Scope, duties: readonly Duties[], roles: typeof ROLES, 
     });
     return html`<tr><th scope="row">${unit.heading}</th>${cells}</tr>\n`;
   });
-  const table = html`<table class="grid">
-<caption>${caption}</caption>
-<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-<tbody>
-${rows}</tbody>
-</table>\n`;
-  return framed(table, heads.length, caption, rows.length);
+  return gridTable(caption, heads, rows);
 }
 
 function legendHtml(scope: Scope, roles: typeof ROLES): Html {
