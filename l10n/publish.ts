@@ -23,6 +23,12 @@ export const PUBLISH_TEXTS = {
     nn: 'Til å skrive ut og arkivere; treng Chromium, Chrome eller Edge',
     en: 'To print and file; needs Chromium, Chrome or Edge',
   },
+  document: { nb: 'Et Word-dokument', nn: 'Eit Word-dokument', en: 'A Word document' },
+  documentAbout: {
+    nb: 'Til saksbehandling og videre arbeid',
+    nn: 'Til saksbehandling og vidare arbeid',
+    en: 'For case handling and further work',
+  },
   tables: { nb: 'Tabeller til Excel', nn: 'Tabellar til Excel', en: 'Tables for Excel' },
   tablesAbout: {
     nb: 'En mappe med tiltak, indikatorer, funn og tilgjengelighet (CSV)',

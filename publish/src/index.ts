@@ -1,5 +1,6 @@
 /** The only door: a plan as finished files. Loaded only when a plan is published. */
 import { csvFormat } from './csv/index.ts';
+import { docxFormat } from './docx/index.ts';
 import {
   type Format,
   type FormatName,
@@ -26,7 +27,7 @@ export {
 export { base64, bytesOfBase64 } from './html/base64.ts';
 
 /** Every format. */
-export const FORMATS: readonly Format[] = [htmlFormat, pdfFormat, csvFormat, jsonFormat];
+export const FORMATS: readonly Format[] = [htmlFormat, docxFormat, pdfFormat, csvFormat, jsonFormat];
 
 /** The format of a name; `undefined` for one that is not made here. */
 export function formatNamed(name: FormatName): Format | undefined {

@@ -196,7 +196,7 @@ export const PUBLISH = 'planverk/publish';
 export interface PublishParams {
   /** Any document of the plan. */
   readonly uri: string;
-  readonly format: 'html' | 'pdf' | 'csv' | 'json';
+  readonly format: 'html' | 'docx' | 'pdf' | 'csv' | 'json';
   /** HTML with a page for each chapter. */
   readonly split?: boolean;
 }

@@ -37,6 +37,14 @@ describe('a plan is published', () => {
     }
   });
 
+  test('as a Word document, in base64', async () => {
+    const { client } = await start({ files: FILES });
+    const made = await client.connection.sendRequest<PublishResult>(PUBLISH, { uri: CHAPTER, format: 'docx' });
+    expect(made.isFolder).toBe(false);
+    // «PK», as every zip begins.
+    expect(made.files[0]?.base64?.slice(0, 4)).toBe('UEsD');
+  });
+
   test('as PDF only where there is something that prints, which is said otherwise', async () => {
     const { client } = await start({ files: FILES });
     const asked = client.connection.sendRequest(PUBLISH, { uri: CHAPTER, format: 'pdf' });

@@ -17,15 +17,15 @@ import { todayOf, todayOption } from '../today.ts';
 import type { Command } from './command.ts';
 
 /** What the help offers. The other names are known, so that they are answered by «not in this version» and not as misspelt. */
-const OFFERED: readonly FormatName[] = ['html', 'pdf', 'csv', 'json'];
+const OFFERED: readonly FormatName[] = ['html', 'docx', 'pdf', 'csv', 'json'];
 
 /** `planverk build` (docs/cli.md): a plan as finished files. */
 export const build: Command = {
   name: 'build',
   usage: {
-    nb: '[mappe] --to html|pdf|csv|json [valg]',
-    nn: '[mappe] --to html|pdf|csv|json [val]',
-    en: '[folder] --to html|pdf|csv|json [options]',
+    nb: '[mappe] --to html|docx|pdf|csv|json [valg]',
+    nn: '[mappe] --to html|docx|pdf|csv|json [val]',
+    en: '[folder] --to html|docx|pdf|csv|json [options]',
   },
   summary: { nb: 'Lag den ferdige planen', nn: 'Lag den ferdige planen', en: 'Make the finished plan' },
   options: [

@@ -44,10 +44,24 @@ export async function publishPlan(
 }
 
 async function askForFormat(prints: boolean, language: Language): Promise<Format | undefined> {
-  const { page, pageAbout, paper, paperAbout, site, siteAbout, tables, tablesAbout, data, dataAbout } = PUBLISH_TEXTS;
+  const {
+    page,
+    pageAbout,
+    paper,
+    paperAbout,
+    document,
+    documentAbout,
+    site,
+    siteAbout,
+    tables,
+    tablesAbout,
+    data,
+    dataAbout,
+  } = PUBLISH_TEXTS;
   const items: readonly (QuickPickItem & Format)[] = [
     { label: page[language], detail: pageAbout[language], format: 'html' },
     { label: site[language], detail: siteAbout[language], format: 'html', split: true },
+    { label: document[language], detail: documentAbout[language], format: 'docx' },
     ...(prints ? [{ label: paper[language], detail: paperAbout[language], format: 'pdf' as const }] : []),
     { label: tables[language], detail: tablesAbout[language], format: 'csv' },
     { label: data[language], detail: dataAbout[language], format: 'json' },

@@ -1,0 +1,37 @@
+import { piecesOfPlan } from '#core';
+import { baseNameOf } from '../base-name.ts';
+import { type Format, goOn, type Publication } from '../format.ts';
+import { type Element, parseRendering } from './node.ts';
+import { packed } from './package.ts';
+import { Writer } from './writer.ts';
+
+/** A Word document with real headings, tables, footnotes and fields, from the same rendering as the page. */
+export const docxFormat: Format = {
+  name: 'docx',
+  title: { nb: 'Word-dokument', nn: 'Word-dokument', en: 'Word document' },
+  extension: '.docx',
+  isFolder: () => false,
+  async make(publication) {
+    const { plan, today } = publication;
+    const { title, lang, pieces } = piecesOfPlan(plan);
+    const root = parseRendering(pieces.map((piece) => piece.html()).join(''));
+    goOn(publication);
+    const writer = new Writer(await imagesOf(publication, root));
+    const body = writer.body(root);
+    goOn(publication);
+    const { municipality, publisher } = plan.manifest;
+    const author = municipality?.text ?? publisher?.text;
+    const content = await packed(writer, body, { title, author, lang, today });
+    return [{ path: `${baseNameOf(publication)}.docx`, content }];
+  },
+};
+
+async function imagesOf(publication: Publication, root: Element): Promise<ReadonlyMap<string, Uint8Array>> {
+  const images = new Map<string, Uint8Array>();
+  for (const image of Array.from(root.getElementsByTagName('img'))) {
+    const file = image.getAttribute('data-file') ?? '';
+    const bytes = file === '' || images.has(file) ? undefined : await publication.readBytes(file);
+    if (bytes) images.set(file, bytes);
+  }
+  return images;
+}

@@ -1,0 +1,25 @@
+import type { Element, Node } from './node.ts';
+import type { Parts } from './parts.ts';
+
+/** What lines and tables ask of the document that they are written into; all markup is WordprocessingML. */
+export interface Writing {
+  readonly parts: Parts;
+  /** Text with one blank for several, and none at the paragraph's beginning or behind another. */
+  blanks(raw: string): string;
+  /** A picture in a line; its words where Word cannot show it. */
+  image(node: Element): string;
+  /** The number of a footnote by its anchor; `undefined` for one that is not there. */
+  footnote(id: string): number | undefined;
+  /** A bookmark where an element has an anchor. */
+  bookmark(node: Element): string;
+  /** The next paragraph is where an element's anchor leads. */
+  mark(node: Element): void;
+  /** A paragraph of a style. */
+  paragraph(nodes: readonly Node[], style: string): string;
+  /** A paragraph with nothing in it. */
+  empty(style: string): string;
+  /** What stands in a cell: its last block is a paragraph, as Word wants. */
+  inCell(cell: Element, style: string, right: boolean): string;
+  /** The space below a table. */
+  gap(): string;
+}
