@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Checker, type Plan } from '#core';
 import { formatNamed, type Publication, publish } from '../../publish/src/index.ts';
 import { findChromium } from '../../scripts/support/debian.ts';
@@ -77,8 +77,6 @@ describe('the PDF of an example', () => {
 });
 
 describe('a browser that prints', () => {
-  const left = (): readonly string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('planverk-print-'));
-
   test('runs nothing of the document, and fetches and reads nothing', { timeout: 60_000 }, async () => {
     const hostile = `<p id="p">urørt</p><script>document.getElementById('p').textContent = 'kjørt'</script>
       <img src="x" onerror="document.getElementById('p').textContent = 'kjørt'"/>
@@ -92,14 +90,17 @@ describe('a browser that prints', () => {
   });
 
   test('leaves nothing behind, whether it prints, is stopped, or cannot be started', { timeout: 60_000 }, async () => {
-    const before = left();
+    // A folder of its own: others on the machine may be printing.
+    const own = mkdtempSync(join(folder, 'tmp-'));
+    vi.stubEnv('TMPDIR', own);
     await printPdf(browser, sheet('<p>a</p>'));
     const stop = new AbortController();
     const stopped = printPdf(browser, sheet('<p>a</p>'), stop.signal);
     stop.abort();
     await expect(stopped).rejects.toThrow();
     await expect(printPdf(join(folder, 'ingen'), sheet('<p>a</p>'))).rejects.toThrow();
-    expect(left()).toEqual(before);
+    vi.unstubAllEnvs();
+    expect(readdirSync(own).filter((name) => name.startsWith('planverk-print-'))).toEqual([]);
   });
 
   test('is the one that PLANVERK_CHROMIUM names, else one on the path, else none', () => {
