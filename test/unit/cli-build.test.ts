@@ -9,7 +9,8 @@ afterEach(async () => {
   for (const remove of removals.splice(0)) await remove();
 });
 
-const MANIFEST = 'planverk: 1\nid: strand\ntittel: Rusplan\nkapitler: [kapitler/en.md]\n';
+const MANIFEST =
+  'planverk: 1\nid: strand\ntittel: Rusplan\nkommune: Strand\nperiode: 2021-2026\nkapitler: [kapitler/en.md]\n';
 
 async function plan(manifest = MANIFEST): Promise<string> {
   const made = await folderWith({ 'plan.yaml': manifest, 'kapitler/en.md': '# Innledning\n\nTekst.\n' });
@@ -56,4 +57,13 @@ test('an id as long as nobody writes one gives a name that the disk takes', asyn
   const cwd = await plan(`planverk: 1\nid: ${'å'.repeat(300)}\ntittel: T\n`);
   for (const options of [['html'], ['html', '--split'], ['csv'], ['json']])
     expect((await runCli(['build', '--to', ...options], { cwd })).code).toBe(0);
+});
+
+test('a plan with errors is made all the same, and that it has them is said', async () => {
+  const cwd = await plan(MANIFEST.replace('en.md', 'borte.md'));
+  const { code, out, err } = await runCli(['build', '--to', 'html', '--lang', 'nb'], { cwd });
+  expect([code, out]).toEqual([0, 'Planen ligger i «strand.html».\n']);
+  expect(err).toBe('Det er 1 feil i planen. planverk check viser dem.\n');
+  const whole = await plan();
+  expect((await runCli(['build', '--to', 'html'], { cwd: whole })).err).toBe('');
 });

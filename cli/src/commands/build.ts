@@ -78,6 +78,8 @@ export const build: Command = {
     const files = await publish(publication, format, { split, ...(print && { print }) }).catch(told);
     await writePlace(place, files);
     io.out.write(`${MADE[lang](place.shown)}\n`);
+    const errors = publication.findings.all.filter(({ severity }) => severity === 'error').length;
+    if (errors > 0) io.err.write(`${HAS_ERRORS[lang](errors)}\n`);
     return 0;
   },
 };
@@ -104,6 +106,13 @@ const MADE: Readonly<Record<Lang, (place: string) => string>> = {
   nb: (place) => `Planen ligger i «${place}».`,
   nn: (place) => `Planen ligg i «${place}».`,
   en: (place) => `The plan is in “${place}”.`,
+};
+
+/** A plan can be published as far as it has come; whoever does it ought to know. */
+const HAS_ERRORS: Readonly<Record<Lang, (errors: number) => string>> = {
+  nb: (errors) => `Det er ${errors} feil i planen. planverk check viser dem.`,
+  nn: (errors) => `Det er ${errors} feil i planen. planverk check viser dei.`,
+  en: (errors) => `The plan has ${errors === 1 ? '1 error' : `${errors} errors`}. planverk check shows what is wrong.`,
 };
 
 const ONLY_HTML = new Failure({
