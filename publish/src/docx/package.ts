@@ -87,6 +87,7 @@ function contentTypes(): string {
     png: 'image/png',
     jpeg: 'image/jpeg',
     gif: 'image/gif',
+    emf: 'image/x-emf',
     svg: 'image/svg+xml',
   };
   const own = [

@@ -31,10 +31,3 @@ function jpegOf(view: DataView): (Size & { readonly extension: 'jpeg' }) | undef
   }
   return undefined;
 }
-
-/** One white pixel: what a Word that knows no SVG shows in place of a drawing. Its figures stand in the table below it. */
-export const WHITE: readonly number[] = [
-  137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0, 58, 126, 155, 85,
-  0, 0, 0, 10, 73, 68, 65, 84, 120, 218, 99, 248, 15, 0, 1, 1, 1, 0, 28, 176, 140, 153, 0, 0, 0, 0, 73, 69, 78, 68, 174,
-  66, 96, 130,
-];

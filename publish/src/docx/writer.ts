@@ -1,8 +1,9 @@
 import type { Uri } from '#core';
+import { metafile } from './emf.ts';
 import { looksOf, runsOf } from './inline.ts';
 import { childrenOf, type Element, elementsOf, find, hasClass, isElement, isText, type Node, textOf } from './node.ts';
 import { Parts } from './parts.ts';
-import { pictureOf, type Size, WHITE } from './pictures.ts';
+import { pictureOf, type Size } from './pictures.ts';
 import { TEXT_WIDTH, tableXml } from './table.ts';
 import type { Writing } from './writing.ts';
 import { element, escapeXml } from './xml.ts';
@@ -185,11 +186,11 @@ export class Writer implements Writing {
     return this.#inline(picture, alt, element('a:blip', { 'r:embed': this.parts.picture(bytes, picture.extension) }));
   }
 
-  /** A chart: as SVG to those who know it, and a white pixel to others, who have its table below. */
+  /** A chart: as SVG to those who know it, as a metafile to others. */
   #drawing(svg: Element): string {
     const size = { width: Number(svg.getAttribute('width')) || 400, height: Number(svg.getAttribute('height')) || 200 };
     const alt = [find(svg, 'title'), find(svg, 'desc')].map((node) => (node ? textOf(node) : '')).join('. ');
-    const fallback = this.parts.picture(Uint8Array.from(WHITE), 'png');
+    const fallback = this.parts.picture(metafile(svg, size.width, size.height), 'emf');
     const drawn = this.parts.picture(new TextEncoder().encode(svg.toString()), 'svg');
     const own = element('asvg:svgBlip', {
       'xmlns:asvg': 'http://schemas.microsoft.com/office/drawing/2016/SVG/main',
