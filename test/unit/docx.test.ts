@@ -120,7 +120,7 @@ describe('a Word document', () => {
       'Target="https://strand.kommune.no" TargetMode="External"',
     );
     expect(opened.text('word/styles.xml')).toContain('<w:lang w:val="nn-NO"');
-    expect(opened.paths).toContain('word/media/image1.gif');
+    expect(opened.paths).toContain('word/media/plan-1.gif');
   });
 
   test('says a picture in words where Word cannot show it, and carries characters that XML does not know to nobody', async () => {

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { Checker, type Lang, type Plan } from '#core';
 import {
   FORMAT_NAMES,
@@ -52,6 +54,15 @@ export const build: Command = {
         en: 'HTML as several pages with a search, one for each chapter',
       },
     },
+    {
+      name: 'template',
+      value: 'FILE.docx',
+      help: {
+        nb: 'Word-mal som gir stiler, forside, topptekst og bunntekst (bare --to docx)',
+        nn: 'Word-mal som gir stilar, framside, topptekst og botntekst (berre --to docx)',
+        en: 'Word template that gives styles, cover, header and footer (--to docx only)',
+      },
+    },
     todayOption({
       nb: 'Datoen som planen lages på (ellers i dag)',
       nn: 'Datoen som planen blir laga på (elles i dag)',
@@ -73,9 +84,14 @@ export const build: Command = {
       { split },
       { cwd: io.cwd(), out: optionValue(args, 'out'), base: baseNameOf(publication) },
     );
+    const template = await templateIn(args, io.cwd(), name);
     const browser = findBrowser(io.env);
     const print: Print | undefined = browser === undefined ? undefined : (sheet) => printWith(browser, sheet);
-    const files = await publish(publication, format, { split, ...(print && { print }) }).catch(told);
+    const files = await publish(publication, format, {
+      split,
+      ...(print && { print }),
+      ...(template && { template }),
+    }).catch(told);
     await writePlace(place, files);
     io.out.write(`${MADE[lang](place.shown)}\n`);
     const errors = publication.findings.all.filter(({ severity }) => severity === 'error').length;
@@ -119,6 +135,25 @@ const ONLY_HTML = new Failure({
   nb: '--split gjelder bare --to html.',
   nn: '--split gjeld berre --to html.',
   en: '--split is for --to html only.',
+});
+
+async function templateIn(args: Arguments, cwd: string, name: FormatName): Promise<Uint8Array | undefined> {
+  const file = optionValue(args, 'template');
+  if (file === undefined) return undefined;
+  if (name !== 'docx') throw ONLY_WORD;
+  return readFile(resolve(cwd, file)).catch(() => {
+    throw new Failure({
+      nb: `Finner ikke malen «${file}», eller får ikke lese den.`,
+      nn: `Finn ikkje malen «${file}», eller får ikkje lese han.`,
+      en: `Cannot find the template “${file}”, or cannot read it.`,
+    });
+  });
+}
+
+const ONLY_WORD = new Failure({
+  nb: '--template gjelder bare --to docx.',
+  nn: '--template gjeld berre --to docx.',
+  en: '--template is for --to docx only.',
 });
 
 function formatNameIn(args: Arguments): FormatName {

@@ -1,8 +1,10 @@
 import { piecesOfPlan } from '#core';
 import { baseNameOf } from '../base-name.ts';
 import { type Format, goOn, type Publication } from '../format.ts';
-import { type Element, parseRendering } from './node.ts';
+import { type Element, hasClass, parseRendering, textOf } from './node.ts';
 import { packed } from './package.ts';
+import { readTemplate } from './template.ts';
+import { dressed, type Files } from './with-template.ts';
 import { Writer } from './writer.ts';
 
 /** A Word document with real headings, tables, footnotes and fields, from the same rendering as the page. */
@@ -11,17 +13,28 @@ export const docxFormat: Format = {
   title: { nb: 'Word-dokument', nn: 'Word-dokument', en: 'Word document' },
   extension: '.docx',
   isFolder: () => false,
-  async make(publication) {
+  async make(publication, { template: bytes }) {
     const { plan, today } = publication;
     const { title, lang, pieces } = piecesOfPlan(plan);
     const root = parseRendering(pieces.map((piece) => piece.html()).join(''));
     goOn(publication);
+    const template = bytes && (await readTemplate(bytes));
     const writer = new Writer(await imagesOf(publication, root));
-    const body = writer.body(root);
+    const document = writer.body(root);
     goOn(publication);
-    const { municipality, publisher } = plan.manifest;
+    const { municipality, publisher, period } = plan.manifest;
     const author = municipality?.text ?? publisher?.text;
-    const content = await packed(writer, body, { title, author, lang, today });
+    const words = {
+      title,
+      municipality: author ?? '',
+      period: period?.words.text ?? '',
+      status: textOf(
+        Array.from(root.getElementsByTagName('p')).find((line) => hasClass(line, 'status')) ??
+          root.ownerDocument.createElement('p'),
+      ),
+    };
+    const dress = (files: Files): Files => (template ? dressed(files, document, template, words) : files);
+    const content = await packed(writer, { ...document, dress }, { title, author, lang, today });
     return [{ path: `${baseNameOf(publication)}.docx`, content }];
   },
 };

@@ -2,6 +2,7 @@ import JSZip from 'jszip';
 import { formatIso, type Lang, type PlainDate } from '#core';
 import { LANGUAGES } from './parts.ts';
 import { numberingXml, stylesXml } from './styles.ts';
+import type { Files } from './with-template.ts';
 import type { Writer } from './writer.ts';
 import { element, escapeXml, HEAD } from './xml.ts';
 
@@ -11,6 +12,14 @@ export interface About {
   readonly author: string | undefined;
   readonly lang: Lang;
   readonly today: PlainDate;
+}
+
+/** The text of the document. */
+export interface Document {
+  readonly titlePage: string;
+  readonly body: string;
+  /** What a template makes of the files; they stay as they are without one. */
+  dress(files: Files): Files;
 }
 
 const NAMESPACES = [
@@ -29,10 +38,11 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const OWN = ['styles', 'numbering', 'footnotes', 'settings', 'header', 'footer'] as const;
 
 /** The bytes of the document: the same for the same text and day. */
-export function packed(writer: Writer, body: string, about: About): Promise<Uint8Array> {
+export function packed(writer: Writer, document: Document, about: About): Promise<Uint8Array> {
   const { parts } = writer;
   const language = LANGUAGES[about.lang];
-  const files: Readonly<Record<string, string>> = {
+  const { titlePage, body, dress } = document;
+  const own: Readonly<Record<string, string>> = {
     '[Content_Types].xml': contentTypes(),
     '_rels/.rels': relationships([
       relationship('rId1', `${OFFICE}/officeDocument`, 'word/document.xml'),
@@ -41,7 +51,7 @@ export function packed(writer: Writer, body: string, about: About): Promise<Uint
     ]),
     'docProps/core.xml': coreXml(about, language),
     'docProps/app.xml': `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Planverk</Application></Properties>`,
-    'word/document.xml': `${HEAD}<w:document ${NAMESPACES}><w:body>${body}${SECTION}</w:body></w:document>`,
+    'word/document.xml': `${HEAD}<w:document ${NAMESPACES}><w:body>${titlePage}${body}${SECTION}</w:body></w:document>`,
     'word/_rels/document.xml.rels': relationships([
       ...OWN.map((name) => relationship(`rId-${name}`, `${OFFICE}/${name}`, `${name}.xml`)),
       ...parts.relationships,
@@ -60,8 +70,9 @@ export function packed(writer: Writer, body: string, about: About): Promise<Uint
   const { year, month, day } = about.today;
   const date = new Date(Date.UTC(Math.max(1980, year), month - 1, day, 12));
   const options = { date, createFolders: false };
-  for (const [path, text] of Object.entries(files)) zip.file(path, text, options);
-  for (const { path, bytes } of parts.media) zip.file(`word/${path}`, bytes, options);
+  const files = new Map<string, string | Uint8Array>(Object.entries(own));
+  for (const { path, bytes } of parts.media) files.set(`word/${path}`, bytes);
+  for (const [path, content] of dress(files)) zip.file(path, content, options);
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', platform: 'DOS' });
 }
 

@@ -6,6 +6,9 @@ export const LANGUAGES: Readonly<Record<Lang, string>> = { nb: 'nb-NO', nn: 'nn-
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+/** Bookmarks and drawings count from here: a template's cover has its own below. */
+const FIRST = 10_001;
+
 /** A file of the package that the document shows: a picture. */
 export interface Media {
   /** Below `word/`. */
@@ -36,14 +39,14 @@ export class Parts {
 
   /** The relationship to a picture with these bytes. */
   picture(bytes: Uint8Array, extension: string): string {
-    const path = `media/image${this.media.length + 1}.${extension}`;
+    const path = `media/plan-${this.media.length + 1}.${extension}`;
     this.media.push({ path, bytes });
     return this.#relate('image', path);
   }
 
   /** A number for something drawn, unique in the document. */
   drawing(): number {
-    return ++this.#drawings;
+    return FIRST + this.#drawings++;
   }
 
   /** What Word calls an anchor: letters, digits and lines only, forty at most. */
@@ -52,7 +55,7 @@ export class Parts {
   }
 
   bookmarkNumber(id: string): number {
-    const number = this.#bookmarks.get(id) ?? this.#bookmarks.size + 1;
+    const number = this.#bookmarks.get(id) ?? FIRST + this.#bookmarks.size;
     this.#bookmarks.set(id, number);
     return number;
   }

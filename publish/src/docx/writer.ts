@@ -39,13 +39,18 @@ export class Writer implements Writing {
   }
 
   /** The blocks of a rendering. */
-  body(root: Element): string {
+  body(root: Element): { readonly titlePage: string; readonly body: string } {
     for (const section of Array.from(root.getElementsByTagName('section'))) {
       if (!hasClass(section, 'footnotes')) continue;
       for (const item of Array.from(section.getElementsByTagName('li')))
         this.#footnotes.set(item.getAttribute('id') ?? '', item);
     }
-    return this.blocks(childrenOf(root));
+    const all = childrenOf(root);
+    const isTitle = (node: Node): boolean => isElement(node) && hasClass(node, 'title-page');
+    return {
+      titlePage: this.blocks(all.filter(isTitle)),
+      body: this.blocks(all.filter((node) => !isTitle(node))),
+    };
   }
 
   /** Blocks one after the other; lines of text between them are paragraphs. */
