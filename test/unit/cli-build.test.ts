@@ -67,3 +67,10 @@ test('a plan with errors is made all the same, and that it has them is said', as
   const whole = await plan();
   expect((await runCli(['build', '--to', 'html'], { cwd: whole })).err).toBe('');
 });
+
+test('an id that Windows keeps for itself is no name of a file', async () => {
+  const cwd = await plan(MANIFEST.replace('id: strand', 'id: aux'));
+  expect((await runCli(['build', '--to', 'json', '--lang', 'nb'], { cwd })).out).toBe(
+    'Planen ligger i «plan-aux.json».\n',
+  );
+});
