@@ -1,7 +1,7 @@
-import MarkdownIt from 'markdown-it';
 import { Checker, type Plan, Workspace } from '../core/src/index.ts';
 import { FORMATS, type Format, type Publication, publish } from '../publish/src/index.ts';
 import { MemoryHost } from '../test/support/memory-host.ts';
+import { printBare } from './bare.ts';
 import { generate } from './generate.ts';
 import { median } from './row.ts';
 
@@ -71,11 +71,6 @@ async function measure(cards: number): Promise<readonly number[]> {
 
 function publicationOf(plan: Plan): Publication {
   return { plan, today: TODAY, findings: new Checker().findings(plan, TODAY), readBytes: async () => undefined };
-}
-
-function printBare(texts: readonly string[]): void {
-  const printer = new MarkdownIt();
-  for (const text of texts) if (text.startsWith('#')) printer.render(text);
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

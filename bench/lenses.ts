@@ -11,6 +11,7 @@ import {
 } from '../core/src/index.ts';
 import { MemoryHost } from '../test/support/memory-host.ts';
 import { generate } from './generate.ts';
+import { median, timed } from './row.ts';
 
 // What an editor asks for by itself after every edit, against the check that follows the same edit: `node bench/lenses.ts` runs this part alone.
 
@@ -96,16 +97,6 @@ async function measure(
     explorer: median(times.explorer) / check,
     findings: median(times.findings) / check,
   };
-}
-
-function timed(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 }
 
 if (import.meta.main) {

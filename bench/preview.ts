@@ -1,9 +1,9 @@
-import MarkdownIt from 'markdown-it';
 import { PrintMemory, piecesOfPlan, renderPlan, Workspace } from '../core/src/index.ts';
 import { MemoryHost } from '../test/support/memory-host.ts';
+import { printBare } from './bare.ts';
 import type { BuildRow } from './build.ts';
 import { generate } from './generate.ts';
-import { median } from './row.ts';
+import { median, timed } from './row.ts';
 
 // What the preview costs, against bare markdown-it over the same chapters: `node bench/preview.ts` runs this part alone.
 
@@ -49,17 +49,6 @@ async function measure(cards: number): Promise<{ readonly whole: number; readonl
   }
   const bare = median(times.bare);
   return { whole: median(times.whole) / bare, letter: median(times.letter) / bare };
-}
-
-function printBare(texts: readonly string[]): void {
-  const printer = new MarkdownIt();
-  for (const text of texts) if (text.startsWith('#')) printer.render(text);
-}
-
-function timed(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
 }
 
 if (import.meta.main) {

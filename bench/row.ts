@@ -19,6 +19,13 @@ export function median(times: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
+/** How long work takes, in milliseconds. */
+export function timed(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
 export function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }

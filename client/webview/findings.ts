@@ -1,5 +1,5 @@
 import type { FromPage, PageFinding, Words } from '../src/preview/messages.ts';
-import { blockAt } from './scroll.ts';
+import { blocksOf } from './scroll.ts';
 
 /** Marks what stands on the page beside the document: it is taken away before the document changes. */
 const MARK = 'data-findings';
@@ -37,10 +37,7 @@ export class ShownFindings {
   /** The fixes of a finding have come. */
   setFixes(id: string, titles: readonly string[]): void {
     if (this.#open.has(id)) this.#open.set(id, titles);
-    const item = [...this.#page.querySelectorAll(`[${MARK}] details`)].find(
-      (one) => one.getAttribute('data-id') === id,
-    );
-    const body = item?.querySelector('.actions');
+    const body = this.#shown(id)?.querySelector('.actions');
     if (body) body.replaceChildren(...this.#actions(id, titles));
   }
 
@@ -66,13 +63,15 @@ export class ShownFindings {
   }
 
   #focus(id: string, place: string): void {
-    const item = [...this.#page.querySelectorAll(`[${MARK}] details`)].find(
-      (one) => one.getAttribute('data-id') === id,
-    );
-    const old = [...(item?.querySelectorAll<HTMLElement>('[data-place]') ?? [])].find(
+    const old = [...(this.#shown(id)?.querySelectorAll<HTMLElement>('[data-place]') ?? [])].find(
       (one) => one.dataset.place === place,
     );
     old?.focus({ preventScroll: true });
+  }
+
+  /** A finding as it stands on the page. */
+  #shown(id: string): Element | undefined {
+    return [...this.#page.querySelectorAll(`[${MARK}] details`)].find((one) => one.getAttribute('data-id') === id);
   }
 
   #remove(): void {
@@ -81,8 +80,9 @@ export class ShownFindings {
 
   #add(): void {
     const groups = new Map<Element, PageFinding[]>();
+    const blockAt = blocksOf(this.#page);
     for (const finding of this.#findings) {
-      const block = blockAt(this.#page, finding.uri, finding.line);
+      const block = blockAt(finding.uri, finding.line);
       if (block === undefined) continue;
       const group = groups.get(block);
       if (group) group.push(finding);

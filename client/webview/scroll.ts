@@ -32,20 +32,28 @@ function placesOf(page: Element, uri: string): readonly Place[] {
 }
 
 /**
- * The block at a line (from 0) of a file, as large as it stands in its chapter: findings of a row stand below its table. `undefined` where the
- * page shows nothing of the file.
+ * Finds the block at a line (from 0) of a file, as large as it stands in its chapter: findings of a row stand below its table; `undefined` where the
+ * page shows nothing of the file. The page is gone through once a file, and must not change meanwhile.
  */
-export function blockAt(page: Element, uri: string, line: number): Element | undefined {
-  const above = placesOf(page, uri)
-    .filter((place) => place.line <= line)
-    .at(-1)?.element;
-  let block = above;
-  while (
-    block?.parentElement &&
-    block.parentElement !== page &&
-    !/^(?:SECTION|ARTICLE)$/.test(block.parentElement.tagName)
+export function blocksOf(page: Element): (uri: string, line: number) => Element | undefined {
+  const known = new Map<string, readonly Place[]>();
+  return (uri, line) => {
+    const places = known.get(uri) ?? placesOf(page, uri);
+    known.set(uri, places);
+    const above = places.filter((place) => place.line <= line).at(-1)?.element;
+    return above && wholeBlock(page, above);
+  };
+}
+
+/** The outermost element round one that still stands in its chapter. */
+function wholeBlock(page: Element, inner: Element): Element {
+  let block = inner;
+  for (
+    let parent = block.parentElement;
+    parent && parent !== page && !/^(?:SECTION|ARTICLE)$/.test(parent.tagName);
+    parent = parent.parentElement
   ) {
-    block = block.parentElement;
+    block = parent;
   }
   return block;
 }

@@ -133,6 +133,7 @@ export {
   type PlanData,
   planData,
 } from './render/data/index.ts';
+export { escapeText } from './render/html.ts';
 export { type LiveDocument, type LivePiece, PrintMemory } from './render/live/memory.ts';
 export {
   type Piece,

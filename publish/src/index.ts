@@ -26,12 +26,20 @@ export {
 } from './format.ts';
 export { base64, bytesOfBase64 } from './html/base64.ts';
 
-/** Every format. */
-export const FORMATS: readonly Format[] = [htmlFormat, docxFormat, pdfFormat, csvFormat, jsonFormat];
+const BY_NAME: Readonly<Record<FormatName, Format>> = {
+  html: htmlFormat,
+  docx: docxFormat,
+  pdf: pdfFormat,
+  csv: csvFormat,
+  json: jsonFormat,
+};
 
-/** The format of a name; `undefined` for one that is not made here. */
-export function formatNamed(name: FormatName): Format | undefined {
-  return FORMATS.find((format) => format.name === name);
+/** Every format. */
+export const FORMATS: readonly Format[] = Object.values(BY_NAME);
+
+/** The format that `--to` calls so. */
+export function formatNamed(name: FormatName): Format {
+  return BY_NAME[name];
 }
 
 /** The files of a plan in one format. Rejects with a `PublishProblem`, or with `Cancelled`. */

@@ -12,16 +12,16 @@ export class Printed {
   #made = 0;
 
   /**
-   * The document of a plan, or of a chapter of it, as it is now. `known` is the version that the client has; what it need not be sent is
-   * told by `since` where `isKnown`.
+   * The document of a plan, or of a chapter of it, as it is now. `known` is the version that the client has, and comes back as 0 where it is of
+   * another document: what is `since` then need not be sent.
    */
-  print(document: Uri, pieces: Pieces, known: number | undefined): LiveDocument & { readonly isKnown: boolean } {
+  print(document: Uri, pieces: Pieces, known: number | undefined): LiveDocument & { readonly known: number } {
     const memory = this.#memories.get(document) ?? new PrintMemory(this.#made++ * APART + 1);
     // The one used last stands last.
     this.#memories.delete(document);
     this.#memories.set(document, memory);
     for (const oldest of [...this.#memories.keys()].slice(0, -REMEMBERED)) this.#memories.delete(oldest);
-    const isKnown = known !== undefined && memory.knows(known);
-    return { ...memory.print(pieces), isKnown };
+    const valid = known !== undefined && memory.knows(known) ? known : 0;
+    return { ...memory.print(pieces), known: valid };
   }
 }

@@ -1,12 +1,11 @@
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
-import { Checker, Workspace } from '#core';
-import { formatNamed, type Publication, publish } from '../../publish/src/index.ts';
+import { Workspace } from '#core';
+import { formatNamed, publish } from '../../publish/src/index.ts';
 import { runCli } from '../support/cli.ts';
 import { MemoryHost } from '../support/memory-host.ts';
 import { faultsOf, openPackage } from '../support/openxml.ts';
-
-const TODAY = { year: 2026, month: 3, day: 31 };
+import { publicationOf } from '../support/publications.ts';
 
 /** A plan as Word, with or without a template. */
 async function docxOf(template?: Uint8Array): Promise<Uint8Array> {
@@ -19,10 +18,8 @@ async function docxOf(template?: Uint8Array): Promise<Uint8Array> {
   await workspace.open();
   const [plan] = workspace.snapshot().plans;
   const format = formatNamed('docx');
-  if (!plan || !format) throw new Error('no plan, or no Word');
-  const findings = new Checker().findings(plan, TODAY);
-  const publication: Publication = { plan, today: TODAY, findings, readBytes: async () => undefined };
-  const [file] = await publish(publication, format, { ...(template && { template }) });
+  if (!plan) throw new Error('no plan');
+  const [file] = await publish(publicationOf(plan), format, { ...(template && { template }) });
   if (typeof file?.content !== 'object') throw new Error('no bytes');
   return file.content;
 }

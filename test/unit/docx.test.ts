@@ -1,22 +1,19 @@
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
-import { Checker, type Plan, renderPlan, Workspace } from '#core';
+import { type Plan, renderPlan, Workspace } from '#core';
 import { pictureOf } from '../../publish/src/docx/pictures.ts';
-import { formatNamed, type Publication, publish } from '../../publish/src/index.ts';
+import { formatNamed, publish } from '../../publish/src/index.ts';
 import { openExamples } from '../support/examples.ts';
 import { MemoryHost } from '../support/memory-host.ts';
 import { faultsOf, openPackage } from '../support/openxml.ts';
+import { publicationOf } from '../support/publications.ts';
 
-const TODAY = { year: 2026, month: 3, day: 31 };
 /** A picture of 3 × 2 pixels, as far as its size. */
 const GIF = Uint8Array.from([...new TextEncoder().encode('GIF89a'), 3, 0, 2, 0, 0]);
 
 async function docxOf(plan: Plan, picture?: Uint8Array): Promise<Uint8Array> {
   const format = formatNamed('docx');
-  if (!format) throw new Error('there is no Word');
-  const findings = new Checker().findings(plan, TODAY);
-  const publication: Publication = { plan, today: TODAY, findings, readBytes: async () => picture };
-  const [file] = await publish(publication, format);
+  const [file] = await publish(publicationOf(plan, picture), format);
   if (typeof file?.content !== 'object') throw new Error('no bytes');
   return file.content;
 }

@@ -3,15 +3,15 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { Checker, type Plan } from '#core';
-import { formatNamed, type Publication, publish } from '../../publish/src/index.ts';
+import type { Plan } from '#core';
+import { formatNamed, publish } from '../../publish/src/index.ts';
 import { findChromium } from '../../scripts/support/debian.ts';
 import { findBrowser, printPdf } from '../../server/src/node/print/index.ts';
 import { runCli } from '../support/cli.ts';
 import { openExamples } from '../support/examples.ts';
+import { publicationOf, TODAY } from '../support/publications.ts';
 import { ROOT } from '../support/source-tree.ts';
 
-const TODAY = { year: 2026, month: 3, day: 31 };
 const browser = findChromium() ?? 'chromium';
 const { workspace } = await openExamples();
 
@@ -23,10 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function pdfOf(plan: Plan): Promise<Uint8Array> {
   const format = formatNamed('pdf');
-  if (!format) throw new Error('there is no PDF');
-  const findings = new Checker().findings(plan, TODAY);
-  const publication: Publication = { plan, today: TODAY, findings, readBytes: async () => undefined };
-  const [file] = await publish(publication, format, { print: (sheet) => printPdf(browser, sheet) });
+  const [file] = await publish(publicationOf(plan), format, { print: (sheet) => printPdf(browser, sheet) });
   if (typeof file?.content !== 'object') throw new Error('no bytes');
   return file.content;
 }

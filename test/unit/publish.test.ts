@@ -1,18 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { Checker, type Plan } from '#core';
-import { FORMATS, type Publication, publish } from '../../publish/src/index.ts';
+import { FORMATS, publish } from '../../publish/src/index.ts';
 import { AxeBrowser, LOOKS } from '../support/axe.ts';
 import { openExamples } from '../support/examples.ts';
+import { publicationOf } from '../support/publications.ts';
 
-const TODAY = { year: 2026, month: 3, day: 31 };
 const { workspace } = await openExamples();
 const PLANS = workspace.snapshot().plans;
 /** PDF takes a browser, and has tests of its own. */
 const MADE_HERE = FORMATS.filter(({ name }) => name !== 'pdf');
-
-function publicationOf(plan: Plan): Publication {
-  return { plan, today: TODAY, findings: new Checker().findings(plan, TODAY), readBytes: async () => undefined };
-}
 
 describe.each(PLANS.map((plan) => [plan.uri, plan] as const))('%s', (_, plan) => {
   for (const format of MADE_HERE) {

@@ -4,23 +4,18 @@ import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { Checker, type Plan, relativePath } from '#core';
 import { csv } from '../../publish/src/csv/table.ts';
-import { formatNamed, type Publication, publish } from '../../publish/src/index.ts';
+import { formatNamed, publish } from '../../publish/src/index.ts';
 import { openExamples } from '../support/examples.ts';
+import { publicationOf, TODAY } from '../support/publications.ts';
 import { ROOT } from '../support/source-tree.ts';
 
-const TODAY = { year: 2026, month: 3, day: 31 };
 const { workspace } = await openExamples();
 const PLANS = workspace.snapshot().plans.map((plan) => [plan.uri, plan] as const);
 const schema = JSON.parse(readFileSync(`${ROOT}schemas/published-plan-1.schema.json`, 'utf8'));
 const validate = new Ajv2020({ strict: false }).compile(schema);
 
-function publicationOf(plan: Plan): Publication {
-  return { plan, today: TODAY, findings: new Checker().findings(plan, TODAY), readBytes: async () => undefined };
-}
-
 async function filesOf(plan: Plan, name: 'json' | 'csv'): Promise<ReadonlyMap<string, string>> {
   const format = formatNamed(name);
-  if (!format) throw new Error(`there is no ${name}`);
   const files = await publish(publicationOf(plan), format);
   return new Map(files.map(({ path, content }) => [path, String(content)]));
 }

@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { Checker, type Lang, type Plan } from '#core';
 import {
   FORMAT_NAMES,
-  type Format,
   type FormatName,
   type Print,
   type Publication,
@@ -13,13 +12,10 @@ import { findBrowser } from '../../../server/src/node/print/find.ts';
 import { Failure } from '../failure.ts';
 import { findFolders } from '../folders.ts';
 import { type Opened, openFolders } from '../opening.ts';
-import { type Arguments, notYet, optionValue } from '../options.ts';
+import { type Arguments, optionValue } from '../options.ts';
 import { placeFor, writePlace } from '../output.ts';
 import { todayOf, todayOption } from '../today.ts';
 import type { Command } from './command.ts';
-
-/** What the help offers. The other names are known, so that they are answered by «not in this version» and not as misspelt. */
-const OFFERED: readonly FormatName[] = ['html', 'docx', 'pdf', 'csv', 'json'];
 
 /** `planverk build` (docs/cli.md): a plan as finished files. */
 export const build: Command = {
@@ -33,7 +29,7 @@ export const build: Command = {
   options: [
     {
       name: 'to',
-      value: OFFERED.join('|'),
+      value: FORMAT_NAMES.join('|'),
       choices: FORMAT_NAMES,
       help: { nb: 'Det som skal lages', nn: 'Det som skal lagast', en: 'What is to be made' },
     },
@@ -77,8 +73,7 @@ export const build: Command = {
     const publication = publicationOf(opened, onlyPlan(opened));
     // Loaded here, so that no other command waits for it.
     const { baseNameOf, formatNamed, publish } = await import('../../../publish/src/index.ts');
-    const format: Format | undefined = formatNamed(name);
-    if (!format) throw notYet(`--to ${name}`);
+    const format = formatNamed(name);
     const place = await placeFor(
       format,
       { split },
@@ -159,7 +154,7 @@ const ONLY_WORD = new Failure({
 function formatNameIn(args: Arguments): FormatName {
   const name = FORMAT_NAMES.find((one) => one === optionValue(args, 'to'));
   if (name !== undefined) return name;
-  const list = OFFERED.join(', ');
+  const list = FORMAT_NAMES.join(', ');
   throw new Failure({
     nb: `Si hva som skal lages, med --to og ett av ${list}.`,
     nn: `Sei kva som skal lagast, med --to og eitt av ${list}.`,

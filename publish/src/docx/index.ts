@@ -28,10 +28,7 @@ export const docxFormat: Format = {
       title,
       municipality: author ?? '',
       period: period?.words.text ?? '',
-      status: textOf(
-        Array.from(root.getElementsByTagName('p')).find((line) => hasClass(line, 'status')) ??
-          root.ownerDocument.createElement('p'),
-      ),
+      status: statusOf(root),
     };
     const dress = (files: Files): Files => (template ? dressed(files, document, template, words) : files);
     const content = await packed(writer, { ...document, dress }, { title, author, lang, today });
@@ -47,4 +44,10 @@ async function imagesOf(publication: Publication, root: Element): Promise<Readon
     if (bytes) images.set(file, bytes);
   }
   return images;
+}
+
+/** How far the plan has come, as its title page says it. */
+function statusOf(root: Element): string {
+  const line = Array.from(root.getElementsByTagName('p')).find((one) => hasClass(one, 'status'));
+  return line ? textOf(line) : '';
 }

@@ -21,7 +21,6 @@ export function runsOf(writer: Writing, nodes: readonly Node[], look: Look = {})
 const LOOKS: Readonly<Record<string, Look>> = {
   strong: { bold: true },
   b: { bold: true },
-  th: { bold: true },
   em: { italic: true },
   i: { italic: true },
   s: { struck: true },

@@ -1,11 +1,8 @@
+import { escapeText } from '#core';
+
 /** Text as it stands in XML, in and outside double quotes; characters that XML does not know are left out. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(NOT_IN_XML, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return escapeText(text.replace(NOT_IN_XML, ''));
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for

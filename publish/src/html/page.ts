@@ -1,6 +1,5 @@
-import { type Lang, type Localized, type Plan, planTitle } from '#core';
+import { escapeText, type Lang, type Localized, type Plan, planTitle } from '#core';
 import { SEARCH_SCRIPT, SEARCH_SCRIPT_HASH, STYLE } from './assets.ts';
-import { escapeText } from './markup.ts';
 
 /** What a page holds. `body` and `head` are markup that is safe. */
 export interface Page {

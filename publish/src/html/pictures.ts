@@ -1,7 +1,7 @@
-import { type Lang, type Localized, nameOf } from '#core';
+import { escapeText, type Lang, type Localized, nameOf } from '#core';
 import type { Publication } from '../format.ts';
 import { base64 } from './base64.ts';
-import { escapeText } from './markup.ts';
+import { unescapeText } from './markup.ts';
 
 /** Pictures that browsers show, by extension. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -37,10 +37,4 @@ async function pictureOf(publication: Publication, lang: Lang, file: string, alt
   if (type === undefined || bytes === undefined)
     return `<span class="no-image">${NOT_SHOWN[lang]}: ${escapeText(nameOf(file))}</span>`;
   return `<img src="data:${type};base64,${base64(bytes)}" alt="${alt}"/>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
-
-function unescapeText(text: string): string {
-  return text.replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity);
 }

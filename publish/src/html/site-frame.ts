@@ -1,6 +1,5 @@
-import type { Lang } from '#core';
+import { escapeText, type Lang } from '#core';
 import type { Publication } from '../format.ts';
-import { escapeText } from './markup.ts';
 import { WORDS } from './words.ts';
 
 /** One page of the site. */

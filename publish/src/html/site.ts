@@ -1,6 +1,6 @@
-import { type Lang, type Piece, piecesOfPlan, toId } from '#core';
+import { escapeText, type Lang, type Piece, piecesOfPlan, toId } from '#core';
 import { goOn, type Publication, type PublishedFile } from '../format.ts';
-import { escapeText, firstHeading } from './markup.ts';
+import { firstHeading } from './markup.ts';
 import { pageHtml } from './page.ts';
 import { withPictures } from './pictures.ts';
 import { searchPage } from './search-page.ts';

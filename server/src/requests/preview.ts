@@ -14,15 +14,13 @@ function answer({ session, plan, file }: Place, { scope, known }: PreviewParams)
   const isChapter = scope === 'chapter';
   const document = isChapter ? `${plan.uri} ${file.uri}` : plan.uri;
   const printed = session.printed.print(document, isChapter ? piecesOfFile(plan, file) : piecesOfPlan(plan), known);
-  const { title, lang, version, open, close, isKnown } = printed;
+  const { title, lang, version, open, close } = printed;
   return {
     title,
     language: lang,
     version,
     open,
-    pieces: printed.pieces.map(({ key, html, since }) =>
-      isKnown && known !== undefined && since <= known ? { key } : { key, html },
-    ),
+    pieces: printed.pieces.map(({ key, html, since }) => (since <= printed.known ? { key } : { key, html })),
     close,
     folder: session.documents.spelling(plan.uri),
   };

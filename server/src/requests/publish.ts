@@ -1,5 +1,5 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Publication } from '../../../publish/src/index.ts';
+import type { Format, Publication } from '../../../publish/src/index.ts';
 import { cancelled, inFile, type Place } from '../answer.ts';
 import { fromUri } from '../convert.ts';
 import type { Feature } from '../feature.ts';
@@ -21,7 +21,8 @@ async function answer(
   const { base64, baseNameOf, Cancelled, formatNamed, publish, PublishProblem } = await import(
     '../../../publish/src/index.ts'
   );
-  const format = formatNamed(name);
+  // The name comes from the client, whatever its type says.
+  const format: Format | undefined = formatNamed(name);
   if (!format) throw new Error(`there is no format «${name}»`);
   const publication: Publication = {
     plan,

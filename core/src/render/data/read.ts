@@ -1,3 +1,4 @@
+import { formatIso, type PlainDate } from '../../model/date.ts';
 import type { AnyItem } from '../../model/item.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { Plan } from '../../workspace/plan.ts';
@@ -18,7 +19,7 @@ export function readData(value: unknown, plan: Plan, item: (item: AnyItem) => Da
   if (Array.isArray(value)) return value.map((one) => readData(one, plan, item));
   if (typeof value !== 'object') return null;
   if (isReference(value)) return referenceData(value, plan);
-  if (isDay(value)) return isoDay(value);
+  if (isDay(value)) return formatIso(value);
   if ('item' in value && isItem(value.item)) return { item: item(value.item) };
   if (isWords(value)) return value.text;
   const entries = Object.entries(value).filter(([key, one]) => !PLACES.has(key) && one !== undefined);
@@ -36,18 +37,8 @@ function referenceData(reference: Reference, plan: Plan): Data {
   return { written: reference.written, targets: distinct };
 }
 
-interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-function isoDay({ year, month, day }: Day): string {
-  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
-}
-
-function isDay(value: object): value is Day {
-  const { year, month, day } = value as Partial<Day>;
+function isDay(value: object): value is PlainDate {
+  const { year, month, day } = value as Partial<PlainDate>;
   return typeof year === 'number' && typeof month === 'number' && typeof day === 'number';
 }
 

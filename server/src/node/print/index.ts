@@ -1,4 +1,4 @@
-import type { Lang, PlainDate } from '#core';
+import { escapeText, type Lang, type PlainDate } from '#core';
 import { Browser } from './browser.ts';
 import { withDate } from './dates.ts';
 
@@ -57,8 +57,4 @@ function footer({ title, lang }: Sheet): string {
     'box-sizing:border-box;width:100%;padding:0 20mm;display:flex;justify-content:space-between;font:8pt sans-serif;color:#404040';
   const page = `<span class="pageNumber"></span> ${PAGE_OF[lang]} <span class="totalPages"></span>`;
   return `<div style="${style}"><span>${escapeText(title)}</span><span>${page}</span></div>`;
-}
-
-function escapeText(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
