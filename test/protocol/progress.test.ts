@@ -97,7 +97,7 @@ describe('reading the workspace', () => {
 });
 
 describe('checking the workspace', () => {
-  const many = Array.from({ length: 60 }, (_, n) => BROKEN.replace('t1', `t${n}`)).join('\n');
+  const many = Array.from({ length: 180 }, (_, n) => BROKEN.replace('t1', `t${n}`)).join('\n');
 
   test('is told of, and stops when the user stops it; a plan that changes is checked all the same', async () => {
     const { client } = await start({ files: plans(80, many) });
@@ -118,7 +118,7 @@ describe('checking the workspace', () => {
   });
 
   test('is told of where the client wants it, by the token that it gave', async () => {
-    const { client } = await start({ files: plans(160, many) });
+    const { client } = await start({ files: plans(80, many) });
     const steps: string[] = [];
     client.connection.onProgress(WorkDoneProgress.type, 'her', ({ kind }) => {
       steps.push(kind);
