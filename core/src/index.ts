@@ -123,6 +123,7 @@ export {
   relativePath,
   type Uri,
 } from './model/uri.ts';
+export { captionWord } from './render/captions.ts';
 export {
   type Column,
   columnsOf,
@@ -144,6 +145,7 @@ export {
   renderFile,
   renderPlan,
 } from './render/plan.ts';
+export { publisherName } from './render/title-page.ts';
 export { nearest } from './text/distance.ts';
 export { applyEdits, lineBreakOf, type TextEdit } from './text/edits.ts';
 export { LineIndex, type Position } from './text/lines.ts';
