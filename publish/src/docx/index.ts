@@ -16,12 +16,17 @@ export const docxFormat: Format = {
   async make(publication, { template: bytes }) {
     const { plan, today } = publication;
     const { title, lang, pieces } = piecesOfPlan(plan);
-    const root = parseRendering(pieces.map((piece) => piece.html()).join(''));
-    goOn(publication);
+    const made: string[] = [];
+    for (const [done, piece] of pieces.entries()) {
+      await goOn(publication, done, pieces.length);
+      made.push(piece.html());
+    }
+    const root = parseRendering(made.join(''));
+    await goOn(publication, 1, 1);
     const template = bytes && (await readTemplate(bytes));
     const writer = new Writer(await imagesOf(publication, root));
     const document = writer.body(root);
-    goOn(publication);
+    await goOn(publication, 1, 1);
     const { municipality, publisher, period } = plan.manifest;
     const author = municipality?.text ?? publisher?.text;
     const words = {
