@@ -2,15 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, extname, join, resolve, sep } from 'node:path';
 import type { Format, PublishOptions } from '../../publish/src/format.ts';
 import { Failure } from './failure.ts';
-import { cannotWrite, LIST } from './writing.ts';
-
-/** Where published files go: a file, or a folder that is ours alone. */
-export interface OutputPlace {
-  readonly path: string;
-  /** As the user wrote it. */
-  readonly shown: string;
-  readonly isFolder: boolean;
-}
+import { cannotWrite, LIST, type OutputPlace } from './writing.ts';
 
 /**
  * The place that `--out` names, or one by the plan's name. A file is written over only where it is of the format's own type, a folder only

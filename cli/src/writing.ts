@@ -3,7 +3,14 @@ import { basename, dirname, join } from 'node:path';
 import type { Localized } from '#core';
 import type { PublishedFile } from '../../publish/src/format.ts';
 import { Failure } from './failure.ts';
-import type { OutputPlace } from './output.ts';
+
+/** Where published files go: a file, or a folder that is ours alone. */
+export interface OutputPlace {
+  readonly path: string;
+  /** As the user wrote it. */
+  readonly shown: string;
+  readonly isFolder: boolean;
+}
 
 /** In a folder that was made by `build`: which files are ours, so that the next build can take away those it no longer makes. */
 export const LIST = '.planverk-files';
