@@ -135,6 +135,7 @@ export {
   planData,
 } from './render/data/index.ts';
 export { escapeText } from './render/html.ts';
+export { type Inset, type Insets, insetsOf } from './render/insets.ts';
 export { type LiveDocument, type LivePiece, PrintMemory } from './render/live/memory.ts';
 export {
   type Piece,

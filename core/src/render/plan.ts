@@ -42,9 +42,9 @@ export interface Piece {
   readonly key: string;
   /**
    * What its HTML is made of. Two pieces with one key whose inputs are the same, each compared with `===`, have the same
-   * HTML: whoever keeps the HTML by this need not make it again.
+   * HTML: whoever keeps the HTML by this need not make it again. Costs a part of what the HTML does.
    */
-  readonly inputs: readonly unknown[];
+  readonly inputs: () => readonly unknown[];
   /** Its HTML: whole elements, which stand side by side in the document. */
   readonly html: () => string;
 }
@@ -65,20 +65,15 @@ export function piecesOfPlan(plan: Plan): Pieces {
   const own = scopeIn(counted, plan.manifest.uri);
   const anchors = partAnchors(counted, outline);
   return framed(plan, [
-    small('title-page', titlePage(own)),
-    small('contents', contentsHtml(counted, outline, anchors)),
-    small('lists', listsHtml(counted, chapters)),
+    ...small('title-page', titlePage(own)),
+    ...small('contents', contentsHtml(counted, outline, anchors)),
+    ...small('lists', listsHtml(counted, chapters)),
     ...outline.parts.flatMap((part, at) => [...partTitle(own, part, anchors.parts[at]), ...part.chapters.map(print)]),
     ...(outline.appendices.length > 0
-      ? [
-          small(
-            'appendices',
-            html`<h2 class="part-title" id="${anchors.appendices}">${label(own, 'appendices')}</h2>\n`,
-          ),
-        ]
+      ? small('appendices', html`<h2 class="part-title" id="${anchors.appendices}">${label(own, 'appendices')}</h2>\n`)
       : []),
     ...outline.appendices.map(print),
-    ...(chapters.length === 0 ? [small('empty', html`<p class="empty">${label(own, 'emptyPlan')}</p>\n`)] : []),
+    ...(chapters.length === 0 ? small('empty', html`<p class="empty">${label(own, 'emptyPlan')}</p>\n`) : []),
   ]);
 }
 
@@ -94,8 +89,8 @@ export function piecesOfFile(plan: Plan, file: ParsedFile): Pieces {
   const listed = found ?? { file };
   const counted = count(plan, found ? all : [...all, listed], file.type === 'manifest' ? [] : [file]);
   const own = scopeIn(counted, file.uri);
-  if (file.type === 'manifest') return framed(plan, [small('title-page', titlePage(own))]);
-  if (file.type === 'register') return framed(plan, [small(file.uri, registerHtml(own, file))]);
+  if (file.type === 'manifest') return framed(plan, small('title-page', titlePage(own)));
+  if (file.type === 'register') return framed(plan, small(file.uri, registerHtml(own, file)));
   return framed(plan, [chapterPiece(counted, listed, { notes: '', deeper: 0 })]);
 }
 
@@ -103,17 +98,16 @@ function whole({ title, lang, open, pieces, close }: Pieces): Rendered {
   return { title, lang, html: `${open}${pieces.map((piece) => piece.html()).join('')}${close}` };
 }
 
-function framed(plan: Plan, all: readonly Piece[]): Pieces {
-  const pieces = all.filter(({ inputs: [made] }) => made !== '');
+function framed(plan: Plan, pieces: readonly Piece[]): Pieces {
   const lang = plan.language;
   const title = plan.manifest.title?.text ?? nameOf(plan.uri);
   return { title, lang, open: html`<article class="plan" lang="${lang}">\n`.html, pieces, close: '</article>\n' };
 }
 
-/** A piece that costs nothing to make: its HTML is what it is made of. */
-function small(key: string, content: Html): Piece {
+/** A piece that costs nothing to make: its HTML is what it is made of. None where there is nothing in it. */
+function small(key: string, content: Html): readonly Piece[] {
   const made = safeInXml(content.html);
-  return { key, inputs: [made], html: () => made };
+  return made === '' ? [] : [{ key, inputs: () => [made], html: () => made }];
 }
 
 function partTitle({ plan }: Scope, { title }: Part, anchor: string | undefined): readonly Piece[] {
@@ -121,7 +115,7 @@ function partTitle({ plan }: Scope, { title }: Part, anchor: string | undefined)
   const { manifest } = plan;
   const line = plan.file(manifest.uri)?.lines.lineAt(title.span.start);
   const source = html` data-uri="${manifest.uri}"${attribute('data-line', line)}`;
-  return [small(anchor, html`<h2 class="part-title" id="${anchor}"${source}>${title.text}</h2>\n`)];
+  return small(anchor, html`<h2 class="part-title" id="${anchor}"${source}>${title.text}</h2>\n`);
 }
 
 /** How a chapter stands in its document: what keeps its footnotes' anchors apart, and how much deeper its headings are. */
@@ -135,7 +129,7 @@ function chapterPiece(counted: Counted, { file }: Chapter, { notes, deeper }: Pl
   const { uri } = file;
   return {
     key: uri,
-    inputs: inputsOf(scopeIn(counted, uri), file, [notes, deeper, counted.settings]),
+    inputs: () => inputsOf(scopeIn(counted, uri), file, [notes, deeper, counted.settings]),
     html: () => {
       const scope = scopeIn(counted, uri, notes);
       const body = chapterBody(scope, file, deeper);

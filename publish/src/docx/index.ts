@@ -16,13 +16,18 @@ export const docxFormat: Format = {
   async make(publication, { template: bytes }) {
     const { plan, today } = publication;
     const { title, lang, pieces } = piecesOfPlan(plan);
-    const root = parseRendering(pieces.map((piece) => piece.html()).join(''));
-    goOn(publication);
+    const made: string[] = [];
+    for (const [done, piece] of pieces.entries()) {
+      await goOn(publication, done, pieces.length);
+      made.push(piece.html());
+    }
+    const root = parseRendering(made.join(''));
+    await goOn(publication, 1, 1);
     const template = bytes && (await readTemplate(bytes));
     const depth = DEPTHS[plan.manifest.contents];
     const writer = new Writer(root, await imagesOf(publication, root), { depth, lang });
     const document = writer.body();
-    goOn(publication);
+    await goOn(publication, 1, 1);
     const { municipality, publisher, period } = plan.manifest;
     const words = {
       title,
