@@ -1,4 +1,5 @@
 import { escapeText, type Lang, type PlainDate } from '#core';
+import { withAuthor } from './author.ts';
 import { Browser } from './browser.ts';
 import { withDate } from './dates.ts';
 
@@ -9,6 +10,8 @@ export interface Sheet {
   /** A whole HTML document that needs nothing beside it. */
   readonly html: string;
   readonly title: string;
+  /** Who it is by, for the file's properties. */
+  readonly author?: string;
   readonly lang: Lang;
   /** The date in the file: no clock is looked at. */
   readonly today: PlainDate;
@@ -44,7 +47,8 @@ export async function printPdf(browserPath: string, sheet: Sheet, signal?: Abort
       headerTemplate: '<span></span>',
       footerTemplate: footer(sheet),
     });
-    return withDate(Buffer.from(data, 'base64'), sheet.today);
+    const pdf = withDate(Buffer.from(data, 'base64'), sheet.today);
+    return sheet.author === undefined ? pdf : withAuthor(pdf, sheet.author);
   } finally {
     signal?.removeEventListener('abort', stop);
     await browser.close();
