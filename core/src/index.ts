@@ -135,15 +135,8 @@ export {
 } from './render/data/index.ts';
 export { escapeText } from './render/html.ts';
 export { type LiveDocument, type LivePiece, PrintMemory } from './render/live/memory.ts';
-export {
-  type Piece,
-  type Pieces,
-  piecesOfFile,
-  piecesOfPlan,
-  type Rendered,
-  renderFile,
-  renderPlan,
-} from './render/plan.ts';
+export type { Piece, Pieces, Rendered } from './render/pieces.ts';
+export { piecesOfFile, piecesOfPlan, renderFile, renderPlan } from './render/plan.ts';
 export { nearest } from './text/distance.ts';
 export { applyEdits, lineBreakOf, type TextEdit } from './text/edits.ts';
 export { LineIndex, type Position } from './text/lines.ts';
