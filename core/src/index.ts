@@ -135,6 +135,10 @@ export {
 } from './render/data/index.ts';
 export { escapeText } from './render/html.ts';
 export { type LiveDocument, type LivePiece, PrintMemory } from './render/live/memory.ts';
+export { type TopicChoice, topicsOf } from './render/part/choices.ts';
+export { type PrintedPart, partOfFile, partOfPlan } from './render/part/index.ts';
+export type { LineRange } from './render/part/shown-file.ts';
+export type { Topic } from './render/part/topic.ts';
 export type { Piece, Pieces, Rendered } from './render/pieces.ts';
 export { piecesOfFile, piecesOfPlan, renderFile, renderPlan } from './render/plan.ts';
 export { nearest } from './text/distance.ts';
