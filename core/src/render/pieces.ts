@@ -40,25 +40,24 @@ export interface Piece {
   readonly key: string;
   /**
    * What its HTML is made of. Two pieces with one key whose inputs are the same, each compared with `===`, have the same
-   * HTML: whoever keeps the HTML by this need not make it again.
+   * HTML: whoever keeps the HTML by this need not make it again. Costs a part of what the HTML does.
    */
-  readonly inputs: readonly unknown[];
+  readonly inputs: () => readonly unknown[];
   /** Its HTML: whole elements, which stand side by side in the document. */
   readonly html: () => string;
 }
 
-/** Pieces with the frame of a plan's document; empty ones are left out. */
-export function framed(plan: Plan, all: readonly Piece[]): Pieces {
-  const pieces = all.filter(({ inputs: [made] }) => made !== '');
+/** Pieces with the frame of a plan's document. */
+export function framed(plan: Plan, pieces: readonly Piece[]): Pieces {
   const lang = plan.language;
   const title = plan.manifest.title?.text ?? nameOf(plan.uri);
   return { title, lang, open: html`<article class="plan" lang="${lang}">\n`.html, pieces, close: '</article>\n' };
 }
 
-/** A piece that costs nothing to make: its HTML is what it is made of. */
-export function small(key: string, content: Html): Piece {
+/** A piece that costs nothing to make: its HTML is what it is made of. None where there is nothing in it. */
+export function small(key: string, content: Html): readonly Piece[] {
   const made = safeInXml(content.html);
-  return { key, inputs: [made], html: () => made };
+  return made === '' ? [] : [{ key, inputs: () => [made], html: () => made }];
 }
 
 /** The title of a part, where it has one. */
@@ -67,7 +66,7 @@ export function partTitle({ plan }: Scope, { title }: Part, anchor: string | und
   const { manifest } = plan;
   const line = plan.file(manifest.uri)?.lines.lineAt(title.span.start);
   const source = html` data-uri="${manifest.uri}"${attribute('data-line', line)}`;
-  return [small(anchor, html`<h2 class="part-title" id="${anchor}"${source}>${title.text}</h2>\n`)];
+  return small(anchor, html`<h2 class="part-title" id="${anchor}"${source}>${title.text}</h2>\n`);
 }
 
 /** How a chapter stands in its document: what keeps its footnotes' anchors apart, and how much deeper its headings are. */
@@ -81,7 +80,7 @@ export function chapterPiece(counted: Counted, { file }: Chapter, { notes, deepe
   const { uri } = file;
   return {
     key: uri,
-    inputs: inputsOf(scopeIn(counted, uri), file, [notes, deeper, counted.settings]),
+    inputs: () => inputsOf(scopeIn(counted, uri), file, [notes, deeper, counted.settings]),
     html: () => {
       const scope = scopeIn(counted, uri, notes);
       const body = chapterBody(scope, file, deeper);

@@ -23,20 +23,15 @@ export function piecesOfPlan(plan: Plan): Pieces {
   const own = scopeIn(counted, plan.manifest.uri);
   const anchors = partAnchors(counted, outline);
   return framed(plan, [
-    small('title-page', titlePage(own)),
-    small('contents', contentsHtml(counted, outline, anchors)),
-    small('lists', listsHtml(counted, chapters)),
+    ...small('title-page', titlePage(own)),
+    ...small('contents', contentsHtml(counted, outline, anchors)),
+    ...small('lists', listsHtml(counted, chapters)),
     ...outline.parts.flatMap((part, at) => [...partTitle(own, part, anchors.parts[at]), ...part.chapters.map(print)]),
     ...(outline.appendices.length > 0
-      ? [
-          small(
-            'appendices',
-            html`<h2 class="part-title" id="${anchors.appendices}">${label(own, 'appendices')}</h2>\n`,
-          ),
-        ]
+      ? small('appendices', html`<h2 class="part-title" id="${anchors.appendices}">${label(own, 'appendices')}</h2>\n`)
       : []),
     ...outline.appendices.map(print),
-    ...(chapters.length === 0 ? [small('empty', html`<p class="empty">${label(own, 'emptyPlan')}</p>\n`)] : []),
+    ...(chapters.length === 0 ? small('empty', html`<p class="empty">${label(own, 'emptyPlan')}</p>\n`) : []),
   ]);
 }
 
@@ -52,8 +47,8 @@ export function piecesOfFile(plan: Plan, file: ParsedFile): Pieces {
   const listed = found ?? { file };
   const counted = count(plan, found ? all : [...all, listed], file.type === 'manifest' ? [] : [file]);
   const own = scopeIn(counted, file.uri);
-  if (file.type === 'manifest') return framed(plan, [small('title-page', titlePage(own))]);
-  if (file.type === 'register') return framed(plan, [small(file.uri, registerHtml(own, file))]);
+  if (file.type === 'manifest') return framed(plan, small('title-page', titlePage(own)));
+  if (file.type === 'register') return framed(plan, small(file.uri, registerHtml(own, file)));
   return framed(plan, [chapterPiece(counted, listed, { notes: '', deeper: 0 })]);
 }
 
