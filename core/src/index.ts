@@ -123,6 +123,7 @@ export {
   relativePath,
   type Uri,
 } from './model/uri.ts';
+export { captionWord } from './render/captions.ts';
 export {
   type Column,
   columnsOf,
@@ -134,6 +135,7 @@ export {
   planData,
 } from './render/data/index.ts';
 export { escapeText } from './render/html.ts';
+export { type Inset, type Insets, insetsOf } from './render/insets.ts';
 export { type LiveDocument, type LivePiece, PrintMemory } from './render/live/memory.ts';
 export {
   type Piece,
@@ -144,6 +146,7 @@ export {
   renderFile,
   renderPlan,
 } from './render/plan.ts';
+export { publisherName } from './render/title-page.ts';
 export { nearest } from './text/distance.ts';
 export { applyEdits, lineBreakOf, type TextEdit } from './text/edits.ts';
 export { LineIndex, type Position } from './text/lines.ts';

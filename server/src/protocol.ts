@@ -45,6 +45,42 @@ export interface PreviewResult {
   readonly folder: string;
 }
 
+/**
+ * Client → server: what Planverk prints of a chapter, for a client that prints its Markdown by itself. `null` where the document belongs to no
+ * plan.
+ */
+export const CARDS = 'planverk/cards';
+
+export interface CardsParams {
+  readonly uri: string;
+}
+
+export interface CardsResult {
+  /** The plan's folder. */
+  readonly folder: string;
+  /** The language of the text, for `lang=`. */
+  readonly language: 'nb' | 'nn' | 'en';
+  /** Every fence of cards, in the order they stand. */
+  readonly cards: readonly PrintedCard[];
+  /** What is written as a reference in running text (`[[…]]`), each text once, and its words. */
+  readonly references: readonly Printed[];
+}
+
+/**
+ * Something written, and the HTML to be shown in its place: made safe, with no scripts. Links and pictures are relative to the document, and
+ * ids begin with `planverk:`.
+ */
+export interface Printed {
+  /** With `\n` for line breaks. */
+  readonly written: string;
+  readonly html: string;
+}
+
+/** A fence: `written` is what stands between its lines as Markdown reads it, `info` what stands behind its marks, trimmed or not. */
+export interface PrintedCard extends Printed {
+  readonly info: string;
+}
+
 /** Client → server: the plan of a document in numbers. `null` where the document belongs to no plan. */
 export const STATUS = 'planverk/status';
 

@@ -52,6 +52,8 @@ function leadTo(scope: Scope, plan: Plan, target: Definition, content: Content):
   const anchor = scope.anchors.of(target.uri, target.id ?? NO_ID);
   if (anchor !== undefined) return html`<a class="reference" href="#${anchor}">${content}</a>`;
   const line = plan.file(target.uri)?.lines.lineAt(target.span.start);
+  const address = scope.addressOf?.(target.uri, line);
+  if (address !== undefined) return html`<a class="reference" href="${address}">${content}</a>`;
   return html`<span class="reference" data-to="${target.uri}"${attribute('data-to-line', line)}>${content}</span>`;
 }
 

@@ -24,6 +24,11 @@ export interface Scope {
   readonly explained: Explained;
   /** Footnotes and link definitions of the chapter at hand, shared by its running text and its cards. */
   readonly notes: Env;
+  /**
+   * The address of a place that the document does not hold, for documents whose reader follows addresses; line from 0. Without it, such a
+   * place is named in `data-to`, and a picture in `data-file`.
+   */
+  readonly addressOf?: (uri: Uri, line?: number) => string | undefined;
 }
 
 /** The document before any part of it is printed: everything that is counted or named over all of it. */

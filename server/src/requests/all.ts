@@ -2,6 +2,7 @@ import type { Feature } from '../feature.ts';
 import { callHierarchy, incomingCalls, outgoingCalls } from './callHierarchy.ts';
 import { card } from './card.ts';
 import { cardChoices } from './cardChoices.ts';
+import { cards } from './cards.ts';
 import { codeAction } from './codeAction.ts';
 import { codeActionResolve } from './codeActionResolve.ts';
 import { codeLens } from './codeLens.ts';
@@ -53,6 +54,7 @@ import { workspaceSymbol, workspaceSymbolResolve } from './workspaceSymbol.ts';
 export const FEATURES: readonly Feature[] = [
   card,
   cardChoices,
+  cards,
   callHierarchy,
   codeAction,
   codeLens,

@@ -2,6 +2,7 @@ import type { Position, Range } from 'vscode-languageserver/node';
 import {
   CARD,
   CARD_CHOICES,
+  CARDS,
   EDIT_CARD,
   EXPLORER,
   EXPLORER_PATH,
@@ -189,6 +190,7 @@ export const ASKERS: ReadonlyMap<string, Asker> = new Map([
   only(EXPLORER_PATH, (here) => ({ ...at(here), by: VIEWS[here.chance(VIEWS.length)] })),
   only(PUBLISH, ({ uri }) => ({ uri, format: 'csv' })),
   only(PREVIEW, ({ uri, chance }) => ({ uri, scope: chance(4) === 0 ? 'plan' : 'chapter' })),
+  only(CARDS, ({ uri }) => ({ uri })),
   only(STATUS, ({ uri }) => ({ uri })),
   only(RULE_LEVEL, ({ folder, chance }) => ({
     plan: folder,
