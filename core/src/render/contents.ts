@@ -69,7 +69,8 @@ function navigation({ plan, anchors }: Counted, name: 'contents' | 'figures' | '
 /** A chapter's headings as items of a list, the deeper ones in lists of their own. */
 function chapterItems(counted: Counted, { file }: Chapter, depth: number): Html {
   const scope = scopeIn(counted, file.uri);
-  const headings = counted.numbers.headings(file.uri).filter((found) => found.depth <= depth);
+  const isShown = ({ heading }: NumberedHeading) => scope.anchors.of(file.uri, headingName(heading.slug)) !== undefined;
+  const headings = counted.numbers.headings(file.uri).filter((found) => found.depth <= depth && isShown(found));
   const level = (from: number, to: number): Html => {
     const items: Html[] = [];
     for (let at = from; at < to; ) {
