@@ -7,7 +7,7 @@ const TEXTS = 600;
 
 /** What may mean something in Markdown, alone and together, among words, references and an abbreviation; no picture that stands alone. */
 const PIECES = (
-  'ord ord æøå NAV NAV 2022 [[nav]] [[nav|etaten]] [[ukjent]] * ** _ ` ~~ & &amp; &copy; < > a<br> a<!--x--> \\ \\* ' +
+  'ord ord æøå NAV NAV 2022 [[nav]] [[nav|etaten]] [[ukjent]] * ** _ ` ~~ ~~ord~~ & &amp; &copy; < > a<br> a<!--x--> \\ \\* ' +
   '! a![a](b.png) [a](https://a.no) [ ] - + 1. 2) " ( ) { } ^ | : ; $ % = @ https://a.no a_b \uE000 \u0301 \u00A0'
 ).split(' ');
 
