@@ -130,7 +130,7 @@ export {
   type Data,
   type FileData,
   type ItemData,
-  itemData,
+  itemsAsData,
   type PlanData,
   planData,
 } from './render/data/index.ts';

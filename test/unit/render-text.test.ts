@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { piecesOfPlan, Workspace } from '#core';
+import { piecesOfPlan, renderPlan, Workspace } from '#core';
 import { MemoryHost } from '../support/memory-host.ts';
 import { randomTexts } from '../support/random.ts';
 
@@ -7,7 +7,7 @@ const TEXTS = 600;
 
 /** What may mean something in Markdown, alone and together, among words, references and an abbreviation; no picture that stands alone. */
 const PIECES = (
-  'ord ord æøå NAV NAV 2022 [[nav]] [[nav|etaten]] [[ukjent]] * ** _ ` ~~ & &amp; &copy; < > a<br> a<!--x--> \\ \\* ' +
+  'ord ord æøå NAV NAV 2022 [[nav]] [[nav|etaten]] [[ukjent]] * ** _ ` ~~ ~~ord~~ & &amp; &copy; < > a<br> a<!--x--> \\ \\* ' +
   '! a![a](b.png) [a](https://a.no) [ ] - + 1. 2) " ( ) { } ^ | : ; $ % = @ https://a.no a_b \uE000 \u0301 \u00A0'
 ).split(' ');
 
@@ -16,6 +16,18 @@ const FILES = {
   'registre/enheter.yaml': 'enheter:\n  - { id: nav, navn: Etaten }\n',
   'registre/forkortelser.yaml': 'forkortelser:\n  - { id: NAV, navn: Arbeids- og velferdsetaten }\n',
 };
+
+test.each(['TV-aksjonen', 'a.m.b.a'])('«%s» can be an abbreviation', async (id) => {
+  const host = new MemoryHost({
+    ...FILES,
+    'registre/forkortelser.yaml': `forkortelser:\n  - { id: ${id}, navn: Noe langt }\n`,
+    'kapitler/01.md': `Vi støtter ${id} og ${id}.\n`,
+  });
+  const workspace = new Workspace(host);
+  await workspace.open();
+  const [plan] = workspace.snapshot().plans;
+  expect(plan && renderPlan(plan).html).toContain(`Vi støtter <abbr title="Noe langt">${id}</abbr> og ${id}.`);
+});
 
 test('a text field is printed as the same words are in a chapter', async () => {
   const texts = [...randomTexts(11, TEXTS, 5, PIECES)].filter((text) => text.trim() !== '');
