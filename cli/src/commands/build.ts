@@ -116,13 +116,7 @@ function printWith(browser: string, progress: Progress, stop: AbortSignal): Prin
     });
     // Loaded here, so that no other command waits for it.
     const { printPdf } = await import('../../../server/src/node/print/index.ts');
-    return printPdf(browser, sheet, stop).catch((error: Error) => {
-      throw new Failure({
-        nb: `Nettleseren «${browser}» kunne ikke lage PDF: ${error.message}.`,
-        nn: `Nettlesaren «${browser}» kunne ikkje lage PDF: ${error.message}.`,
-        en: `The browser “${browser}” could not make a PDF: ${error.message}.`,
-      });
-    });
+    return printPdf(browser, sheet, stop);
   };
 }
 

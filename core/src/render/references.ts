@@ -134,7 +134,7 @@ function numbered(scope: Scope, target: Definition): string | undefined {
 }
 
 /** A title has references of its own at times, which read as their words inside another one. */
-function titleWords(title: string): string {
+export function titleWords(title: string): string {
   return title.replace(/\[\[(?:[^[\]|\n]*\|)?([^[\]|\n]*)\]\]/g, '$1');
 }
 

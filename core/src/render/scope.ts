@@ -56,8 +56,10 @@ export function count(
     chapters,
     HEADING_DEPTHS.findIndex(({ en }) => en === plan.manifest.numbering),
   );
-  for (const { uri } of files) {
+  for (const { uri, text } of files) {
     for (const { caption, number } of numbers.captions(uri)) {
+      // A part of the plan has blanks where it shows nothing.
+      if (text.charAt(caption.words.span.start) === ' ') continue;
       anchors.addCaption(
         uri,
         captionName(caption),
@@ -94,7 +96,7 @@ const LISTED: Readonly<Record<string, 'source' | 'indicator' | 'abbreviation'>> 
 };
 
 /** Items that are listed by a view of a chapter, so that references lead to that list. */
-function itemsOfViews(plan: Plan, { items }: ParsedFile) {
+export function itemsOfViews(plan: Plan, { items }: ParsedFile) {
   return items.flatMap((item): readonly AnyItem[] => {
     if (item.kind !== 'view' || item.fields.type.kind !== 'value') return [];
     const kind = LISTED[item.fields.type.value];

@@ -32,6 +32,7 @@ import { moveCards } from './moveCards.ts';
 import { onTypeFormatting } from './onTypeFormatting.ts';
 import { prepareRename } from './prepareRename.ts';
 import { preview } from './preview.ts';
+import { previewTopics } from './previewTopics.ts';
 import { publishing } from './publish.ts';
 import { rangeFormatting } from './rangeFormatting.ts';
 import { references } from './references.ts';
@@ -85,6 +86,7 @@ export const FEATURES: readonly Feature[] = [
   outgoingCalls,
   prepareRename,
   preview,
+  previewTopics,
   publishing,
   ruleLevel,
   references,

@@ -1,4 +1,4 @@
-import { insetsOf, type ParsedFile, type Plan, renderFile, renderPlan } from '#core';
+import { insetsOf, type ParsedFile, type Plan, partOfPlan, renderFile, renderPlan, type Topic } from '#core';
 import type { Observed, SpecTest } from '../../support/spec.ts';
 import { runSuites } from '../../support/spec.ts';
 import { openWorkspace } from '../../support/spec-check.ts';
@@ -6,7 +6,8 @@ import { openWorkspace } from '../../support/spec-check.ts';
 /**
  * What a test's first file looks like in print. Outputs: `html` is the file without its frame and without where it comes from in the
  * source, `sources` the same with it, `plan` the whole plan without it; `drawing` is the first picture in it, of which the others have the words;
- * `insets` are its cards and references as another program that prints its Markdown gets them.
+ * `insets` are its cards and references as another program that prints its Markdown gets them. `unit:nav`, `goal:…` and `year:2023` are the
+ * plan's part about that.
  */
 async function renderTest(test: SpecTest): Promise<Observed> {
   const { host, workspace } = await openWorkspace(test);
@@ -36,8 +37,19 @@ function printed(plan: Plan, file: ParsedFile, output: string): string {
     case 'insets':
       return insets(plan, file);
     default:
-      throw new Error(`there is no output «${output}»; there are html, drawing, sources, plan and insets`);
+      return bare(partHtml(plan, output));
   }
+}
+
+function partHtml(plan: Plan, output: string): string {
+  const [, kind, id] = /^(unit|goal|year):(.+)$/.exec(output) ?? [];
+  if (kind === undefined || id === undefined) {
+    throw new Error(
+      `there is no output «${output}»; there are html, drawing, sources, plan, insets, and unit:, goal: and year:`,
+    );
+  }
+  const { open, pieces, close } = partOfPlan(plan, { kind: kind as Topic['kind'], id }).pieces;
+  return `${open}${pieces.map((piece) => piece.html()).join('')}${close}`;
 }
 
 /** Each card below the words of its fence, each reference behind its own. */

@@ -1,5 +1,5 @@
 import type { Lang } from '../../model/language.ts';
-import type { Pieces } from '../plan.ts';
+import type { Pieces } from '../pieces.ts';
 
 /** A piece of a document that is shown while it is written. */
 export interface LivePiece {

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { BrowserEnded } from './problem.ts';
 
 /** Alone with itself: no profile but an empty one, nothing that calls anybody. */
 const FLAGS = [
@@ -57,7 +58,7 @@ export class Browser {
     });
     process.once('exit', this.#leave);
     this.#process.on('error', (error) => this.#end(error));
-    this.#process.on('exit', () => this.#end(new Error('the browser ended')));
+    this.#process.on('exit', () => this.#end(new BrowserEnded('the browser ended')));
     this.#pipe(3).on('error', () => {});
     const heard = this.#process.stdio[4] as Readable;
     heard.setEncoding('utf8');
