@@ -53,7 +53,7 @@ export class Scroll {
   setCursor(uri: string, line: number, show: boolean): void {
     this.#cursor = { uri, line };
     this.#mark();
-    if (show && this.#here && performance.now() > this.#stillUntil) this.#show(uri, line);
+    if (show && this.#here && performance.now() > this.#stillUntil) this.#show(this.#here, uri, line);
     this.#keep();
   }
 
@@ -90,13 +90,15 @@ export class Scroll {
     this.#moved(this.#places.between(top, bottom));
   }
 
-  #show(uri: string, line: number): void {
-    const from = this.#places.topOf(uri, line);
-    const to = this.#places.topOf(uri, line + 1);
-    if (from === undefined || to === undefined) return;
+  /** Brings the marked block in sight; of one that is higher than the window, the line. */
+  #show(here: Element, uri: string, line: number): void {
     const { top, bottom } = this.#window();
-    // Of a line that is higher than the window, the beginning.
-    this.#moveBy(neededScroll(from - MARGIN, Math.min(to + MARGIN, from - MARGIN + bottom - top), top, bottom));
+    const box = here.getBoundingClientRect();
+    const isHigh = box.height > bottom - top;
+    const from = isHigh ? this.#places.topOf(uri, line) : box.top;
+    const to = isHigh ? this.#places.topOf(uri, line + 1) : box.bottom;
+    if (from === undefined || to === undefined || (from >= top && to <= bottom)) return;
+    this.#moveBy(neededScroll(from - MARGIN, to + MARGIN, top, bottom));
   }
 
   #mark(): void {
