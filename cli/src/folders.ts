@@ -80,6 +80,15 @@ export function unreadable(name: string): Failure {
   });
 }
 
+/** A file that was there a moment ago: somebody moves or removes files meanwhile. */
+export function vanished(name: string): Failure {
+  return new Failure({
+    nb: `«${name}» ble borte mens planen ble lest. Prøv igjen når filene er på plass.`,
+    nn: `«${name}» blei borte medan planen blei lesen. Prøv igjen når filene er på plass.`,
+    en: `“${name}” went away while the plan was read. Try again when the files are in place.`,
+  });
+}
+
 /** There is no plan in a folder. */
 export function noPlan(name: string): Failure {
   return new Failure({

@@ -1,18 +1,8 @@
-import { access, constants, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
-import type { Format, PublishedFile, PublishOptions } from '../../publish/src/format.ts';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { dirname, extname, join, resolve, sep } from 'node:path';
+import type { Format, PublishOptions } from '../../publish/src/format.ts';
 import { Failure } from './failure.ts';
-
-/** Where published files go: a file, or a folder that is ours alone. */
-export interface OutputPlace {
-  readonly path: string;
-  /** As the user wrote it. */
-  readonly shown: string;
-  readonly isFolder: boolean;
-}
-
-/** In a folder that was made by `build`: which files are ours, so that the next build can take away those it no longer makes. */
-const LIST = '.planverk-files';
+import { cannotWrite, LIST, type OutputPlace } from './writing.ts';
 
 /**
  * The place that `--out` names, or one by the plan's name. A file is written over only where it is of the format's own type, a folder only
@@ -26,81 +16,57 @@ export async function placeFor(
   if (format.isFolder(options)) {
     const shown = out ?? `${base}-${format.name}`;
     const path = resolve(cwd, shown);
+    await mustNotLeadOut(cwd, path, shown);
     await mustBeOurs(path, shown);
     return { path, shown, isFolder: true };
   }
   const given = out ?? `${base}${format.extension}`;
-  const isFolder = await stat(resolve(cwd, given)).then(
+  const isFolder = out !== undefined && (await isDirectory(resolve(cwd, out)));
+  const shown = isFolder ? join(given, `${base}${format.extension}`) : given;
+  if (extname(shown).toLowerCase() !== format.extension) throw otherType(shown, format.extension);
+  const path = resolve(cwd, shown);
+  // A link in the place of the file is replaced, so that only the way there counts.
+  await mustNotLeadOut(cwd, dirname(path), shown);
+  return { path, shown, isFolder: false };
+}
+
+function isDirectory(path: string): Promise<boolean> {
+  return stat(path).then(
     (found) => found.isDirectory(),
     () => false,
   );
-  const shown = isFolder ? join(given, `${base}${format.extension}`) : given;
-  if (extname(shown).toLowerCase() !== format.extension) throw otherType(shown, format.extension);
-  return { path: resolve(cwd, shown), shown, isFolder: false };
 }
 
-/** Writes the files there. Throws a `Failure` where the system refuses. */
-export async function writePlace(place: OutputPlace, files: readonly PublishedFile[]): Promise<void> {
-  try {
-    if (place.isFolder) await writeFolder(place.path, files);
-    else for (const { content } of files.slice(0, 1)) await writeOne(place.path, content);
-  } catch {
-    throw new Failure({
-      nb: `Kan ikke skrive til «${place.shown}».`,
-      nn: `Kan ikkje skrive til «${place.shown}».`,
-      en: `Cannot write to “${place.shown}”.`,
-    });
-  }
+/** A place that seems to be in the current directory, and is elsewhere through a link: whoever made the link need not be the one who publishes. */
+async function mustNotLeadOut(cwd: string, path: string, shown: string): Promise<void> {
+  if (!holds(cwd, path)) return;
+  const real = await realOf(path);
+  if (!holds(await realpath(cwd), real)) throw leadsOut(shown, real);
 }
 
-async function writeFolder(folder: string, files: readonly PublishedFile[]): Promise<void> {
-  const names = files.map(({ path }) => path);
-  const old = (await ourFiles(folder)).filter((name) => !names.includes(name));
-  // Told before anything is written: a build that is stopped half-way has made a folder that the next one knows as ours.
-  await writeList(folder, [...names, ...old]);
-  for (const { path, content } of files) await writeOne(join(folder, path), content);
-  for (const name of old) await rm(join(folder, name), { force: true });
-  await writeList(folder, names);
+/** Where a path really leads; of one that is not there yet, the nearest folder above that is. */
+async function realOf(path: string): Promise<string> {
+  return realpath(path).catch(() => (dirname(path) === path ? path : realOf(dirname(path))));
 }
 
-function writeList(folder: string, names: readonly string[]): Promise<void> {
-  return writeOne(join(folder, LIST), names.map((name) => `${name}\n`).join(''));
-}
-
-/**
- * Writes beside the place and moves it there: whoever reads finds the old file or the new one, never a half, and a link that is there is
- * replaced, so that nothing is written to where it leads. Rejects with the system's error, for a file that may not be written as well.
- */
-async function writeOne(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await access(path, constants.W_OK).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
-  const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}.tmp`);
-  try {
-    await writeFile(beside, content, { flag: 'wx' });
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
-}
-
-/**
- * What the last build wrote here, as it says itself. A list may come from anybody, so only plain names of files as `build` makes in folders
- * are believed: nothing in another folder, and no source.
- */
-async function ourFiles(folder: string): Promise<readonly string[]> {
-  const list = await readFile(join(folder, LIST), 'utf8').catch(() => '');
-  return list.split('\n').filter((name) => /^[^/\\:]+\.(?:html|csv)$/.test(name));
+function holds(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 async function mustBeOurs(folder: string, shown: string): Promise<void> {
   const entries = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return [];
-    throw notOurs(shown);
+    throw error.code === 'EACCES' ? cannotWrite(shown, error) : notOurs(shown);
   });
   if (entries.length > 0 && !entries.includes(LIST)) throw notOurs(shown);
+}
+
+function leadsOut(shown: string, real: string): Failure {
+  return new Failure({
+    nb: `«${shown}» er en lenke til «${real}», utenfor mappen du står i. Skriv det stedet med --out om planen skal ligge der.`,
+    nn: `«${shown}» er ei lenkje til «${real}», utanfor mappa du står i. Skriv den staden med --out om planen skal liggje der.`,
+    en: `“${shown}” is a link to “${real}”, outside the current folder. Name that place with --out if the plan is to be there.`,
+  });
 }
 
 function notOurs(shown: string): Failure {

@@ -8,9 +8,10 @@ import { lsp } from './commands/lsp.ts';
 import { newPlan } from './commands/new.ts';
 import { Failure } from './failure.ts';
 import { commandHelp, programHelp } from './help.ts';
-import type { Io } from './io.ts';
+import { EXIT_OF, type Io } from './io.ts';
 import { languageOf } from './language.ts';
 import { meant, notYet, type OptionSpec, readArguments } from './options.ts';
+import { Stopped } from './stopping.ts';
 
 const COMMANDS: readonly Command[] = [build, check, importWord, lsp, newPlan];
 
@@ -46,7 +47,7 @@ export async function run(args: readonly string[], io: Io): Promise<Ending> {
     return await runCommand(args, io, lang);
   } catch (error) {
     io.err.write(`planverk: ${sentenceOf(error, lang)}\n`);
-    return 2;
+    return error instanceof Stopped ? EXIT_OF[error.signal] : 2;
   }
 }
 
@@ -106,7 +107,7 @@ function languageGiven(args: readonly string[]): Lang | undefined {
 }
 
 function sentenceOf(error: unknown, lang: Lang): string {
-  if (error instanceof Failure) return error.sentence[lang];
+  if (error instanceof Failure || error instanceof Stopped) return error.sentence[lang];
   const what = error instanceof Error ? error.message : String(error);
   const unexpected = {
     nb: `Noe gikk galt i programmet selv: ${what}`,

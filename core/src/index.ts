@@ -123,27 +123,27 @@ export {
   relativePath,
   type Uri,
 } from './model/uri.ts';
+export { captionWord } from './render/captions.ts';
 export {
   type Column,
   columnsOf,
   type Data,
   type FileData,
   type ItemData,
-  itemData,
+  itemsAsData,
   type PlanData,
   planData,
 } from './render/data/index.ts';
 export { escapeText } from './render/html.ts';
+export { type Inset, type Insets, insetsOf } from './render/insets.ts';
 export { type LiveDocument, type LivePiece, PrintMemory } from './render/live/memory.ts';
-export {
-  type Piece,
-  type Pieces,
-  piecesOfFile,
-  piecesOfPlan,
-  type Rendered,
-  renderFile,
-  renderPlan,
-} from './render/plan.ts';
+export { type TopicChoice, topicsOf } from './render/part/choices.ts';
+export { type PrintedPart, partOfFile, partOfPlan } from './render/part/index.ts';
+export type { LineRange } from './render/part/shown-file.ts';
+export type { Topic } from './render/part/topic.ts';
+export type { Piece, Pieces, Rendered } from './render/pieces.ts';
+export { piecesOfFile, piecesOfPlan, renderFile, renderPlan } from './render/plan.ts';
+export { publisherName } from './render/title-page.ts';
 export { nearest } from './text/distance.ts';
 export { applyEdits, lineBreakOf, type TextEdit } from './text/edits.ts';
 export { LineIndex, type Position } from './text/lines.ts';

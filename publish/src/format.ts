@@ -9,6 +9,11 @@ export interface Publication {
   readonly today: PlainDate;
   /** The bytes of a file of the workspace, such as a picture; `undefined` where it is outside, gone, or too big. */
   readBytes(uri: Uri): Promise<Uint8Array | undefined>;
+  /**
+   * Called between pieces of work, `done` of `all` behind; the work goes on when it resolves. Who publishes says how far it has come, and hears
+   * meanwhile whether it is still wanted: the work itself never lets anybody in.
+   */
+  between?(done: number, all: number): Promise<void>;
   /** Asked between pieces of work; where it says true, `Cancelled` is thrown. */
   cancelled?(): boolean;
   /** Calls back when nobody waits any more, for work that can be stopped in the middle. */
@@ -71,7 +76,8 @@ export class PublishProblem extends Error {
 /** The one who asked does not want it any more. */
 export class Cancelled extends Error {}
 
-/** Throws `Cancelled` where nobody waits any more. */
-export function goOn({ cancelled }: Publication): void {
-  if (cancelled?.()) throw new Cancelled();
+/** Says that `done` of `all` pieces of work are behind. Rejects with `Cancelled` where nobody waits any more. */
+export async function goOn(publication: Publication, done: number, all: number): Promise<void> {
+  await publication.between?.(done, all);
+  if (publication.cancelled?.()) throw new Cancelled();
 }

@@ -48,6 +48,6 @@ export async function publish(
   format: Format,
   options: PublishOptions = {},
 ): Promise<readonly PublishedFile[]> {
-  goOn(publication);
+  await goOn(publication, 0, 1);
   return format.make(publication, options);
 }

@@ -17,11 +17,13 @@ export const OWN_SUITES: Words = {
   'textDocument/rename': ['test/spec/edits/rename.md'],
   'workspace/diagnostic': ['test/spec/checks', 'docs/rules'],
   'workspace/willRenameFiles': ['test/spec/edits/moves.md'],
+  'planverk/cards': ['test/spec/render/insets.md'],
   'planverk/preview': ['test/spec/render'],
 };
 
 /** Words by which tests over a connection are known. */
 export const PROTOCOL_WORDS: Words = {
+  'planverk/cards': ['type CardsResult'],
   'textDocument/diagnostic': ['client.findings(', 'client.pull(', 'DocumentDiagnosticRequest.'],
 };
 

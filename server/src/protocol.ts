@@ -1,5 +1,5 @@
 import type { Position, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { CardChange, CardForm, Choices, FileContent, PlanCounts } from '#core';
+import type { CardChange, CardForm, Choices, FileContent, PlanCounts, Topic, TopicChoice } from '#core';
 
 /*
  * What Planverk's server and clients say to each other beside the Language Server Protocol. Plain data and method names,
@@ -15,9 +15,13 @@ export interface PreviewParams {
   /** Any document of the plan; for `chapter`, the chapter. */
   readonly uri: string;
   readonly scope: 'plan' | 'chapter';
+  /** What is about one unit, goal or year only: a document of its own. */
+  readonly about?: Topic;
   /** The version of the same document that the client has; without one, or with one that is not known, everything is sent. */
   readonly known?: number;
 }
+
+export type { Topic, TopicChoice };
 
 /** A part of a printed document: whole elements. Without `html` it is as the client has it, in the version that it knows. */
 export interface PreviewPiece {
@@ -43,6 +47,71 @@ export interface PreviewResult {
   readonly close: string;
   /** The plan's folder: what the preview may show images from. */
   readonly folder: string;
+  /** Where only a part of the plan was asked for. */
+  readonly about?: PreviewAbout;
+}
+
+export interface PreviewAbout {
+  /** What the unit or goal is called now, with the goal's number; the year; the id of what is not there. */
+  readonly label: string;
+  /** Nothing is about it, which the one piece below the title says. */
+  readonly isEmpty: boolean;
+  /** The lines of what is shown of each file, from 0, first and last. What else there is to say of a file is not about it. */
+  readonly shown: readonly { readonly uri: string; readonly lines: readonly (readonly [number, number])[] }[];
+}
+
+/**
+ * Client → server: everything that a preview can be about, for `PreviewParams.about`: units in the order of the register, goals in that of
+ * the plan, years by number, as far as something of the plan is about them. `null` where the document belongs to no plan.
+ */
+export const PREVIEW_TOPICS = 'planverk/previewTopics';
+
+export interface PreviewTopicsParams {
+  /** Any document of the plan. */
+  readonly uri: string;
+}
+
+export interface PreviewTopicsResult {
+  readonly folder: string;
+  /** The language of the plan. */
+  readonly language: 'nb' | 'nn' | 'en';
+  readonly topics: readonly TopicChoice[];
+}
+
+/**
+ * Client → server: what Planverk prints of a chapter, for a client that prints its Markdown by itself. `null` where the document belongs to no
+ * plan.
+ */
+export const CARDS = 'planverk/cards';
+
+export interface CardsParams {
+  readonly uri: string;
+}
+
+export interface CardsResult {
+  /** The plan's folder. */
+  readonly folder: string;
+  /** The language of the text, for `lang=`. */
+  readonly language: 'nb' | 'nn' | 'en';
+  /** Every fence of cards, in the order they stand. */
+  readonly cards: readonly PrintedCard[];
+  /** What is written as a reference in running text (`[[…]]`), each text once, and its words. */
+  readonly references: readonly Printed[];
+}
+
+/**
+ * Something written, and the HTML to be shown in its place: made safe, with no scripts. Links and pictures are relative to the document, and
+ * ids begin with `planverk:`.
+ */
+export interface Printed {
+  /** With `\n` for line breaks. */
+  readonly written: string;
+  readonly html: string;
+}
+
+/** A fence: `written` is what stands between its lines as Markdown reads it, `info` what stands behind its marks, trimmed or not. */
+export interface PrintedCard extends Printed {
+  readonly info: string;
 }
 
 /** Client → server: the plan of a document in numbers. `null` where the document belongs to no plan. */
@@ -199,6 +268,10 @@ export interface PublishParams {
   readonly format: 'html' | 'docx' | 'pdf' | 'csv' | 'json';
   /** HTML with a page for each chapter. */
   readonly split?: boolean;
+  /** The Word document, in base64, whose styles, cover, header and footer a Word document takes. */
+  readonly template?: string;
+  /** Where the client is told of how far the work has come, as of the protocol's own requests. */
+  readonly workDoneToken?: string | number;
 }
 
 export interface PublishResult {

@@ -1,9 +1,10 @@
 import { DOMParser } from '@xmldom/xmldom';
 import JSZip from 'jszip';
+import { fieldFaults } from './openxml-fields.ts';
 
 /** In which order the schema of WordprocessingML wants the children of an element; those that Planverk writes. */
 const ORDERS: Readonly<Record<string, string>> = {
-  'w:pPr': 'pStyle keepNext keepLines numPr pBdr shd tabs spacing ind jc outlineLvl',
+  'w:pPr': 'pStyle keepNext keepLines numPr pBdr shd tabs spacing ind contextualSpacing jc outlineLvl',
   'w:rPr': 'rStyle rFonts b i strike color sz szCs u vertAlign lang',
   'w:tblPr': 'tblStyle tblW tblInd tblBorders tblLayout tblCellMar tblLook tblCaption',
   'w:tbl': 'tblPr tblGrid tr',
@@ -14,6 +15,7 @@ const ORDERS: Readonly<Record<string, string>> = {
   'w:r': 'rPr',
   'w:sectPr': 'headerReference footerReference pgSz pgMar titlePg',
   'w:style': 'name basedOn next qFormat pPr rPr tblPr',
+  'w:sdt': 'sdtPr sdtContent',
   'w:lvl': 'start numFmt lvlText lvlJc pPr',
   'w:num': 'abstractNumId lvlOverride',
   'wp:inline': 'extent docPr graphic',
@@ -46,7 +48,8 @@ export function faultsOf(opened: OpenXml): readonly string[] {
     xml.map((path) => [path, treeOf(opened.text(path), (fault) => faults.push(`${path}: ${fault}`))]),
   );
   for (const [path, root] of trees) if (root) faults.push(...orderFaults(root).map((fault) => `${path}: ${fault}`));
-  faults.push(...packageFaults(opened), ...documentFaults(opened));
+  const texts = [opened.text('word/document.xml'), opened.text('word/footnotes.xml')];
+  faults.push(...packageFaults(opened), ...documentFaults(opened), ...fieldFaults(texts));
   return faults;
 }
 

@@ -48,7 +48,10 @@ test('a folder where writing failed half-way is still one of ours', async () => 
   await writeFile(join(cwd, 'ut/.planverk-files'), '');
   await mkdir(join(cwd, 'ut/sok.html'));
   const { code, err } = await runCli(['build', '--to', 'html', '--split', '--out', 'ut'], { cwd });
-  expect([code, err]).toEqual([2, 'planverk: Kan ikke skrive til «ut».\n']);
+  expect([code, err]).toEqual([
+    2,
+    'planverk: Kan ikke skrive til «ut»: det ligger en mappe der filen skal være. Flytt den, eller velg et annet sted med --out.\n',
+  ]);
   expect(await readFile(join(cwd, 'ut/.planverk-files'), 'utf8')).toBe('index.html\n01-innledning.html\nsok.html\n');
   expect((await readdir(join(cwd, 'ut'))).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });

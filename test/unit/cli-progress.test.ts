@@ -32,3 +32,16 @@ test('short work is not announced, and in a pipe nothing is', async () => {
   expect(await written(true, 10, 5)).toEqual([]);
   expect(await written(false, 1000, 5)).toEqual([]);
 });
+
+test('a line that is wider than the terminal is cut, so that all of it can be taken away; a terminal may not know its width', () => {
+  for (const [columns, line] of [
+    [10, '\r\u001b[KLager no…'],
+    [0, '\r\u001b[KLager noe langt'],
+    [undefined, '\r\u001b[KLager noe langt'],
+  ] as const) {
+    const texts: string[] = [];
+    const output = { write: (text: string) => void texts.push(text), isTerminal: true, columns };
+    progressOn(output, 'nb').say({ nb: 'Lager noe langt', nn: '', en: '' });
+    expect(texts).toEqual([line]);
+  }
+});

@@ -6,6 +6,7 @@ import { formatNamed, publish } from '../../publish/src/index.ts';
 import { openExamples } from '../support/examples.ts';
 import { MemoryHost } from '../support/memory-host.ts';
 import { faultsOf, openPackage } from '../support/openxml.ts';
+import { fieldsOf } from '../support/openxml-fields.ts';
 import { publicationOf } from '../support/publications.ts';
 
 /** A picture of 3 × 2 pixels, as far as its size. */
@@ -34,6 +35,19 @@ async function planOf(chapter: string): Promise<Plan> {
 /** Text as it can be compared: every run of blanks is one. */
 const plain = (text: string): string => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
 
+/** Markup as its text. */
+const bare = (markup: string): string => plain(unescaped(markup.replace(/<[^>]*>/g, '')));
+
+const unescaped = (text: string): string =>
+  text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+/** The texts of the paragraphs of a style, without the codes of fields. */
+function paragraphsOf(document: string, style: RegExp): readonly string[] {
+  return [...document.matchAll(/<w:p><w:pPr><w:pStyle w:val="([^"]*)"\/>.*?<\/w:p>/gs)]
+    .filter(([, name = '']) => style.test(name))
+    .map(([paragraph]) => bare(paragraph.replace(/<w:instrText.*?<\/w:instrText>/gs, '')));
+}
+
 describe('the Word document of an example', async () => {
   const { workspace } = await openExamples();
   test.each(workspace.snapshot().plans.map((plan) => [plan.uri, plan] as const))(
@@ -57,25 +71,26 @@ describe('the Word document of an example', async () => {
       for (const [, alt = ''] of document.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)) expect(alt).not.toBe('');
       expect(count(document, /<asvg:svgBlip /g)).toBe(count(html, /<svg /g));
 
+      // Lists say what the page lists, and what Word itself would list.
+      const listed = (pattern: RegExp): readonly string[] =>
+        [...html.matchAll(pattern)].flatMap(([list]) =>
+          [...list.matchAll(/<a [^>]*>(.*?)<\/a>/gs)].map(([, a = '']) => bare(a)),
+        );
+      const styled = (style: RegExp): readonly string[] => paragraphsOf(document, style);
+      expect(styled(/^TOC\d$/)).toEqual(listed(/<nav class="contents".*?<\/nav>/gs));
+      expect(styled(/^TableofFigures$/)).toEqual(listed(/<nav class="(?:figures|tables)".*?<\/nav>/gs));
+      const { fields } = fieldsOf(document);
+      const depth = Number(fields.map(({ code }) => /^TOC \\o "1-(\d)"/.exec(code)?.[1]).find(Boolean) ?? 0);
+      expect(styled(new RegExp(`^Heading[1-${depth}]$`))).toEqual(styled(/^TOC\d$/));
+      const numbers = [...html.matchAll(/<(?:fig)?caption><span class="number">((?:Figur|Tabell) \d+)<\/span>/g)];
+      expect(fields.flatMap(({ code, result }) => /^SEQ (\S+)/.exec(code)?.[1]?.concat(' ', result) ?? [])).toEqual(
+        numbers.map(([, number]) => number),
+      );
+
       // Another reader finds every heading and every cell.
       const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
-      const read = plain(
-        value
-          .replace(/<[^>]*>/g, ' ')
-          .replaceAll('&amp;', '&')
-          .replaceAll('&lt;', '<')
-          .replaceAll('&gt;', '>')
-          .replaceAll('&quot;', '"'),
-      ).replace(/ /g, '');
-      const textOf = (markup: string): string =>
-        plain(
-          markup
-            .replace(/<[^>]*>/g, ' ')
-            .replaceAll('&quot;', '"')
-            .replaceAll('&lt;', '<')
-            .replaceAll('&gt;', '>')
-            .replaceAll('&amp;', '&'),
-        ).replace(/ /g, '');
+      const textOf = (markup: string): string => bare(markup).replace(/ /g, '');
+      const read = textOf(value);
       const withoutNotes = html.replace(/<sup class="footnote-ref">.*?<\/sup>/gs, '').replace(/<svg .*?<\/svg>/gs, '');
       const wanted = [...withoutNotes.matchAll(/<(h[1-6]|td|th|caption|figcaption)\b[^>]*>(.*?)<\/\1>/gs)].map(
         ([, , inner = '']) => textOf(inner),
@@ -118,6 +133,42 @@ describe('a Word document', () => {
     );
     expect(opened.text('word/styles.xml')).toContain('<w:lang w:val="nn-NO"');
     expect(opened.paths).toContain('word/media/plan-1.gif');
+  });
+
+  test('counts captions as Word does, lists them, and refers to them by fields', async () => {
+    const plan = await planOf(
+      '# Ein\n\nSjå [[tab-b]], **[[fig-a]]**, [[tab-b|tabellen]] og [her](#fig-a).\n\n![Eit kart](kart.gif){#fig-a}\n\nTabell: Fyrst\n\n| A |\n|---|\n| 1 |\n\nTabell: Tal {#tab-b}\n\n| B |\n|---|\n| 2[^1] |\n\n[^1]: Som i [[fig-a]].\n',
+    );
+    const opened = await openPackage(await docxOf(plan, GIF));
+    expect(faultsOf(opened)).toEqual([]);
+    const { fields } = fieldsOf(opened.text('word/document.xml'));
+    const codes = fields
+      .filter(({ code }) => !code.startsWith('PAGEREF'))
+      .map(({ code }) => code.replace(/_Ref\d+/, '_Ref'));
+    expect(codes).toEqual([
+      'TOC \\o "1-2" \\h \\z',
+      'TOC \\h \\z \\c "Figur"',
+      'TOC \\h \\z \\c "Tabell"',
+      'REF _Ref \\h',
+      'REF _Ref \\h',
+      'SEQ Figur \\* ARABIC',
+      'SEQ Tabell \\* ARABIC',
+      'SEQ Tabell \\* ARABIC',
+    ]);
+    expect(fields.filter(({ code }) => code.startsWith('REF')).map(({ result }) => result)).toEqual([
+      'Tabell 2',
+      'Figur 1',
+    ]);
+    expect(fieldsOf(opened.text('word/footnotes.xml')).fields.map(({ result }) => result)).toEqual(['Figur 1']);
+    // What an author has words of their own for stays a link, since Word would write the number over them.
+    expect(opened.text('word/document.xml')).toMatch(
+      /<w:hyperlink [^>]*><w:r>(?:<w:rPr>.*?<\/w:rPr>)?<w:t [^>]*>tabellen</,
+    );
+    expect(paragraphsOf(opened.text('word/document.xml'), /^Caption$/)).toEqual([
+      'Figur 1 Eit kart',
+      'Tabell 1 Fyrst',
+      'Tabell 2 Tal',
+    ]);
   });
 
   test('says a picture in words where Word cannot show it, and carries characters that XML does not know to nobody', async () => {

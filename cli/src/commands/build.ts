@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { Checker, type Lang, type Plan } from '#core';
+import { Checker, type Lang, type Localized, type Plan, planTitle } from '#core';
 import {
   FORMAT_NAMES,
   type FormatName,
@@ -10,12 +10,16 @@ import {
 } from '../../../publish/src/format.ts';
 import { findBrowser } from '../../../server/src/node/print/find.ts';
 import { Failure } from '../failure.ts';
-import { findFolders } from '../folders.ts';
+import { findFolders, noPlan } from '../folders.ts';
+import type { Io } from '../io.ts';
 import { type Opened, openFolders } from '../opening.ts';
 import { type Arguments, optionValue } from '../options.ts';
-import { placeFor, writePlace } from '../output.ts';
+import { placeFor } from '../output.ts';
+import { type Progress, type ProgressWords, progressOn } from '../progress.ts';
+import { stoppable } from '../stopping.ts';
 import { todayOf, todayOption } from '../today.ts';
-import type { Command } from './command.ts';
+import { writePlace } from '../writing.ts';
+import type { Command, Ending } from './command.ts';
 
 /** `planverk build` (docs/cli.md): a plan as finished files. */
 export const build: Command = {
@@ -65,35 +69,37 @@ export const build: Command = {
       en: 'The date on which the plan is made (otherwise today)',
     }),
   ],
-  async run(args, io, lang) {
-    const name = formatNameIn(args);
-    const [split, today] = [args.options.has('split'), todayOf(args)];
-    if (split && name !== 'html') throw ONLY_HTML;
-    const opened = await openFolders(await findFolders(oneFolder(args), io.cwd()), io.cwd(), today);
-    const publication = publicationOf(opened, onlyPlan(opened));
+  run: (args, io, lang) => stoppable(io, (stop) => buildPlan(args, io, lang, stop)),
+};
+
+async function buildPlan(args: Arguments, io: Io, lang: Lang, stop: AbortSignal): Promise<Ending> {
+  const name = formatNameIn(args);
+  const [split, today] = [args.options.has('split'), todayOf(args)];
+  if (split && name !== 'html') throw ONLY_HTML;
+  const opened = await openFolders(await findFolders(oneFolder(args), io.cwd()), io.cwd(), today);
+  const plan = onlyPlan(opened);
+  const progress = progressOn(io.err, lang, making(plan, split ? 'site' : name));
+  try {
+    const publication = publicationOf(opened, plan, stop, progress);
     // Loaded here, so that no other command waits for it.
     const { baseNameOf, formatNamed, publish } = await import('../../../publish/src/index.ts');
     const format = formatNamed(name);
-    const place = await placeFor(
-      format,
-      { split },
-      { cwd: io.cwd(), out: optionValue(args, 'out'), base: baseNameOf(publication) },
-    );
+    const out = optionValue(args, 'out');
+    const place = await placeFor(format, { split }, { cwd: io.cwd(), out, base: baseNameOf(publication) });
     const template = await templateIn(args, io.cwd(), name);
     const browser = findBrowser(io.env);
-    const print: Print | undefined = browser === undefined ? undefined : (sheet) => printWith(browser, sheet);
-    const files = await publish(publication, format, {
-      split,
-      ...(print && { print }),
-      ...(template && { template }),
-    }).catch(told);
-    await writePlace(place, files);
+    const print: Print | undefined = browser === undefined ? undefined : printWith(browser, progress, stop);
+    const options = { split, ...(print && { print }), ...(template && { template }) };
+    await writePlace(place, await publish(publication, format, options).catch(told), stop);
+    progress.end();
     io.out.write(`${MADE[lang](place.shown)}\n`);
     const errors = publication.findings.all.filter(({ severity }) => severity === 'error').length;
     if (errors > 0) io.err.write(`${HAS_ERRORS[lang](errors)}\n`);
     return 0;
-  },
-};
+  } finally {
+    progress.end();
+  }
+}
 
 /** What a format says of itself is told to the user as it is. */
 function told(error: unknown): never {
@@ -101,15 +107,36 @@ function told(error: unknown): never {
   throw error;
 }
 
-async function printWith(browser: string, sheet: Parameters<Print>[0]): Promise<Uint8Array> {
-  // Loaded here, so that no other command waits for it.
-  const { printPdf } = await import('../../../server/src/node/print/index.ts');
-  return printPdf(browser, sheet).catch((error: Error) => {
-    throw new Failure({
-      nb: `Nettleseren «${browser}» kunne ikke lage PDF: ${error.message}.`,
-      nn: `Nettlesaren «${browser}» kunne ikkje lage PDF: ${error.message}.`,
-      en: `The browser “${browser}” could not make a PDF: ${error.message}.`,
+function printWith(browser: string, progress: Progress, stop: AbortSignal): Print {
+  return async (sheet) => {
+    progress.say({
+      nb: `Lager PDF av «${sheet.title}» med nettleseren «${browser}»`,
+      nn: `Lagar PDF av «${sheet.title}» med nettlesaren «${browser}»`,
+      en: `Making a PDF of “${sheet.title}” with the browser “${browser}”`,
     });
+    // Loaded here, so that no other command waits for it.
+    const { printPdf } = await import('../../../server/src/node/print/index.ts');
+    return printPdf(browser, sheet, stop);
+  };
+}
+
+/** What each way of publishing is called while it is made. */
+const KINDS: Readonly<Record<FormatName | 'site', Localized>> = {
+  html: { nb: 'nettside', nn: 'nettside', en: 'web page' },
+  site: { nb: 'nettsider', nn: 'nettsider', en: 'web pages' },
+  docx: { nb: 'Word-dokument', nn: 'Word-dokument', en: 'Word document' },
+  pdf: { nb: 'PDF', nn: 'PDF', en: 'PDF' },
+  csv: { nb: 'tabeller', nn: 'tabellar', en: 'tables' },
+  json: { nb: 'data', nn: 'data', en: 'data' },
+};
+
+function making(plan: Plan, kind: FormatName | 'site'): ProgressWords {
+  const title = planTitle(plan);
+  const count = (done: number, all: number, of: string): string => (all > 1 ? `: ${done} ${of} ${all}` : '');
+  return (done, all) => ({
+    nb: `Lager «${title}» som ${KINDS[kind].nb}${count(done, all, 'av')}`,
+    nn: `Lagar «${title}» som ${KINDS[kind].nn}${count(done, all, 'av')}`,
+    en: `Making “${title}” as ${KINDS[kind].en}${count(done, all, 'of')}`,
   });
 }
 
@@ -176,6 +203,8 @@ function onlyPlan({ snapshot, wanted, path }: Opened): Plan {
   const [only, more] = wanted;
   const plan = only === undefined || more !== undefined ? undefined : snapshot.plan(only);
   if (plan) return plan;
+  // Removed since the folder was looked through.
+  if (only !== undefined && more === undefined) throw noPlan(path(only));
   const list = wanted.map(path).join(', ');
   throw new Failure({
     nb: `Der er det flere planer: ${list}. Si hvilken, som planverk build ${path(wanted[0] ?? '')}.`,
@@ -184,7 +213,18 @@ function onlyPlan({ snapshot, wanted, path }: Opened): Plan {
   });
 }
 
-function publicationOf({ host }: Opened, plan: Plan): Publication {
+function publicationOf({ host }: Opened, plan: Plan, stop: AbortSignal, progress: Progress): Publication {
   const today = host.today();
-  return { plan, today, findings: new Checker().findings(plan, today), readBytes: (uri) => host.readBytes(uri) };
+  return {
+    plan,
+    today,
+    findings: new Checker().findings(plan, today),
+    readBytes: (uri) => host.readBytes(uri),
+    cancelled: () => stop.aborted,
+    async between(done, all) {
+      await progress.step(done, all);
+      // Signals are heard between turns.
+      await new Promise((resolve) => setImmediate(resolve));
+    },
+  };
 }

@@ -1,9 +1,9 @@
 import type { Lang, Localized } from '#core';
-import type { Io } from '../io.ts';
+import type { EXIT_OF, Io, StopSignal } from '../io.ts';
 import type { Arguments, OptionSpec } from '../options.ts';
 
 /** How a command ended, as docs/cli.md numbers it; `running` for one that goes on until its client ends it. */
-export type Ending = 0 | 1 | 2 | 'running';
+export type Ending = 0 | 1 | 2 | (typeof EXIT_OF)[StopSignal] | 'running';
 
 /** One command: what it is called and takes, and what it does. A `Failure` that it throws is told to the user. */
 export interface Command {

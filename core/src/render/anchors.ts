@@ -15,7 +15,8 @@ interface Anchor {
  * All of them are given before anything is printed, so that each part of the document can be printed alone.
  */
 export class Anchors {
-  readonly #anchors = new Map<string, Anchor>();
+  /** By file and name (`idKey`). */
+  readonly #anchors = new Map<Uri, Map<string, Anchor>>();
   readonly #taken = new Set<string>();
 
   /** Gives every chapter, heading and item of the chapters an anchor. */
@@ -33,7 +34,7 @@ export class Anchors {
 
   /** The anchor of a name of a file; `undefined` where it is not in the document. */
   of(uri: Uri, name: string): string | undefined {
-    return this.#anchors.get(keyOf(uri, name))?.id;
+    return this.#anchor(uri, name)?.id;
   }
 
   /** Lets an item that no chapter holds be found where a view of the chapter `home` lists it. */
@@ -58,7 +59,7 @@ export class Anchors {
     return {
       of: (uri, name) => this.of(uri, name),
       take: (uri, name) => {
-        const anchor = name === undefined ? undefined : this.#anchors.get(keyOf(uri, name));
+        const anchor = name === undefined ? undefined : this.#anchor(uri, name);
         if (anchor === undefined || anchor.home !== home || printed.has(anchor.id)) return undefined;
         printed.add(anchor.id);
         return anchor.id;
@@ -66,15 +67,24 @@ export class Anchors {
     };
   }
 
+  #anchor(uri: Uri, name: string): Anchor | undefined {
+    return this.#anchors.get(uri)?.get(idKey(name));
+  }
+
   #claim(uri: Uri, name: string, wish: string, home: Uri): void {
-    const key = keyOf(uri, name);
-    if (!this.#anchors.has(key)) this.#anchors.set(key, { id: this.#free(wish), home });
+    if (this.#anchor(uri, name) === undefined) this.#give(uri, name, { id: this.#free(wish), home });
   }
 
   /** Gives the anchor of one name to another one too. */
   #rename(uri: Uri, name: string, other: string): void {
-    const anchor = this.#anchors.get(keyOf(uri, name));
-    if (anchor !== undefined && !this.#anchors.has(keyOf(uri, other))) this.#anchors.set(keyOf(uri, other), anchor);
+    const anchor = this.#anchor(uri, name);
+    if (anchor !== undefined && this.#anchor(uri, other) === undefined) this.#give(uri, other, anchor);
+  }
+
+  #give(uri: Uri, name: string, anchor: Anchor): void {
+    const ofFile = this.#anchors.get(uri);
+    if (ofFile === undefined) this.#anchors.set(uri, new Map([[idKey(name), anchor]]));
+    else ofFile.set(idKey(name), anchor);
   }
 
   #free(wish: string): string {
@@ -113,10 +123,6 @@ export function idOf(item: AnyItem): string | undefined {
   if (!('id' in item.fields)) return undefined;
   const { id } = item.fields;
   return id.kind === 'value' ? id.value : undefined;
-}
-
-function keyOf(uri: Uri, name: string): string {
-  return `${uri}#${idKey(name)}`;
 }
 
 function fileName(uri: Uri): string {

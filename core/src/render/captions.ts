@@ -1,5 +1,7 @@
 import type { Block, ParsedFile } from '../model/file.ts';
+import type { Lang } from '../model/language.ts';
 import type { Words } from '../model/value.ts';
+import { LABELS } from './labels.ts';
 
 /** A figure, or a table with a caption (docs/format.md section 5). Lines count from 0 in the chapter. */
 export interface Caption {
@@ -11,6 +13,11 @@ export interface Caption {
   readonly words: Words;
   /** The first line of the table that it belongs to; of the paragraph itself for a figure. */
   readonly of: number;
+}
+
+/** The word before the number of a figure or a table in print: «Figur», «Tabell». */
+export function captionWord(lang: Lang, type: Caption['type']): string {
+  return LABELS[type][lang];
 }
 
 const ID = /\s*\{#([^\s{}]+)\}\s*$/;

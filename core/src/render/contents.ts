@@ -1,6 +1,5 @@
 import { HEADING_DEPTHS } from '../model/table/values.ts';
 import type { Uri } from '../model/uri.ts';
-import type { Words } from '../model/value.ts';
 import { captionName, headingName } from './anchors.ts';
 import { headingNumber } from './headings.ts';
 import { type Html, html, NOTHING } from './html.ts';
@@ -52,7 +51,7 @@ export function listsHtml(counted: Counted, chapters: readonly Chapter[]): Html 
       const found = counted.numbers.captions(file.uri).filter(({ caption }) => caption.type === type);
       return found.map(({ caption, number }) => {
         const name = html`<span class="number">${label(scope, type)} ${number}</span> `;
-        return item(scope, file.uri, captionName(caption), html`${name}${words(scope, file.uri, caption.words)}`, {
+        return item(scope, file.uri, captionName(caption), html`${name}${plainHtml(scope, file.uri, caption.words)}`, {
           level: 2,
         });
       });
@@ -70,7 +69,8 @@ function navigation({ plan, anchors }: Counted, name: 'contents' | 'figures' | '
 /** A chapter's headings as items of a list, the deeper ones in lists of their own. */
 function chapterItems(counted: Counted, { file }: Chapter, depth: number): Html {
   const scope = scopeIn(counted, file.uri);
-  const headings = counted.numbers.headings(file.uri).filter((found) => found.depth <= depth);
+  const isShown = ({ heading }: NumberedHeading) => scope.anchors.of(file.uri, headingName(heading.slug)) !== undefined;
+  const headings = counted.numbers.headings(file.uri).filter((found) => found.depth <= depth && isShown(found));
   const level = (from: number, to: number): Html => {
     const items: Html[] = [];
     for (let at = from; at < to; ) {
@@ -80,7 +80,7 @@ function chapterItems(counted: Counted, { file }: Chapter, depth: number): Html 
       const below = end > at + 1 && html`\n<ol class="entries">\n${level(at + 1, end)}</ol>`;
       const { slug, span } = found.heading;
       const text = file.text.slice(span.start, span.end);
-      const title = html`${headingNumber(scope, found)}${words(scope, file.uri, { text, span })}`;
+      const title = html`${headingNumber(scope, found)}${plainHtml(scope, file.uri, { text, span })}`;
       items.push(item(scope, file.uri, headingName(slug), title, { level: found.depth, below }));
       at = end;
     }
@@ -97,9 +97,4 @@ interface Entry {
 
 function item(scope: Scope, uri: Uri, name: string, title: Html, { level, below }: Entry): Html {
   return html`<li class="entry level-${level}"><a href="#${scope.anchors.of(uri, name)}">${title}</a>${below}</li>\n`;
-}
-
-/** Words without links. Most are plain, and need not be read as Markdown. */
-function words(scope: Scope, uri: Uri, text: Words): Html {
-  return /[[\]*_`<&\\]/.test(text.text) ? plainHtml(scope, uri, text) : html`${text.text}`;
 }

@@ -1,4 +1,4 @@
-import type { Heading, ParsedFile } from '../model/file.ts';
+import type { Heading } from '../model/file.ts';
 import type { Uri } from '../model/uri.ts';
 import { type Caption, captionsOf } from './captions.ts';
 import type { Chapter } from './outline.ts';
@@ -20,12 +20,18 @@ export interface NumberedCaption {
   readonly number: number;
 }
 
+/** What is numbered of one chapter; lines count from 0. */
+interface NumberedChapter {
+  readonly headings: readonly NumberedHeading[];
+  readonly captions: readonly NumberedCaption[];
+  /** In their order. */
+  readonly headingsByLine: ReadonlyMap<number, NumberedHeading>;
+  readonly captionsByLine: ReadonlyMap<number, NumberedCaption>;
+}
+
 /** The running numbers of chapters, sections, figures and tables over the chapters that are printed, in their order. */
 export class Numbers {
-  readonly #headings = new Map<Uri, readonly NumberedHeading[]>();
-  readonly #captions = new Map<Uri, readonly NumberedCaption[]>();
-  readonly #lines = new Map<Uri, ParsedFile['lines']>();
-  readonly #byPlace = new Map<string, NumberedHeading | NumberedCaption>();
+  readonly #chapters = new Map<Uri, NumberedChapter>();
 
   /** Headings are numbered down to `depth`, from 1 for chapters; 0 for none. */
   constructor(chapters: readonly Chapter[], depth: number) {
@@ -34,35 +40,33 @@ export class Numbers {
       const { file } = chapter;
       const captions = captionsOf(file).map((caption) => ({ caption, number: ++counts[caption.type] }));
       const headings = numberedHeadings(chapter, depth);
-      this.#captions.set(file.uri, captions);
-      this.#headings.set(file.uri, headings);
-      this.#lines.set(file.uri, file.lines);
-      for (const found of headings)
-        this.#byPlace.set(placeOf(file, file.lines.lineAt(found.heading.span.start)), found);
-      for (const found of captions) this.#byPlace.set(placeOf(file, found.caption.line), found);
+      this.#chapters.set(file.uri, {
+        headings,
+        captions,
+        headingsByLine: new Map(headings.map((found) => [file.lines.lineAt(found.heading.span.start), found])),
+        captionsByLine: new Map(captions.map((found) => [found.caption.line, found])),
+      });
     }
   }
 
   /** The headings of a chapter, in its order. */
   headings(uri: Uri): readonly NumberedHeading[] {
-    return this.#headings.get(uri) ?? [];
+    return this.#chapters.get(uri)?.headings ?? [];
   }
 
   /** The figures and captioned tables of a chapter, in its order. */
   captions(uri: Uri): readonly NumberedCaption[] {
-    return this.#captions.get(uri) ?? [];
+    return this.#chapters.get(uri)?.captions ?? [];
   }
 
   /** The caption whose paragraph begins at a line (from 0) of a chapter. */
   captionAt(uri: Uri, line: number): NumberedCaption | undefined {
-    const found = this.#byPlace.get(`${uri}#${line}`);
-    return found && 'caption' in found ? found : undefined;
+    return this.#chapters.get(uri)?.captionsByLine.get(line);
   }
 
   /** The heading at a line (from 0) of a chapter. */
   headingAt(uri: Uri, line: number): NumberedHeading | undefined {
-    const found = this.#byPlace.get(`${uri}#${line}`);
-    return found && 'heading' in found ? found : undefined;
+    return this.#chapters.get(uri)?.headingsByLine.get(line);
   }
 
   /** The number of the figure or table with an id. */
@@ -72,10 +76,9 @@ export class Numbers {
 
   /** The headings that a line (from 0) of a chapter stands below, the outermost first. */
   pathTo(uri: Uri, line: number): readonly NumberedHeading[] {
-    const lines = this.#lines.get(uri);
     const path: NumberedHeading[] = [];
-    for (const found of this.headings(uri)) {
-      if ((lines?.lineAt(found.heading.span.start) ?? 0) > line) break;
+    for (const [at, found] of this.#chapters.get(uri)?.headingsByLine ?? []) {
+      if (at > line) break;
       path.length = found.depth - 1;
       path.push(found);
     }
@@ -86,10 +89,6 @@ export class Numbers {
   ofHeading(uri: Uri, slug: string): NumberedHeading | undefined {
     return this.headings(uri).find(({ heading }) => heading.slug.normalize('NFC') === slug);
   }
-}
-
-function placeOf({ uri }: ParsedFile, line: number): string {
-  return `${uri}#${line}`;
 }
 
 /** The headings of a chapter with their depths and numbers. A level that the author skipped is no level. */

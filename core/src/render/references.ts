@@ -52,6 +52,8 @@ function leadTo(scope: Scope, plan: Plan, target: Definition, content: Content):
   const anchor = scope.anchors.of(target.uri, target.id ?? NO_ID);
   if (anchor !== undefined) return html`<a class="reference" href="#${anchor}">${content}</a>`;
   const line = plan.file(target.uri)?.lines.lineAt(target.span.start);
+  const address = scope.addressOf?.(target.uri, line);
+  if (address !== undefined) return html`<a class="reference" href="${address}">${content}</a>`;
   return html`<span class="reference" data-to="${target.uri}"${attribute('data-to-line', line)}>${content}</span>`;
 }
 
@@ -132,7 +134,7 @@ function numbered(scope: Scope, target: Definition): string | undefined {
 }
 
 /** A title has references of its own at times, which read as their words inside another one. */
-function titleWords(title: string): string {
+export function titleWords(title: string): string {
   return title.replace(/\[\[(?:[^[\]|\n]*\|)?([^[\]|\n]*)\]\]/g, '$1');
 }
 

@@ -24,6 +24,11 @@ export interface Scope {
   readonly explained: Explained;
   /** Footnotes and link definitions of the chapter at hand, shared by its running text and its cards. */
   readonly notes: Env;
+  /**
+   * The address of a place that the document does not hold, for documents whose reader follows addresses; line from 0. Without it, such a
+   * place is named in `data-to`, and a picture in `data-file`.
+   */
+  readonly addressOf?: (uri: Uri, line?: number) => string | undefined;
 }
 
 /** The document before any part of it is printed: everything that is counted or named over all of it. */
@@ -51,8 +56,10 @@ export function count(
     chapters,
     HEADING_DEPTHS.findIndex(({ en }) => en === plan.manifest.numbering),
   );
-  for (const { uri } of files) {
+  for (const { uri, text } of files) {
     for (const { caption, number } of numbers.captions(uri)) {
+      // A part of the plan has blanks where it shows nothing.
+      if (text.charAt(caption.words.span.start) === ' ') continue;
       anchors.addCaption(
         uri,
         captionName(caption),
@@ -89,7 +96,7 @@ const LISTED: Readonly<Record<string, 'source' | 'indicator' | 'abbreviation'>> 
 };
 
 /** Items that are listed by a view of a chapter, so that references lead to that list. */
-function itemsOfViews(plan: Plan, { items }: ParsedFile) {
+export function itemsOfViews(plan: Plan, { items }: ParsedFile) {
   return items.flatMap((item): readonly AnyItem[] => {
     if (item.kind !== 'view' || item.fields.type.kind !== 'value') return [];
     const kind = LISTED[item.fields.type.value];

@@ -1,4 +1,4 @@
-import type { Env } from 'markdown-it';
+import MarkdownIt, { type Env } from 'markdown-it';
 import type { ParsedFile } from '../model/file.ts';
 import type { Uri } from '../model/uri.ts';
 import type { Words } from '../model/value.ts';
@@ -23,6 +23,7 @@ markdown.core.ruler.push('abbreviations', ({ tokens, env }) => {
 export function textHtml(scope: Scope, uri: Uri, words: Words): Html {
   const { text, printing } = prepared(scope, uri, words);
   const { env } = printing;
+  if (!hasMarkup(text)) return wordsHtml(text, printing);
   const tokens = markdown.parse(text, env);
   const [open, inline, close] = tokens;
   const isOne = tokens.length === 3 && open?.type === 'paragraph_open' && close?.type === 'paragraph_close';
@@ -33,10 +34,25 @@ export function textHtml(scope: Scope, uri: Uri, words: Words): Html {
 /** The same as a single line: for captions, headings of columns and list items of our own. */
 function lineHtml(scope: Scope, uri: Uri, words: Words, plain = false): Html {
   const { text, printing } = prepared(scope, uri, words, plain);
+  if (!hasMarkup(text)) return wordsHtml(text, printing);
   const env: Env = printing.env;
   return trusted(
     markdown.renderer.render(markdown.parseInline(text.replace(/\s*\n\s*/g, ' '), env), markdown.options, env),
   );
+}
+
+/** Signs that may mean something in Markdown, and lines and blanks that are not printed as they are. */
+const MARKUP = /[\\`*_~[\]<>&\r\n\t]|^(?:\s|[-+]|\d+[.)])|\s$/;
+
+/** Whether a text may be more than words on one line. Most are not, and need not be read as Markdown. */
+function hasMarkup(text: string): boolean {
+  return MARKUP.test(text);
+}
+
+/** Words on one line, with stand-ins for references. */
+function wordsHtml(text: string, printing: Printing): Html {
+  const token = Object.assign(new MarkdownIt.Token('text', '', 0), { content: text });
+  return trusted(markdown.renderer.renderInline(printing.explained([token]), markdown.options, printing.env));
 }
 
 /** The words of a text, or of what a plain field holds, without links: for what stands in a link itself. */

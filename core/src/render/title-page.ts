@@ -2,6 +2,7 @@ import { compareDates, type PlainDate } from '../model/date.ts';
 import { longDate } from '../model/day-text.ts';
 import { readTime } from '../model/time/index.ts';
 import { nameOf } from '../model/uri.ts';
+import type { Plan } from '../workspace/plan.ts';
 import { type Html, html } from './html.ts';
 import { STATUS_LABELS } from './labels.ts';
 import { label, type Scope } from './scope.ts';
@@ -16,13 +17,16 @@ ${period !== undefined && html`<p class="period">${period}</p>\n`}<p class="stat
 </header>\n`;
 }
 
-function publisherOf(scope: Scope): Html | undefined {
-  const { municipality, publisher } = scope.plan.manifest;
-  const word = label(scope, 'municipality');
-  const name = municipality?.text ?? publisher?.text;
-  if (name === undefined) return undefined;
-  const whole = municipality === undefined || /kommune$|municipality$/i.test(name) ? name : `${name} ${word}`;
-  return html`<p class="publisher">${whole}</p>\n`;
+function publisherOf({ plan }: Scope): Html | undefined {
+  const name = publisherName(plan);
+  return name === undefined ? undefined : html`<p class="publisher">${name}</p>\n`;
+}
+
+/** Who publishes a plan, as its title page says it: «Strand kommune»; `undefined` where the manifest does not say. */
+export function publisherName({ manifest: { municipality, publisher }, language }: Plan): string | undefined {
+  if (municipality === undefined) return publisher?.text;
+  const name = municipality.text;
+  return /kommune$|municipality$/i.test(name) ? name : `${name} ${label({ lang: language }, 'municipality')}`;
 }
 
 /** «Vedtatt av Kommunestyret 16. juni 2021, sak 005/21», as far as it is known. */

@@ -1,4 +1,4 @@
-import type { Format } from '../format.ts';
+import { type Format, goOn, type PublishedFile } from '../format.ts';
 import { accessibilityTable, findingsTable } from './findings.ts';
 import { indicatorsTable } from './indicators.ts';
 import { measuresTable } from './measures.ts';
@@ -11,12 +11,18 @@ export const csvFormat: Format = {
   extension: '.csv',
   isFolder: () => true,
   async make(publication) {
-    const lang = publication.plan.language;
-    return [
-      { path: FILES.measures[lang], content: measuresTable(publication.plan) },
-      { path: FILES.indicators[lang], content: indicatorsTable(publication.plan) },
-      { path: FILES.findings[lang], content: findingsTable(publication) },
-      { path: FILES.accessibility[lang], content: accessibilityTable(publication) },
-    ];
+    const { plan } = publication;
+    const tables = [
+      [FILES.measures, () => measuresTable(plan)],
+      [FILES.indicators, () => indicatorsTable(plan)],
+      [FILES.findings, () => findingsTable(publication)],
+      [FILES.accessibility, () => accessibilityTable(publication)],
+    ] as const;
+    const files: PublishedFile[] = [];
+    for (const [done, [name, content]] of tables.entries()) {
+      await goOn(publication, done, tables.length);
+      files.push({ path: name[plan.language], content: content() });
+    }
+    return files;
   },
 };

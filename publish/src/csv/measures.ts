@@ -1,11 +1,12 @@
-import { type AnyItem, type Column, columnsOf, type Data, type ItemData, itemData, type Plan } from '#core';
+import { type Column, columnsOf, type Data, type ItemData, itemsAsData, type Plan } from '#core';
 import { type Cell, csv } from './table.ts';
 import { COLUMNS } from './words.ts';
 
 /** A row for each measure and sub-measure, with a column for each field that any of them has. */
 export function measuresTable(plan: Plan): string {
   const lang = plan.language;
-  const rows = plan.items('measure').flatMap((item) => withParts(itemData(plan, item as AnyItem), undefined));
+  const dataOf = itemsAsData(plan);
+  const rows = plan.items('measure').flatMap((item) => withParts(dataOf(item), undefined));
   const columns = columnsOf('measure', lang).filter(
     ({ name }) => name !== 'subMeasures' && rows.some(({ item }) => name in item.fields),
   );

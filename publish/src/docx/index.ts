@@ -1,4 +1,4 @@
-import { piecesOfPlan } from '#core';
+import { type Manifest, piecesOfPlan, publisherName } from '#core';
 import { baseNameOf } from '../base-name.ts';
 import { type Format, goOn, type Publication } from '../format.ts';
 import { type Element, hasClass, parseRendering, textOf } from './node.ts';
@@ -16,25 +16,33 @@ export const docxFormat: Format = {
   async make(publication, { template: bytes }) {
     const { plan, today } = publication;
     const { title, lang, pieces } = piecesOfPlan(plan);
-    const root = parseRendering(pieces.map((piece) => piece.html()).join(''));
-    goOn(publication);
+    const made: string[] = [];
+    for (const [done, piece] of pieces.entries()) {
+      await goOn(publication, done, pieces.length);
+      made.push(piece.html());
+    }
+    const root = parseRendering(made.join(''));
+    await goOn(publication, 1, 1);
     const template = bytes && (await readTemplate(bytes));
-    const writer = new Writer(await imagesOf(publication, root));
-    const document = writer.body(root);
-    goOn(publication);
+    const depth = DEPTHS[plan.manifest.contents];
+    const writer = new Writer(root, await imagesOf(publication, root), { depth, lang });
+    const document = writer.body();
+    await goOn(publication, 1, 1);
     const { municipality, publisher, period } = plan.manifest;
-    const author = municipality?.text ?? publisher?.text;
     const words = {
       title,
-      municipality: author ?? '',
+      municipality: municipality?.text ?? publisher?.text ?? '',
       period: period?.words.text ?? '',
       status: statusOf(root),
     };
     const dress = (files: Files): Files => (template ? dressed(files, document, template, words) : files);
-    const content = await packed(writer, { ...document, dress }, { title, author, lang, today });
+    const content = await packed(writer, { ...document, dress }, { title, author: publisherName(plan), lang, today });
     return [{ path: `${baseNameOf(publication)}.docx`, content }];
   },
 };
+
+/** How many levels of headings the contents list. */
+const DEPTHS: Readonly<Record<Manifest['contents'], number>> = { none: 0, chapters: 1, sections: 2, subsections: 3 };
 
 async function imagesOf(publication: Publication, root: Element): Promise<ReadonlyMap<string, Uint8Array>> {
   const images = new Map<string, Uint8Array>();

@@ -1,4 +1,4 @@
-import { childrenOf, type Element, hasClass, isElement, isText, type Node } from './node.ts';
+import { childrenOf, type Element, hasClass, isElement, isText, type Node, textOf } from './node.ts';
 import { LANGUAGES } from './parts.ts';
 import type { Writing } from './writing.ts';
 import { element, escapeXml } from './xml.ts';
@@ -40,6 +40,8 @@ function runOf(writer: Writing, node: Node, look: Look): string {
   if (tagName === 'sup' && hasClass(node, 'footnote-ref')) return mark + footnoteRun(writer, node);
   const own = { ...look, ...LOOKS[tagName], ...languageOf(node) };
   const label = hasClass(node, 'label') ? { ...own, bold: true } : own;
+  const numbered = writer.captions.labelled(node, (text) => textRun(writer, text, label));
+  if (numbered !== undefined) return mark + numbered;
   if (tagName === 'a') return mark + linkRun(writer, node, label);
   return mark + runsOf(writer, childrenOf(node), label);
 }
@@ -76,6 +78,10 @@ function linkRun(writer: Writing, node: Element, look: Look): string {
   const isReference = hasClass(node, 'reference');
   const runs = runsOf(writer, childrenOf(node), isReference ? look : { ...look, style: 'Hyperlink' });
   if (runs === '') return '';
+  if (href.startsWith('#') && isReference) {
+    const field = writer.captions.referred(href.slice(1), textOf(node), runs);
+    if (field !== undefined) return field;
+  }
   if (href.startsWith('#')) return element('w:hyperlink', { 'w:anchor': writer.parts.bookmark(href.slice(1)) }, runs);
   if (/^(?:https?|mailto|tel):/i.test(href)) return element('w:hyperlink', { 'r:id': writer.parts.link(href) }, runs);
   return runs;

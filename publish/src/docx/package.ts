@@ -1,5 +1,6 @@
 import JSZip from 'jszip';
 import { formatIso, type Lang, type PlainDate } from '#core';
+import { field } from './fields.ts';
 import { LANGUAGES } from './parts.ts';
 import { numberingXml, stylesXml } from './styles.ts';
 import type { Files } from './with-template.ts';
@@ -80,8 +81,7 @@ export function packed(writer: Writer, document: Document, about: About): Promis
 const SECTION =
   '<w:sectPr><w:headerReference w:type="default" r:id="rId-header"/><w:footerReference w:type="default" r:id="rId-footer"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418" w:header="709" w:footer="709" w:gutter="0"/><w:titlePg/></w:sectPr>';
 
-const PAGE =
-  '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
+const PAGE = field('PAGE', '<w:r><w:t>1</w:t></w:r>');
 
 function relationship(id: string, type: string, target: string): string {
   return element('Relationship', { Id: id, Type: type, Target: target });

@@ -1,3 +1,4 @@
+import { TEXT_WIDTH } from './table.ts';
 import { element, HEAD } from './xml.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -22,10 +23,14 @@ const heading = (level: number, size: number): Style => ({
   outline: level - 1,
 });
 
-const contents = (level: number): Style => ({
+/** Dots to the page number, at the right edge of the text. */
+const PAGES = `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${TEXT_WIDTH}"/></w:tabs>`;
+
+const contents = (level: number, run?: string): Style => ({
   id: `TOC${level}`,
   name: `toc ${level}`,
-  paragraph: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9060"/></w:tabs><w:spacing w:after="40"/><w:ind w:left="${(level - 1) * 280}"/>`,
+  paragraph: `${PAGES}<w:spacing w:after="40"/><w:ind w:left="${(level - 1) * 280}"/>`,
+  ...(run !== undefined && { run }),
 });
 
 const STYLES: readonly Style[] = [
@@ -56,9 +61,10 @@ const STYLES: readonly Style[] = [
     paragraph: '<w:keepNext/><w:spacing w:after="160"/>',
     run: '<w:b/><w:sz w:val="36"/>',
   },
-  contents(1),
+  contents(1, '<w:b/>'),
   contents(2),
   contents(3),
+  { id: 'TableofFigures', name: 'table of figures', paragraph: `${PAGES}<w:spacing w:after="40"/>` },
   { id: 'Caption', name: 'caption', paragraph: '<w:keepNext/><w:spacing w:before="160" w:after="80"/>', run: '<w:b/>' },
   { id: 'Figure', name: 'Figure', paragraph: '<w:keepNext/><w:spacing w:before="120" w:after="80"/>' },
   {
@@ -72,7 +78,7 @@ const STYLES: readonly Style[] = [
     paragraph: '<w:spacing w:after="0"/>',
     run: '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/><w:sz w:val="19"/>',
   },
-  { id: 'ListParagraph', name: 'List Paragraph', paragraph: '<w:spacing w:after="60"/><w:ind w:left="720"/>' },
+  { id: 'ListParagraph', name: 'List Paragraph', paragraph: '<w:ind w:left="720"/><w:contextualSpacing/>' },
   {
     id: 'ListTitle',
     name: 'List Title',
@@ -97,7 +103,7 @@ const STYLES: readonly Style[] = [
   {
     id: 'Footer',
     name: 'footer',
-    paragraph: '<w:tabs><w:tab w:val="right" w:pos="9060"/></w:tabs>',
+    paragraph: '<w:tabs><w:tab w:val="right" w:pos="9070"/></w:tabs>',
     run: '<w:color w:val="404040"/><w:sz w:val="18"/>',
   },
   { id: 'FootnoteText', name: 'footnote text', paragraph: '<w:spacing w:after="40"/>', run: '<w:sz w:val="18"/>' },

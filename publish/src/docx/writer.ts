@@ -1,56 +1,56 @@
 import type { Uri } from '#core';
-import { metafile } from './emf.ts';
+import { Captions } from './captions.ts';
+import { type Listed, listXml } from './contents.ts';
+import { drawingXml, imageXml } from './drawing.ts';
 import { looksOf, runsOf } from './inline.ts';
-import { childrenOf, type Element, elementsOf, find, hasClass, isElement, isText, type Node, textOf } from './node.ts';
+import { childrenOf, type Element, elementsOf, hasClass, isElement, isText, type Node, textOf } from './node.ts';
 import { Parts } from './parts.ts';
-import { pictureOf, type Size } from './pictures.ts';
-import { TEXT_WIDTH, tableXml } from './table.ts';
-import type { Writing } from './writing.ts';
+import { tableXml } from './table.ts';
+import type { Paragraph, Writing } from './writing.ts';
 import { element, escapeXml } from './xml.ts';
-
-/** English metric units in a pixel and in a twentieth of a point. */
-const EMU = { pixel: 9525, twip: 635 };
 
 /** What stands in lines; all else stands in paragraphs of its own. */
 const INLINE = new Set('a abbr b br code del em i img mark s small span strong sub sup time u'.split(' '));
 
 const HEADING = /^h([1-6])$/;
 
-/** What a paragraph is beside its text. */
-interface Paragraph {
-  readonly list?: { readonly id: number; readonly level: number };
-  readonly right?: boolean;
-  readonly runs?: string;
-}
+const PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
 
 /** Writes a rendering as the body of a Word document, block by block, in its order. */
 export class Writer implements Writing {
   readonly parts = new Parts();
+  readonly captions: Captions;
+  readonly #root: Element;
   readonly #images: ReadonlyMap<Uri, Uint8Array>;
+  readonly #listed: Listed;
   readonly #footnotes = new Map<string, Element>();
   /** Bookmarks that wait for a paragraph to stand in. */
   #marks = '';
   /** The paragraph under way ends with a blank, or has not begun. */
   #afterBlank = true;
 
-  /** `images` are the bytes of pictures by `data-file`. */
-  constructor(images: ReadonlyMap<Uri, Uint8Array>) {
+  /** For one rendering. `images` are the bytes of pictures by `data-file`. */
+  constructor(root: Element, images: ReadonlyMap<Uri, Uint8Array>, listed: Listed) {
+    this.#root = root;
     this.#images = images;
+    this.#listed = listed;
+    this.captions = new Captions(root, listed.lang, this.parts);
   }
 
-  /** The blocks of a rendering. */
-  body(root: Element): { readonly titlePage: string; readonly body: string } {
-    for (const section of Array.from(root.getElementsByTagName('section'))) {
+  /** The blocks of the rendering. */
+  body(): { readonly titlePage: string; readonly body: string } {
+    for (const section of Array.from(this.#root.getElementsByTagName('section'))) {
       if (!hasClass(section, 'footnotes')) continue;
       for (const item of Array.from(section.getElementsByTagName('li')))
         this.#footnotes.set(item.getAttribute('id') ?? '', item);
     }
-    const all = childrenOf(root);
+    const all = childrenOf(this.#root);
     const isTitle = (node: Node): boolean => isElement(node) && hasClass(node, 'title-page');
-    return {
-      titlePage: this.blocks(all.filter(isTitle)),
-      body: this.blocks(all.filter((node) => !isTitle(node))),
-    };
+    const isList = (node: Node): boolean => isElement(node) && node.tagName === 'nav';
+    const [titlePage, lists] = [this.blocks(all.filter(isTitle)), this.blocks(all.filter(isList))];
+    const text = this.blocks(all.filter((node) => !isTitle(node) && !isList(node)));
+    // What comes behind contents begins on a page of its own.
+    return { titlePage, body: `${lists}${lists === '' ? '' : PAGE_BREAK}${text}` };
   }
 
   /** Blocks one after the other; lines of text between them are paragraphs. */
@@ -76,7 +76,7 @@ export class Writer implements Writing {
     const { tagName } = node;
     const level = Number(HEADING.exec(tagName)?.[1] ?? 0);
     if (hasClass(node, 'title-page')) return this.#titlePage(node);
-    if (hasClass(node, 'contents')) return this.#contents(node);
+    if (tagName === 'nav') return listXml(this, node, this.#listed);
     if (hasClass(node, 'footnotes')) return '';
     this.#marks += this.bookmark(node);
     // The plan's title is the document's; chapters are of the first level.
@@ -100,28 +100,38 @@ export class Writer implements Writing {
           '<w:pPr><w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="8A8A8A"/></w:pBdr></w:pPr>',
         );
       case 'figcaption':
-        return this.paragraph(childrenOf(node), 'Caption');
+        return this.paragraph(childrenOf(node), 'Caption', { last: node.nextSibling === null });
       case 'summary':
         return '';
       case 'svg':
-        return this.paragraph([], 'Figure', { runs: this.#drawing(node) });
+        return this.paragraph([], 'Figure', { runs: drawingXml(this.parts, node) });
       default:
         return this.blocks(childrenOf(node), style, more);
     }
   }
 
   /** A paragraph of a style, with the bookmarks that have waited for one. */
-  paragraph(nodes: readonly Node[], style: string, { list, right, runs = '' }: Paragraph = {}): string {
-    this.#afterBlank = true;
-    const marks = this.#marks;
-    this.#marks = '';
-    const made = runs + runsOf(this, nodes);
+  paragraph(
+    nodes: readonly Node[],
+    style: string,
+    { list, right, last, tabs = '', runs = '' }: Paragraph = {},
+  ): string {
+    const marks = this.#takeMarks();
+    const made = runs + this.line(nodes);
     const properties = [
       style === 'Normal' ? '' : element('w:pStyle', { 'w:val': style }),
+      last ? '<w:keepNext w:val="0"/>' : '',
       list ? `<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${list.id}"/></w:numPr>` : '',
+      tabs,
       right ? '<w:jc w:val="right"/>' : '',
     ].join('');
     return element('w:p', {}, `${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${marks}${made}`);
+  }
+
+  /** The runs of a paragraph's text. */
+  line(nodes: readonly Node[]): string {
+    this.#afterBlank = true;
+    return runsOf(this, nodes);
   }
 
   /** A paragraph with nothing in it: a cell has one at least. */
@@ -184,42 +194,7 @@ export class Writer implements Writing {
   /** A picture in a line; its words where Word cannot show it. */
   image(node: Element): string {
     this.#afterBlank = false;
-    const [file, alt] = [node.getAttribute('data-file') ?? '', node.getAttribute('alt') ?? ''];
-    const bytes = this.#images.get(file);
-    const picture = bytes && pictureOf(bytes);
-    if (!bytes || !picture) return `<w:r>${looksOf({ italic: true })}<w:t>${escapeXml(alt)}</w:t></w:r>`;
-    return this.#inline(picture, alt, element('a:blip', { 'r:embed': this.parts.picture(bytes, picture.extension) }));
-  }
-
-  /** A chart: as SVG to those who know it, as a metafile to others. */
-  #drawing(svg: Element): string {
-    const size = { width: Number(svg.getAttribute('width')) || 400, height: Number(svg.getAttribute('height')) || 200 };
-    const alt = [find(svg, 'title'), find(svg, 'desc')].map((node) => (node ? textOf(node) : '')).join('. ');
-    const fallback = this.parts.picture(metafile(svg, size.width, size.height), 'emf');
-    const drawn = this.parts.picture(new TextEncoder().encode(svg.toString()), 'svg');
-    const own = element('asvg:svgBlip', {
-      'xmlns:asvg': 'http://schemas.microsoft.com/office/drawing/2016/SVG/main',
-      'r:embed': drawn,
-    });
-    const list = `<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">${own}</a:ext></a:extLst>`;
-    return this.#inline(size, alt, element('a:blip', { 'r:embed': fallback }, list));
-  }
-
-  /** A picture no wider than the page, and no higher than most of it. */
-  #inline({ width, height }: Size, alt: string, blip: string): string {
-    const most = { width: TEXT_WIDTH * EMU.twip, height: 11_000 * EMU.twip };
-    const scale = Math.min(1, most.width / (width * EMU.pixel || 1), most.height / (height * EMU.pixel || 1));
-    const extent = {
-      cx: Math.max(1, Math.round(width * EMU.pixel * scale)),
-      cy: Math.max(1, Math.round(height * EMU.pixel * scale)),
-    };
-    const id = this.parts.drawing();
-    const shape = `<pic:spPr><a:xfrm><a:off x="0" y="0"/>${element('a:ext', extent)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>`;
-    const names = `<pic:nvPicPr>${element('pic:cNvPr', { id, name: `Bilde ${id}`, descr: alt })}<pic:cNvPicPr/></pic:nvPicPr>`;
-    const fill = `<pic:blipFill>${blip}<a:stretch><a:fillRect/></a:stretch></pic:blipFill>`;
-    const graphic = `<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>${names}${fill}${shape}</pic:pic></a:graphicData></a:graphic>`;
-    const props = element('wp:docPr', { id, name: `Bilde ${id}`, descr: alt });
-    return `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">${element('wp:extent', extent)}${props}${graphic}</wp:inline></w:drawing></w:r>`;
+    return imageXml(this.parts, node, this.#images);
   }
 
   #titlePage(page: Element): string {
@@ -227,23 +202,7 @@ export class Writer implements Writing {
       this.#marks += this.bookmark(line);
       return this.paragraph(childrenOf(line), line.tagName === 'h1' ? 'Title' : 'Subtitle');
     });
-    return `${lines.join('')}<w:p><w:r><w:br w:type="page"/></w:r></w:p>`;
-  }
-
-  /** A field that Word fills in anew, with what it says by now. */
-  #contents(nav: Element): string {
-    const heading = elementsOf(nav).find(({ tagName }) => HEADING.test(tagName));
-    const title = heading ? this.paragraph(childrenOf(heading), 'TOCHeading') : '';
-    const entries = Array.from(nav.getElementsByTagName('a')).map((link) => {
-      const level = Number(
-        /level-(\d)/.exec((link.parentNode as Element | null)?.getAttribute('class') ?? '')?.[1] ?? 1,
-      );
-      return { link, style: `TOC${Math.min(3, level)}` };
-    });
-    const begin = `<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-3" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`;
-    const rows = entries.map(({ link, style }, at) => this.paragraph([link], style, at === 0 ? { runs: begin } : {}));
-    const end = `<w:p>${rows.length === 0 ? begin : ''}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
-    return title + rows.join('') + end;
+    return lines.join('') + PAGE_BREAK;
   }
 
   #list(list: Element, above: number): string {

@@ -18,8 +18,8 @@ export const htmlFormat: Format = {
 async function wholePage(publication: Publication): Promise<readonly PublishedFile[]> {
   const { title, lang, open, pieces, close } = piecesOfPlan(publication.plan);
   const made: string[] = [];
-  for (const piece of pieces) {
-    goOn(publication);
+  for (const [done, piece] of pieces.entries()) {
+    await goOn(publication, done, pieces.length);
     made.push(withoutSources(await withPictures(publication, lang, piece.html())));
   }
   const body = `${withoutSources(open)}${made.join('')}${close}`;

@@ -33,8 +33,8 @@ async function pagesOf(
   const pages: Mutable<SitePage>[] = [{ path: 'index.html', title, markup: '' }];
   /** The title of a part, which stands above its first chapter. */
   let above = '';
-  for (const piece of pieces) {
-    goOn(publication);
+  for (const [done, piece] of pieces.entries()) {
+    await goOn(publication, done, pieces.length);
     const markup = withoutSources(await withPictures(publication, lang, piece.html()));
     const heading = markup.startsWith('<section class="chapter"') ? firstHeading(markup) : undefined;
     const last = pages.at(-1);

@@ -11,7 +11,7 @@ export const pdfFormat: Format = {
   async make(publication, { print }) {
     if (print === undefined) throw WITHOUT_BROWSER;
     const [page] = await htmlFormat.make(publication, {});
-    goOn(publication);
+    await goOn(publication, 1, 1);
     const { plan, today } = publication;
     // What is folded away on a screen cannot be opened on paper.
     const html = String(page?.content ?? '').replaceAll(/<details(?=[ >])(?! open)/g, '<details open=""');

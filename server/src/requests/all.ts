@@ -2,6 +2,7 @@ import type { Feature } from '../feature.ts';
 import { callHierarchy, incomingCalls, outgoingCalls } from './callHierarchy.ts';
 import { card } from './card.ts';
 import { cardChoices } from './cardChoices.ts';
+import { cards } from './cards.ts';
 import { codeAction } from './codeAction.ts';
 import { codeActionResolve } from './codeActionResolve.ts';
 import { codeLens } from './codeLens.ts';
@@ -31,6 +32,7 @@ import { moveCards } from './moveCards.ts';
 import { onTypeFormatting } from './onTypeFormatting.ts';
 import { prepareRename } from './prepareRename.ts';
 import { preview } from './preview.ts';
+import { previewTopics } from './previewTopics.ts';
 import { publishing } from './publish.ts';
 import { rangeFormatting } from './rangeFormatting.ts';
 import { references } from './references.ts';
@@ -53,6 +55,7 @@ import { workspaceSymbol, workspaceSymbolResolve } from './workspaceSymbol.ts';
 export const FEATURES: readonly Feature[] = [
   card,
   cardChoices,
+  cards,
   callHierarchy,
   codeAction,
   codeLens,
@@ -83,6 +86,7 @@ export const FEATURES: readonly Feature[] = [
   outgoingCalls,
   prepareRename,
   preview,
+  previewTopics,
   publishing,
   ruleLevel,
   references,

@@ -2,6 +2,7 @@ import type { Position, Range } from 'vscode-languageserver/node';
 import {
   CARD,
   CARD_CHOICES,
+  CARDS,
   EDIT_CARD,
   EXPLORER,
   EXPLORER_PATH,
@@ -9,6 +10,7 @@ import {
   LIBRARY_FILE,
   MOVE_CARDS,
   PREVIEW,
+  PREVIEW_TOPICS,
   PUBLISH,
   RULE_LEVEL,
   SCAFFOLD,
@@ -145,6 +147,15 @@ async function colouring(ask: Ask, here: Here): Promise<void> {
   await ask('textDocument/semanticTokens/full/delta', { ...about(here), previousResultId: full?.resultId ?? '' });
 }
 
+/** The whole, then what it is about by chance. */
+async function previewing(ask: Ask, { uri, chance }: Here): Promise<void> {
+  const params = { uri, scope: chance(4) === 0 ? 'plan' : 'chapter' };
+  await ask(PREVIEW, params);
+  const answer = (await ask(PREVIEW_TOPICS, { uri })) as { readonly topics: readonly object[] } | null;
+  const about = chance(6) === 0 ? { kind: 'year', id: 'x' } : some<object>(answer?.topics, chance);
+  if (about) await ask(PREVIEW, { ...params, about });
+}
+
 function moving({ uri, folder, chance }: Here): unknown {
   const to = [`${folder}/flyttet/her å.md`, `${folder}2`, 'file:///annet/sted.md', uri][chance(4)];
   return { files: [{ oldUri: chance(3) === 0 ? folder : uri, newUri: to }] };
@@ -188,7 +199,9 @@ export const ASKERS: ReadonlyMap<string, Asker> = new Map([
   ],
   only(EXPLORER_PATH, (here) => ({ ...at(here), by: VIEWS[here.chance(VIEWS.length)] })),
   only(PUBLISH, ({ uri }) => ({ uri, format: 'csv' })),
-  only(PREVIEW, ({ uri, chance }) => ({ uri, scope: chance(4) === 0 ? 'plan' : 'chapter' })),
+  [PREVIEW, previewing],
+  [PREVIEW_TOPICS, previewing],
+  only(CARDS, ({ uri }) => ({ uri })),
   only(STATUS, ({ uri }) => ({ uri })),
   only(RULE_LEVEL, ({ folder, chance }) => ({
     plan: folder,

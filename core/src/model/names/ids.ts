@@ -1,6 +1,9 @@
+/** Marks that are put together with the letter before them, and all else that NFC may change, come behind U+02FF. */
+const MAYBE_LOOSE = /[\u0300-\uFFFF]/;
+
 /** An id in the form in which ids are compared: NFC, case and all (docs/format.md section 4). */
 export function idKey(id: string): string {
-  return id.normalize('NFC');
+  return MAYBE_LOOSE.test(id) ? id.normalize('NFC') : id;
 }
 
 /** A name that is trimmed and composed already: most are, and names are compared very often. */

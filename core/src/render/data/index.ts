@@ -1,6 +1,7 @@
 import { formatIso } from '../../model/date.ts';
+import type { Definition } from '../../model/definition.ts';
 import type { ParsedFile } from '../../model/file.ts';
-import type { AnyItem } from '../../model/item.ts';
+import { type AnyItem, fieldOf } from '../../model/item.ts';
 import { type Lang, spellings } from '../../model/language.ts';
 import { KINDS, TABLE } from '../../model/table/index.ts';
 import type { FieldRows, Kind } from '../../model/table/types.ts';
@@ -51,36 +52,41 @@ export interface PlanData {
 
 /** All that a plan's source says, as plain data. The same plan gives the same data; nothing looks at a clock. */
 export function planData(plan: Plan): PlanData {
-  const items = Object.fromEntries(
-    KINDS.map((kind) => [
-      kind,
-      plan.files.flatMap((file) => file.items.filter((item) => item.kind === kind).map((item) => itemData(plan, item))),
-    ]),
-  );
+  const dataOf = itemsAsData(plan);
+  const items = Object.fromEntries(KINDS.map((kind) => [kind, (plan.items(kind) as readonly AnyItem[]).map(dataOf)]));
   return { plan: manifestData(plan), items, files: plan.files.map((file) => fileData(plan, file)) };
 }
 
-/** One item as data. */
-export function itemData(plan: Plan, item: AnyItem): ItemData {
-  const file = plan.file(item.uri);
-  const definition = plan.definitions.find((one) => one.item === item && one.kind === item.kind);
-  const line = (file?.lines.lineAt(item.span.start) ?? 0) + 1;
-  const nested = (inner: AnyItem): Data => ({ ...itemData(plan, inner) });
+/** What says the items of a plan as data, one by one. Which definition is whose is looked up once for all of them. */
+export function itemsAsData(plan: Plan): (item: AnyItem) => ItemData {
+  const definitions = new Map<AnyItem, Definition>();
+  for (const one of plan.definitions) if (one.item?.kind === one.kind) definitions.set(one.item, one);
+  const nested = (inner: AnyItem): Data => ({ ...dataOf(inner) });
+  const dataOf = (item: AnyItem): ItemData => {
+    const file = plan.file(item.uri);
+    const definition = definitions.get(item);
+    return {
+      kind: item.kind,
+      ...(definition?.id !== undefined && { id: definition.id }),
+      ...(definition && { title: definition.title }),
+      file: relativePath(plan.uri, item.uri),
+      line: (file?.lines.lineAt(item.span.start) ?? 0) + 1,
+      fields: fieldsData(plan, item, nested),
+      written: file ? writtenItem(file, item) : null,
+    };
+  };
+  return dataOf;
+}
+
+/** What was read of an item's fields; sub-measures that are cards are given to `nested`. */
+function fieldsData(plan: Plan, item: AnyItem, nested: (inner: AnyItem) => Data): ItemData['fields'] {
   const fields: Record<string, Data> = {};
   for (const name of Object.keys(TABLE[item.kind].fields)) {
-    const field = (item.fields as Readonly<Record<string, { kind: string; value?: unknown; raw?: string }>>)[name];
+    const field = fieldOf(item, name);
     if (field?.kind === 'value') fields[name] = readData(field.value, plan, nested);
-    if (field?.kind === 'unreadable') fields[name] = { unreadable: field.raw ?? '' };
+    if (field?.kind === 'unreadable') fields[name] = { unreadable: field.raw };
   }
-  return {
-    kind: item.kind,
-    ...(definition?.id !== undefined && { id: definition.id }),
-    ...(definition && { title: definition.title }),
-    file: relativePath(plan.uri, item.uri),
-    line,
-    fields,
-    written: file ? writtenItem(file, item) : null,
-  };
+  return fields;
 }
 
 /** A field as a column of a table. */

@@ -1,5 +1,5 @@
 import type { Lang } from '../../model/language.ts';
-import type { Pieces } from '../plan.ts';
+import type { Pieces } from '../pieces.ts';
 
 /** A piece of a document that is shown while it is written. */
 export interface LivePiece {
@@ -22,6 +22,7 @@ export interface LiveDocument {
 }
 
 interface Kept extends LivePiece {
+  /** `Piece.inputs`. */
   readonly inputs: readonly unknown[];
 }
 
@@ -43,8 +44,9 @@ export class PrintMemory {
   /** The document as it is now, with what has changed since the last one. */
   print({ title, lang, open, pieces, close }: Pieces): LiveDocument {
     const version = ++this.#version;
-    const kept = pieces.map(({ key, inputs, html }): Kept => {
+    const kept = pieces.map(({ key, inputs: inputsOf, html }): Kept => {
       const before = this.#kept.get(key);
+      const inputs = inputsOf();
       if (before && sameInputs(before.inputs, inputs)) return before;
       const made = html();
       return { key, inputs, html: made, since: before?.html === made ? before.since : version };

@@ -28,6 +28,27 @@ Object.assign(markdown.renderer.rules, rulesOf(markdown));
  * the file from 0. Its title is printed as `h1`, `deeper` levels deeper where it stands below another title.
  */
 export function chapterBody(scope: Scope, file: ParsedFile, deeper: number): Html {
+  const { text, env } = prepared(scope, file, deeper);
+  return trusted(markdown.render(text, env));
+}
+
+/** A fence of items as it is printed. `info` and `text` are what Markdown reads in it: line breaks are `\n`, indents of the fence are gone. */
+export interface PrintedFence {
+  readonly info: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** The cards of a chapter alone, in the order they stand, as `chapterBody` has them in their fences' places. */
+export function chapterFences(scope: Scope, file: ParsedFile): readonly PrintedFence[] {
+  const { text, env } = prepared(scope, file, 0);
+  return markdown.parse(text, env).flatMap(({ type, info, meta, content }): readonly PrintedFence[] => {
+    return type === 'card' ? [{ info, text: String(meta?.text ?? ''), html: content }] : [];
+  });
+}
+
+/** The chapter as it is given to markdown-it. */
+function prepared(scope: Scope, file: ParsedFile, deeper: number) {
   const references = proseOf(file);
   const lineOf = (offset: number) => file.lines.lineAt(offset);
   const printing = new Printing(scope, file.uri, references, {
@@ -38,11 +59,11 @@ export function chapterBody(scope: Scope, file: ParsedFile, deeper: number): Htm
     setConflictsAside(file.text).text,
     references.map(({ place }) => place.whole),
   );
-  return trusted(markdown.render(text, printing.env));
+  return { text, env: printing.env };
 }
 
 /** References in the running text, not those in cards, in the order they stand. */
-function proseOf(file: ParsedFile): readonly ProseReference[] {
+export function proseOf(file: ParsedFile): readonly ProseReference[] {
   const found: ProseReference[] = [];
   let end = 0;
   for (const reference of file.references) {
@@ -56,10 +77,11 @@ function proseOf(file: ParsedFile): readonly ProseReference[] {
 
 /** Blocks are read in the same pieces as everywhere, so that a card just begun does not swallow what follows it. */
 function readBlocks(state: StateCore): void {
-  const lines = state.src.split('\n');
-  for (const { start, end } of piecesOf(new LineIndex(state.src), isKindWord)) {
+  const lines = new LineIndex(state.src);
+  for (const { start, end } of piecesOf(lines, isKindWord)) {
     const first = state.tokens.length;
-    state.md.block.parse(lines.slice(start, end).join('\n'), state.md, state.env, state.tokens);
+    const piece = state.src.slice(lines.start(start), lines.end(end - 1));
+    state.md.block.parse(piece, state.md, state.env, state.tokens);
     for (const token of state.tokens.slice(first)) {
       if (token.map) token.map = [token.map[0] + start, token.map[1] + start];
     }
@@ -75,6 +97,7 @@ function readInlines(state: StateCore): void {
     const card = token.type === 'fence' ? printing.cards.get(line) : undefined;
     if (card !== undefined && file !== undefined) {
       token.type = 'card';
+      token.meta = { text: token.content };
       token.content = cardHtml(printing.scope, file, card).html;
     } else if (token.type === 'inline') {
       const isHeading = state.tokens[at - 1]?.type === 'heading_open';

@@ -16,6 +16,8 @@ export function linkTags(scope: Scope, uri: Uri, href: string): { readonly open:
   const close = html`</span>`;
   if (file === undefined || file === uri || !scope.plan.exists(file))
     return { open: html`<span class="unresolved">`, close };
+  const address = scope.addressOf?.(file);
+  if (address !== undefined) return { ...link, open: html`<a class="reference" href="${address}">` };
   return { open: html`<span class="reference" data-to="${file}">`, close };
 }
 
@@ -26,6 +28,8 @@ export function imageTag(scope: Scope, uri: Uri, source: string, alt: string): H
   if (!inside) return html`<span class="no-image">${label(scope, 'outsideImage')}: ${decodePercents(source)}</span>`;
   if (!scope.plan.exists(file))
     return html`<span class="no-image">${label(scope, 'missingImage')}: ${decodePercents(source)}</span>`;
+  const address = scope.addressOf?.(file);
+  if (address !== undefined) return html`<img src="${address}" alt="${alt}"/>`;
   // Where the picture may be fetched from is known only to the one who shows the page.
   return html`<img data-file="${file}" alt="${alt}"/>`;
 }

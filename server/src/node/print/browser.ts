@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { BrowserEnded } from './problem.ts';
 
 /** Alone with itself: no profile but an empty one, nothing that calls anybody. */
 const FLAGS = [
@@ -21,6 +23,9 @@ const FLAGS = [
   // No name is ever looked up.
   '--host-resolver-rules=MAP * ~NOTFOUND',
 ];
+
+/** Whether processes have groups that are ended together. */
+const GROUPS = process.platform !== 'win32';
 
 /** What the browser answers with to one message. */
 interface Answer {
@@ -48,9 +53,12 @@ export class Browser {
     const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     this.#process = spawn(path, [...FLAGS, ...asRoot, `--user-data-dir=${profile}`], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+      // A group of its own: what the browser starts ends with it, and Ctrl-C on the terminal is ours to hear.
+      detached: GROUPS,
     });
+    process.once('exit', this.#leave);
     this.#process.on('error', (error) => this.#end(error));
-    this.#process.on('exit', () => this.#end(new Error('the browser ended')));
+    this.#process.on('exit', () => this.#end(new BrowserEnded('the browser ended')));
     this.#pipe(3).on('error', () => {});
     const heard = this.#process.stdio[4] as Readable;
     heard.setEncoding('utf8');
@@ -74,12 +82,33 @@ export class Browser {
 
   /** Ends the browser, whatever it is doing, and takes its profile away. */
   async close(): Promise<void> {
-    if (this.#process.exitCode === null && this.#process.signalCode === null && this.#process.pid !== undefined) {
+    if (this.#runs()) {
       const ended = new Promise((resolve) => this.#process.once('exit', resolve));
-      this.#process.kill('SIGKILL');
+      this.#kill();
       await ended;
     }
     await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    process.off('exit', this.#leave);
+  }
+
+  /** Where the whole program ends meanwhile there is no time to wait for anything. */
+  readonly #leave = (): void => {
+    if (this.#runs()) this.#kill();
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+
+  #runs(): boolean {
+    return this.#process.exitCode === null && this.#process.signalCode === null && this.#process.pid !== undefined;
+  }
+
+  #kill(): void {
+    const { pid } = this.#process;
+    try {
+      if (GROUPS && pid !== undefined) process.kill(-pid, 'SIGKILL');
+      else this.#process.kill('SIGKILL');
+    } catch {
+      // It has ended by itself in this very moment.
+    }
   }
 
   #pipe(at: 3): Writable {

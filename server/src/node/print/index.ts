@@ -1,6 +1,7 @@
 import { escapeText, type Lang, type PlainDate } from '#core';
 import { Browser } from './browser.ts';
 import { withDate } from './dates.ts';
+import { printProblem } from './problem.ts';
 
 export { findBrowser } from './find.ts';
 
@@ -18,9 +19,16 @@ const PAGE_OF: Readonly<Record<Lang, string>> = { nb: 'av', nn: 'av', en: 'of' }
 
 /**
  * A document as tagged PDF with bookmarks, by the browser at a path. Nothing in the document runs, and nothing is fetched or read: it is put into an
- * empty page. Rejects where the browser cannot be started or ends; ends it when `signal` says so.
+ * empty page. Rejects with a `PublishProblem` where the browser cannot be started or ends; ends it when `signal` says so.
  */
 export async function printPdf(browserPath: string, sheet: Sheet, signal?: AbortSignal): Promise<Uint8Array> {
+  return printed(browserPath, sheet, signal).catch((error: unknown) => {
+    signal?.throwIfAborted();
+    throw printProblem(browserPath, error);
+  });
+}
+
+async function printed(browserPath: string, sheet: Sheet, signal?: AbortSignal): Promise<Uint8Array> {
   const browser = await Browser.start(browserPath);
   const stop = (): void => void browser.close();
   signal?.addEventListener('abort', stop, { once: true });
