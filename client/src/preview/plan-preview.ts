@@ -104,8 +104,9 @@ export class PlanPreview implements Disposable {
     this.pointTo(editor, false);
   }
 
-  /** Keeps the page at what the editor shows. */
+  /** Keeps the page at what the editor shows, for who wants it. */
   scrollTo(editor: TextEditor): void {
+    if (!isOn('followEditor', editor)) return;
     const first = editor.visibleRanges[0]?.start.line;
     const last = editor.visibleRanges.at(-1)?.end.line;
     if (first === undefined || last === undefined) return;
@@ -113,8 +114,10 @@ export class PlanPreview implements Disposable {
   }
 
   /** Marks the block that the cursor is in; with `show`, it comes in sight where it is not. */
-  pointTo({ document, selection }: TextEditor, show: boolean): void {
-    this.#send({ type: 'cursor', uri: toPrinted(document.uri), line: selection.active.line, show });
+  pointTo(editor: TextEditor, show: boolean): void {
+    const uri = toPrinted(editor.document.uri);
+    const { line } = editor.selection.active;
+    this.#send({ type: 'cursor', uri, line, show: show && isOn('followEditor', editor) });
   }
 
   /** Shows the plan as it is now, within a frame. */
@@ -261,7 +264,7 @@ export class PlanPreview implements Disposable {
       case 'scrolled':
         for (const editor of window.visibleTextEditors) {
           const lines = message.lines.find(({ uri }) => uri === toPrinted(editor.document.uri));
-          if (lines) showLines(editor, lines);
+          if (lines && isOn('leadEditor', editor)) showLines(editor, lines);
         }
         break;
       case 'source':
@@ -271,6 +274,11 @@ export class PlanPreview implements Disposable {
         for (const resolve of this.#dumps.splice(0)) resolve(message.html);
     }
   }
+}
+
+/** Whether the page and the editor go together in this way. */
+function isOn(name: 'followEditor' | 'leadEditor', { document }: TextEditor): boolean {
+  return workspace.getConfiguration('planverk.preview', document).get<boolean>(name) !== false;
 }
 
 /** Moves an editor as little as can be to show these lines, and not at all where it does; where it shows none of them, to the first. */
