@@ -23,7 +23,7 @@ export const OWN_SUITES: Words = {
 
 /** Words by which tests over a connection are known. */
 export const PROTOCOL_WORDS: Words = {
-  'planverk/cards': ['CardsResult'],
+  'planverk/cards': ['type CardsResult'],
   'textDocument/diagnostic': ['client.findings(', 'client.pull(', 'DocumentDiagnosticRequest.'],
 };
 
