@@ -84,7 +84,8 @@ export class KnownInsets implements Insets {
   /** The text of a document has changed. Asked about at once, it is mostly known when the preview prints it. */
   changed(document: string): void {
     const entry = this.#entries.get(document);
-    if (entry?.answer?.result) this.#askAbout([entry]);
+    // What is in no plan is left alone; what was not answered yet is asked about again.
+    if (entry && entry.answer?.result !== null) this.#askAbout([entry]);
   }
 
   /** What documents of these plans show may have become another; of all documents, where no folders are named. */
