@@ -43,6 +43,9 @@ export class Previews implements Disposable, WebviewPanelSerializer<unknown> {
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
         for (const preview of this.#of(textEditor.document.uri)) preview.scrollTo(textEditor);
       }),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        for (const preview of this.#of(textEditor.document.uri)) preview.pointTo(textEditor, true);
+      }),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         // Saving is a change to the editor, and none to the plan.
         if (contentChanges.length > 0) for (const preview of this.#of(document.uri)) preview.refresh();
