@@ -30,8 +30,9 @@ export class ShownFindings {
     this.#send = send;
   }
 
-  /** Shows these instead of those that are shown. */
+  /** Shows these instead of those that are shown. Told again after each change of the document, they are most often the same. */
   show(findings: readonly PageFinding[]): void {
+    if (JSON.stringify(findings) === JSON.stringify(this.#findings)) return;
     this.#findings = findings;
     this.#around(() => {});
   }

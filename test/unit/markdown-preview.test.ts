@@ -146,6 +146,25 @@ describe('the plugin of the Markdown preview', () => {
     expect(desk.asked.length).toBe(2);
   });
 
+  test('asks about a text that is newer than the answer, and once more where it changed while it was asked about', async () => {
+    const desk = new Desk();
+    desk.print(fence('A'));
+    await desk.answer([card('A')]);
+    desk.version = 2;
+    desk.print(fence('B'));
+    expect(desk.asked.length).toBe(2);
+    await desk.answer([card('B')]);
+    expect(desk.print(fence('B'))).toContain('<p>B</p>');
+    const first = new Desk();
+    first.print(fence('A'));
+    first.version = 2;
+    first.insets.changed(FILE);
+    await first.answer([card('A')]);
+    await first.answer([card('B')]);
+    expect(first.asked.length).toBe(2);
+    expect(first.print(fence('B'))).toContain('<p>B</p>');
+  });
+
   test('is told again where VS Code has not printed, and gives up where nobody does', async () => {
     const desk = new Desk();
     desk.print(fence('A'));
