@@ -16,6 +16,7 @@ const page = find('page');
 const scope = find('scope');
 let stillUntil = 0;
 let shownPictures: readonly Pictures[] = [];
+let shownTopic = '';
 const shown = new ShownDocument(page, prepare);
 const findings = new ShownFindings(page, (message) => vscode.postMessage(message));
 
@@ -34,6 +35,12 @@ find('findings').addEventListener('click', ({ currentTarget }) => {
   const isShown = currentTarget instanceof Element && currentTarget.getAttribute('aria-pressed') === 'true';
   vscode.postMessage({ type: 'showFindings', shown: !isShown });
 });
+find('filter').addEventListener('click', () => vscode.postMessage({ type: 'filter' }));
+find('clear-filter').addEventListener('click', () => {
+  // The button goes, and the keyboard must not go with it.
+  find('filter').focus();
+  vscode.postMessage({ type: 'clearFilter' });
+});
 vscode.postMessage({ type: 'ready' });
 
 function find(id: string): HTMLElement {
@@ -47,6 +54,7 @@ function receive(message: ToPage): void {
     case 'show':
       vscode.setState(message.state);
       showScope(message);
+      showFilter(message);
       findings.during(() => show(message), message.words);
       break;
     case 'findings':
@@ -118,6 +126,20 @@ function showScope({ words, scope: shown, message, state }: ToPage & { type: 'sh
     button.textContent = button.dataset.scope === 'chapter' ? words.chapter : words.wholePlan;
     button.setAttribute('aria-pressed', String(button.dataset.scope === shown));
   }
+}
+
+/** What the page is about; another part of the plan is read from its beginning. */
+function showFilter({ words, state: { about } }: ToPage & { type: 'show' }): void {
+  const button = find('filter');
+  button.textContent = words.filter;
+  button.title = words.filter;
+  button.classList.toggle('on', about !== undefined);
+  const clear = find('clear-filter');
+  clear.hidden = about === undefined;
+  clear.textContent = words.clearFilter;
+  const topic = about ? `${about.kind} ${about.id}` : '';
+  if (topic !== shownTopic) window.scrollTo({ top: 0 });
+  shownTopic = topic;
 }
 
 /** The reader points at something: links lead where they say, all else to its source. */
