@@ -9,6 +9,7 @@ import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/pr
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { scopedStyles } from './scripts/scoped-styles.ts';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const production = process.argv.includes('--production');
@@ -36,6 +37,12 @@ const bundles = [
   { out: 'card.js', entry: 'client/webview/card/main.ts', options: page },
   { out: 'card.css', entry: 'client/webview/card/card.css', options: { target: 'es2022' } },
   { out: 'preview.css', entry: 'client/webview/editor.css', options: { target: 'es2022' } },
+  {
+    out: 'markdown.css',
+    entry: 'client/webview/markdown.css',
+    // Stronger than VS Code's own rules for Markdown, which name a class and an element.
+    options: { target: 'es2022', plugins: [scopedStyles('body .planverk')] },
+  },
   {
     out: 'test/suite.js',
     entry: 'test/vscode/suite.ts',

@@ -41,7 +41,45 @@ export const PUBLISH_TEXTS = {
     nn: 'Alt planen seier, i éi fil (JSON)',
     en: 'Everything the plan says, in one file (JSON)',
   },
-  making: { nb: 'Lager den ferdige planen', nn: 'Lagar den ferdige planen', en: 'Making the finished plan' },
+  makingAs: {
+    nb: (what: string) => `Lager den ferdige planen: ${what}`,
+    nn: (what: string) => `Lagar den ferdige planen: ${what}`,
+    en: (what: string) => `Making the finished plan: ${what}`,
+  },
+  writing: { nb: 'Skriver filene', nn: 'Skriv filene', en: 'Writing the files' },
+  templateMissing: {
+    nb: (file: string) =>
+      `Finner ikke Word-malen «${file}», som innstillingen planverk.wordTemplate viser til. Legg den der, eller rett innstillingen.`,
+    nn: (file: string) =>
+      `Finn ikkje Word-malen «${file}», som innstillinga planverk.wordTemplate viser til. Legg han der, eller rett innstillinga.`,
+    en: (file: string) =>
+      `Cannot find the Word template “${file}” that the setting planverk.wordTemplate names. Put it there, or correct the setting.`,
+  },
+  templateOutside: {
+    nb: (file: string) =>
+      `Word-malen «${file}» ligger ikke i mappen som er åpen, eller er en lenke. Legg selve filen i mappen, og skriv stedet i innstillingen planverk.wordTemplate slik: maler/mal.docx.`,
+    nn: (file: string) =>
+      `Word-malen «${file}» ligg ikkje i mappa som er open, eller er ei lenkje. Legg sjølve fila i mappa, og skriv staden i innstillinga planverk.wordTemplate slik: malar/mal.docx.`,
+    en: (file: string) =>
+      `The Word template “${file}” is not in the open folder, or is a link. Put the file itself in the folder, and name it in the setting planverk.wordTemplate like this: templates/template.docx.`,
+  },
+  templateTooBig: {
+    nb: (file: string) => `Word-malen «${file}» er for stor. Den trenger bare forside, stiler, topptekst og bunntekst.`,
+    nn: (file: string) => `Word-malen «${file}» er for stor. Han treng berre framside, stilar, topptekst og botntekst.`,
+    en: (file: string) =>
+      `The Word template “${file}” is too big. It needs only a cover, styles, a header and a footer.`,
+  },
+  templateFailed: {
+    nb: (file: string, reason: string) => `Planen kunne ikke lages med Word-malen «${file}». ${reason}`,
+    nn: (file: string, reason: string) => `Planen kunne ikkje lagast med Word-malen «${file}». ${reason}`,
+    en: (file: string, reason: string) => `The plan could not be made with the Word template “${file}”. ${reason}`,
+  },
+  templateUnused: {
+    nb: (file: string) => `Word-malen «${file}» er ikke brukt, siden mappen ikke er klarert.`,
+    nn: (file: string) => `Word-malen «${file}» er ikkje brukt, sidan mappa ikkje er klarert.`,
+    en: (file: string) => `The Word template “${file}” was not used, since the folder is not trusted.`,
+  },
+  openSetting: { nb: 'Åpne innstillingen', nn: 'Opne innstillinga', en: 'Open the setting' },
   save: { nb: 'Lagre den ferdige planen', nn: 'Lagre den ferdige planen', en: 'Save the finished plan' },
   where: { nb: 'Lag mappen her', nn: 'Lag mappa her', en: 'Make the folder here' },
   taken: {

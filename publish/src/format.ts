@@ -33,6 +33,7 @@ export interface PublishOptions {
 export type Print = (sheet: {
   readonly html: string;
   readonly title: string;
+  readonly author?: string;
   readonly lang: Lang;
   readonly today: PlainDate;
   /** `Publication.onCancelled`. */

@@ -23,7 +23,7 @@ export const OWN_SUITES: Words = {
 
 /** Words by which tests over a connection are known. */
 export const PROTOCOL_WORDS: Words = {
-  'planverk/cards': ['CardsResult'],
+  'planverk/cards': ['type CardsResult'],
   'textDocument/diagnostic': ['client.findings(', 'client.pull(', 'DocumentDiagnosticRequest.'],
 };
 
@@ -37,6 +37,7 @@ export const VSCODE_WORDS: Words = {
   'completionItem/resolve': ["'vscode.executeCompletionItemProvider'"],
   // VS Code asks for what a hint writes when it is clicked twice.
   'inlayHint/resolve': ['hint.dblclick('],
+  'planverk/cards': ['Markdown: Open Preview'],
   'planverk/preview': ['previewHtml('],
   'planverk/status': ['statusText('],
   'textDocument/completion': ["'vscode.executeCompletionItemProvider'"],

@@ -268,6 +268,10 @@ export interface PublishParams {
   readonly format: 'html' | 'docx' | 'pdf' | 'csv' | 'json';
   /** HTML with a page for each chapter. */
   readonly split?: boolean;
+  /** The Word document, in base64, whose styles, cover, header and footer a Word document takes. */
+  readonly template?: string;
+  /** Where the client is told of how far the work has come, as of the protocol's own requests. */
+  readonly workDoneToken?: string | number;
 }
 
 export interface PublishResult {

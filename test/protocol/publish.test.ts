@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { CancellationTokenSource } from 'vscode-languageserver/node';
+import { CancellationTokenSource, WorkDoneProgress } from 'vscode-languageserver/node';
 import { PUBLISH, type PublishResult, READ_BYTES } from '../../server/src/protocol.ts';
 import { PLAN } from './support/plans.ts';
 import { ROOT, start } from './support/server.ts';
 
 const CHAPTER = `${ROOT}/kapitler/01.md`;
 const FILES = { ...PLAN, 'kapitler/01.md': '# Kart\n\n![Et kart](kart.png)\n', 'kapitler/kart.png': '' };
+
+/** A plan of which only the first chapter has a picture: all others are made without a word from outside. */
+const LONG = {
+  ...FILES,
+  ...Object.fromEntries(
+    Array.from({ length: 30 }, (_, at) => [`kapitler/${at + 10}.md`, `# Kapittel ${at}\n\nTekst.\n`]),
+  ),
+};
 
 describe('a plan is published', () => {
   test('as a page with the pictures that the client gives', async () => {
@@ -45,6 +53,34 @@ describe('a plan is published', () => {
     expect(made.files[0]?.base64?.slice(0, 4)).toBe('UEsD');
   });
 
+  test('as a Word document that looks as the template does, which is refused in a sentence where it is none', async () => {
+    const { client } = await start({ files: FILES });
+    const publish = (template?: unknown) =>
+      client.connection.sendRequest<PublishResult>(PUBLISH, { uri: CHAPTER, format: 'docx', template });
+    const plain = (await publish()).files[0]?.base64 ?? '';
+    // A whole plan as the cover of another: its title stands there twice.
+    expect(((await publish(plain)).files[0]?.base64 ?? '').length).toBeGreaterThan(plain.length);
+    await expect(publish('QUJD')).rejects.toThrow('Malen er ikke et Word-dokument');
+    for (const none of [1, null, {}]) expect((await publish(none)).files[0]?.base64).toBe(plain);
+  });
+
+  test('while the client that asks for it hears which part is being made', async () => {
+    const { client } = await start({ files: FILES });
+    const heard: object[] = [];
+    const begun = new Promise<void>((resolve) => {
+      client.connection.onProgress(WorkDoneProgress.type, 'mine', (value) => {
+        heard.push(value);
+        resolve();
+      });
+    });
+    // The picture takes as long as it takes until something is heard.
+    client.connection.onRequest(READ_BYTES, () => begun.then(() => null));
+    await client.connection.sendRequest(PUBLISH, { uri: CHAPTER, format: 'html', workDoneToken: 'mine' });
+    expect(heard[0]).toMatchObject({ kind: 'begin', title: 'Lager den ferdige planen', message: 'del 3 av 4' });
+    expect(heard.at(-1)).toEqual({ kind: 'end' });
+    expect(client.progress).toEqual([]);
+  });
+
   test('as PDF only where there is something that prints, which is said otherwise', async () => {
     const { client } = await start({ files: FILES });
     const asked = client.connection.sendRequest(PUBLISH, { uri: CHAPTER, format: 'pdf' });
@@ -60,6 +96,15 @@ describe('a plan is published', () => {
     });
     const made = client.connection.sendRequest(PUBLISH, { uri: CHAPTER, format: 'html', split: true }, source.token);
     await expect(made).rejects.toThrow('cancelled');
+    // In the middle of work that asks the client for nothing more, too.
+    const { client: other } = await start({ files: LONG });
+    const later = new CancellationTokenSource();
+    other.connection.onRequest(READ_BYTES, () => {
+      setImmediate(() => later.cancel());
+      return null;
+    });
+    const long = other.connection.sendRequest(PUBLISH, { uri: CHAPTER, format: 'html' }, later.token);
+    await expect(long).rejects.toThrow('cancelled');
     expect(await client.connection.sendRequest(PUBLISH, { uri: 'file:///elsewhere/a.md', format: 'html' })).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { piecesOfPlan, Workspace } from '#core';
+import { piecesOfPlan, renderPlan, Workspace } from '#core';
 import { MemoryHost } from '../support/memory-host.ts';
 import { randomTexts } from '../support/random.ts';
 
@@ -16,6 +16,18 @@ const FILES = {
   'registre/enheter.yaml': 'enheter:\n  - { id: nav, navn: Etaten }\n',
   'registre/forkortelser.yaml': 'forkortelser:\n  - { id: NAV, navn: Arbeids- og velferdsetaten }\n',
 };
+
+test.each(['TV-aksjonen', 'a.m.b.a'])('«%s» can be an abbreviation', async (id) => {
+  const host = new MemoryHost({
+    ...FILES,
+    'registre/forkortelser.yaml': `forkortelser:\n  - { id: ${id}, navn: Noe langt }\n`,
+    'kapitler/01.md': `Vi støtter ${id} og ${id}.\n`,
+  });
+  const workspace = new Workspace(host);
+  await workspace.open();
+  const [plan] = workspace.snapshot().plans;
+  expect(plan && renderPlan(plan).html).toContain(`Vi støtter <abbr title="Noe langt">${id}</abbr> og ${id}.`);
+});
 
 test('a text field is printed as the same words are in a chapter', async () => {
   const texts = [...randomTexts(11, TEXTS, 5, PIECES)].filter((text) => text.trim() !== '');

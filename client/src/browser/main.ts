@@ -3,7 +3,7 @@ import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vsco
 import { activate as activateIn, type PlanverkApi } from '../activate.ts';
 
 /** The extension in a browser: the server is a worker, and asks the client for the files. */
-export function activate(context: ExtensionContext): Promise<PlanverkApi> {
+export function activate(context: ExtensionContext): PlanverkApi {
   const address = Uri.joinPath(context.extensionUri, 'dist/browser/server.js').toString(true);
   return activateIn(context, {
     newClient: (options) => {

@@ -1,9 +1,27 @@
-import { type CancellationToken, env, ProgressLocation, type QuickPickItem, Uri, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type CancellationToken,
+  commands,
+  type Progress,
+  ProgressLocation,
+  type QuickPickItem,
+  type Uri,
+  window,
+} from 'vscode';
+import {
+  type BaseLanguageClient,
+  WorkDoneProgress,
+  type WorkDoneProgressBegin,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
+} from 'vscode-languageclient';
 import { PUBLISH_TEXTS } from '../../../l10n/publish.ts';
 import { type Language, TEXTS } from '../../../l10n/texts.ts';
-import { PUBLISH, type PublishedFile, type PublishParams, type PublishResult } from '../../../server/src/protocol.ts';
+import { PUBLISH, type PublishParams, type PublishResult } from '../../../server/src/protocol.ts';
 import { languageFor } from '../language.ts';
+import { TemplateProblem, type WordTemplate, wordTemplateFor } from './word-template.ts';
+import { writePlan } from './write-plan.ts';
+
+const TEMPLATE_SETTING = 'planverk.wordTemplate';
 
 type Format = Pick<PublishParams, 'format' | 'split'>;
 
@@ -28,19 +46,38 @@ export async function publishPlan(
   const language = languageFor(undefined, document);
   const format = chosen ?? (await askForFormat(prints, language));
   if (format === undefined) return undefined;
+  let template: WordTemplate | undefined;
   try {
-    const made = await make(client, document, format, language);
+    if (format.format === 'docx') template = await wordTemplateFor(document, language);
+    const made = await make(client, document, format, template, language);
     if (made === undefined) return undefined;
     if (made === null) {
       void window.showInformationMessage(TEXTS.noPlan[language]());
       return undefined;
     }
-    return await write(client, made, chosen?.target, language);
+    const without = template !== undefined && template.base64 === undefined ? template.name : undefined;
+    // What goes wrong from here on is not about the template.
+    template = undefined;
+    return await writePlan(client, made, { chosen: chosen?.target, without }, language);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(PUBLISH_TEXTS.failed[language](reason));
+    tell(error, template, language);
     return undefined;
   }
+}
+
+/** Says why there is no plan; where its template may be the reason, which one, and the way to the setting. */
+function tell(error: unknown, template: WordTemplate | undefined, language: Language): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (!(error instanceof TemplateProblem) && template?.base64 === undefined)
+    return void window.showErrorMessage(PUBLISH_TEXTS.failed[language](reason));
+  const message =
+    error instanceof TemplateProblem || template === undefined
+      ? reason
+      : PUBLISH_TEXTS.templateFailed[language](template.name, reason);
+  const open = PUBLISH_TEXTS.openSetting[language];
+  void window.showErrorMessage(message, open).then((answer) => {
+    if (answer === open) void commands.executeCommand('workbench.action.openSettings', TEMPLATE_SETTING);
+  });
 }
 
 async function askForFormat(prints: boolean, language: Language): Promise<Format | undefined> {
@@ -74,95 +111,47 @@ async function make(
   client: BaseLanguageClient,
   document: Uri,
   { format, split = false }: Format,
+  template: WordTemplate | undefined,
   language: Language,
 ): Promise<PublishResult | null | undefined> {
-  const params: PublishParams = { uri: client.code2ProtocolConverter.asUri(document), format, split };
-  const title = PUBLISH_TEXTS.making[language];
-  const work = async (_: unknown, token: CancellationToken) => {
+  const workDoneToken = `planverk.publish.${++published}`;
+  const uri = client.code2ProtocolConverter.asUri(document);
+  const bytes = template?.base64;
+  const params: PublishParams = { uri, format, split, workDoneToken, ...(bytes && { template: bytes }) };
+  const title = PUBLISH_TEXTS.makingAs[language](nameOf({ format, split }, language));
+  const work = async (progress: Progress<{ message?: string; increment?: number }>, token: CancellationToken) => {
+    const heard = client.onProgress(WorkDoneProgress.type, workDoneToken, showing(progress));
     try {
       return await client.sendRequest<PublishResult | null>(PUBLISH, params, token);
     } catch (error) {
       if (token.isCancellationRequested) return undefined;
       throw error;
+    } finally {
+      heard.dispose();
     }
   };
   return window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, work);
 }
 
-/** Writes a file where the user wants it, or a folder of that name in one; nothing that is there but the file chosen is written over. */
-async function write(
-  client: BaseLanguageClient,
-  made: PublishResult,
-  chosen: Uri | undefined,
-  language: Language,
-): Promise<Uri | undefined> {
-  const beside = Uri.joinPath(client.protocol2CodeConverter.asUri(made.folder), '..');
-  const target =
-    chosen ?? (await (made.isFolder ? askForFolder(beside, language) : askForFile(beside, made, language)));
-  if (target === undefined) return undefined;
-  const [first] = made.files;
-  if (first === undefined) return undefined;
-  if (!made.isFolder) {
-    await writeFile(target, first);
-    offer(target, language);
-    return target;
-  }
-  const folder = Uri.joinPath(target, made.baseName);
-  if ((await entriesOf(folder)) > 0) {
-    void window.showErrorMessage(PUBLISH_TEXTS.taken[language](made.baseName));
-    return undefined;
-  }
-  for (const file of made.files) await writeFile(Uri.joinPath(folder, file.path), file);
-  offer(Uri.joinPath(folder, first.path), language);
-  return folder;
+/** How many plans have been published, so that each is told of by itself. */
+let published = 0;
+
+/** Shows what the server tells of its work: it counts from 0 to 100, VS Code what comes to it. */
+function showing(progress: Progress<{ message?: string; increment?: number }>) {
+  let shown = 0;
+  return (value: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd): void => {
+    if (value.kind === 'end') return;
+    const { message, percentage = shown } = value;
+    progress.report({ ...(message !== undefined && { message }), increment: Math.max(0, percentage - shown) });
+    shown = Math.max(shown, percentage);
+  };
 }
 
-async function askForFile(
-  beside: Uri,
-  { baseName, files }: PublishResult,
-  language: Language,
-): Promise<Uri | undefined> {
-  const name = files[0]?.path ?? baseName;
-  const extension = name.slice(name.lastIndexOf('.') + 1);
-  return window.showSaveDialog({
-    title: PUBLISH_TEXTS.save[language],
-    defaultUri: Uri.joinPath(beside, name),
-    filters: { [extension.toUpperCase()]: [extension] },
-  });
-}
-
-async function askForFolder(beside: Uri, language: Language): Promise<Uri | undefined> {
-  const [folder] =
-    (await window.showOpenDialog({
-      title: PUBLISH_TEXTS.save[language],
-      openLabel: PUBLISH_TEXTS.where[language],
-      defaultUri: beside,
-      canSelectFiles: false,
-      canSelectFolders: true,
-    })) ?? [];
-  return folder;
-}
-
-async function writeFile(target: Uri, { text, base64 = '' }: PublishedFile): Promise<void> {
-  const bytes =
-    text === undefined
-      ? Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-      : new TextEncoder().encode(text);
-  await workspace.fs.writeFile(target, bytes);
-}
-
-/** How much is in a folder; 0 for one that is not there. */
-async function entriesOf(folder: Uri): Promise<number> {
-  return workspace.fs.readDirectory(folder).then(
-    (entries) => entries.length,
-    () => 0,
-  );
-}
-
-function offer(file: Uri, language: Language): void {
-  const open = PUBLISH_TEXTS.open[language];
-  const name = file.path.split('/').at(-1) ?? '';
-  void window.showInformationMessage(PUBLISH_TEXTS.made[language](name), open).then((answer) => {
-    if (answer === open) void env.openExternal(file);
-  });
+/** What a plan becomes, as the list of formats calls it. */
+function nameOf({ format, split }: Format, language: Language): string {
+  const { page, site, document, paper, tables, data } = PUBLISH_TEXTS;
+  const names = { html: split ? site : page, docx: document, pdf: paper, csv: tables, json: data };
+  const name = names[format][language];
+  // «PDF-fil» stays as it is.
+  return /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }

@@ -4,7 +4,7 @@ import { activate as activateIn, type PlanverkApi } from '../activate.ts';
 import type { ReadWord } from '../commands/import-word.ts';
 
 /** The extension where there is a disk and processes: the desktop, and a VS Code that works on a server. */
-export function activate(context: ExtensionContext): Promise<PlanverkApi> {
+export function activate(context: ExtensionContext): PlanverkApi {
   const module = context.asAbsolutePath('dist/server.js');
   const transport = TransportKind.ipc;
   return activateIn(context, {

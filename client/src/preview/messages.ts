@@ -27,6 +27,13 @@ export interface PageFinding {
   readonly hasPage: boolean;
 }
 
+/** Lines of a file that are in sight, from the first to the last; with fractions where a block stands partly in sight. */
+export interface Lines {
+  readonly uri: string;
+  readonly first: number;
+  readonly last: number;
+}
+
 /** The page's own words, in the reader's language. */
 export interface Words {
   readonly wholePlan: string;
@@ -59,8 +66,10 @@ export type ToPage =
   | { readonly type: 'findings'; readonly findings: readonly PageFinding[] }
   /** The quick fixes of a finding, by their titles. */
   | { readonly type: 'fixes'; readonly id: string; readonly titles: readonly string[] }
-  /** The editor shows this line at its top. */
-  | { readonly type: 'scroll'; readonly uri: string; readonly line: number }
+  /** The editor shows these lines of a file that has `length` of them. */
+  | ({ readonly type: 'scroll'; readonly length: number } & Lines)
+  /** The cursor is at this line: its block is marked, and with `show` comes in sight. */
+  | { readonly type: 'cursor'; readonly uri: string; readonly line: number; readonly show: boolean }
   /** Say what is shown: for tests. */
   | { readonly type: 'dump' };
 
@@ -78,6 +87,8 @@ export type FromPage =
   | { readonly type: 'askFixes'; readonly id: string }
   | { readonly type: 'fix'; readonly id: string; readonly title: string }
   | { readonly type: 'rule'; readonly id: string }
+  /** The reader has scrolled the page, which shows these lines by now. */
+  | { readonly type: 'scrolled'; readonly lines: readonly Lines[] }
   /** The reader points at a place: show its source, and with `focus` go there. */
   | { readonly type: 'source'; readonly uri: string; readonly line: number; readonly focus: boolean }
   | { readonly type: 'dumped'; readonly html: string };

@@ -1,5 +1,4 @@
-import type { Uri, Webview } from 'vscode';
-import { webviewPage } from '../webview-page.ts';
+import type { PageParts } from '../page-markup.ts';
 
 const BODY = `<div id="scope" class="scope" role="group" hidden>
 <button type="button" data-scope="plan"></button><button type="button" data-scope="chapter"></button>
@@ -9,6 +8,6 @@ const BODY = `<div id="scope" class="scope" role="group" hidden>
 <main id="page"></main>`;
 
 /** The page that the preview's script fills. */
-export function pageHtml(webview: Webview, extension: Uri, language: string, title: string): string {
-  return webviewPage(webview, extension, { language, title, name: 'preview', body: BODY });
+export function previewParts(language: string, title: string): PageParts {
+  return { language, title, body: BODY };
 }

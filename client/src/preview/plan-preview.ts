@@ -1,6 +1,7 @@
 import {
   type Disposable,
   EventEmitter,
+  Range,
   Selection,
   type TextEditor,
   TextEditorRevealType,
@@ -16,9 +17,11 @@ import { TEXTS } from '../../../l10n/texts.ts';
 import { PREVIEW, type PreviewParams, type PreviewResult, type Topic } from '../../../server/src/protocol.ts';
 import { fromPrinted, isInside, toPrinted } from '../addresses.ts';
 import { languageFor } from '../language.ts';
+import { webviewPage } from '../webview-page.ts';
 import { PreviewFindings } from './findings.ts';
-import type { FromPage, PageState, Scope, ToPage } from './messages.ts';
-import { pageHtml } from './page.ts';
+import { neededScroll } from './in-sight.ts';
+import type { FromPage, Lines, PageState, Scope, ToPage } from './messages.ts';
+import { previewParts } from './page.ts';
 import { chooseTopic } from './topics.ts';
 
 /** About a frame: several changes that come together are shown together. */
@@ -72,12 +75,8 @@ export class PlanPreview implements Disposable {
         ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri),
       ],
     };
-    panel.webview.html = pageHtml(
-      panel.webview,
-      extension,
-      languageFor(first?.language, shown.document),
-      first?.title ?? 'Planverk',
-    );
+    const parts = previewParts(languageFor(first?.language, shown.document), first?.title ?? 'Planverk');
+    panel.webview.html = webviewPage(panel.webview, extension, 'preview', parts);
   }
 
   /** Shows another document of the plan, or more or less of it; still about the same, where nothing else is said. */
@@ -92,7 +91,8 @@ export class PlanPreview implements Disposable {
   showAbout(topic: Topic | undefined): void {
     const { about: _, ...others } = this.#shown;
     this.#shown = { ...others, ...(topic && { about: topic }) };
-    this.#isOther = true;
+    // A part is read from its beginning; in the whole, the reader is where the editor is.
+    this.#isOther = topic === undefined;
     this.refresh();
   }
 
@@ -124,12 +124,24 @@ export class PlanPreview implements Disposable {
       else this.#shown = shown;
     }
     this.scrollTo(editor);
+    this.pointTo(editor, false);
   }
 
-  /** Keeps the page at what the editor shows. */
+  /** Keeps the page at what the editor shows, for who wants it. */
   scrollTo(editor: TextEditor): void {
-    const line = editor.visibleRanges[0]?.start.line;
-    if (line !== undefined) this.#send({ type: 'scroll', uri: toPrinted(editor.document.uri), line });
+    if (!isOn('followEditor', editor)) return;
+    const first = editor.visibleRanges[0]?.start.line;
+    const last = editor.visibleRanges.at(-1)?.end.line;
+    if (first === undefined || last === undefined) return;
+    this.#send({ type: 'scroll', uri: toPrinted(editor.document.uri), first, last, length: editor.document.lineCount });
+  }
+
+  /** Marks the block that the cursor is in; with `show`, it comes in sight where it is not. */
+  pointTo(editor: TextEditor, show: boolean): void {
+    const { line } = editor.selection.active;
+    // Of a place that the page does not show, no block is marked.
+    const uri = this.#isShown(editor.document.uri, line) ? toPrinted(editor.document.uri) : '';
+    this.#send({ type: 'cursor', uri, line, show: show && isOn('followEditor', editor) });
   }
 
   /** Shows the plan as it is now, within a frame. */
@@ -225,7 +237,10 @@ export class PlanPreview implements Disposable {
     this.#send({ type: 'show', open, pieces, close, ...message, scope, pictures: this.#pictures(), words, state });
     this.showFindings();
     const editor = window.visibleTextEditors.find((open) => open.document.uri.toString() === document.toString());
-    if (this.#isOther && editor) this.scrollTo(editor);
+    if (this.#isOther && editor) {
+      this.scrollTo(editor);
+      this.pointTo(editor, false);
+    }
     this.#isOther = false;
   }
 
@@ -296,6 +311,12 @@ export class PlanPreview implements Disposable {
       case 'rule':
         void this.#findings.showRule(message.id);
         break;
+      case 'scrolled':
+        for (const editor of window.visibleTextEditors) {
+          const lines = message.lines.find(({ uri }) => uri === toPrinted(editor.document.uri));
+          if (lines && isOn('leadEditor', editor)) showLines(editor, lines);
+        }
+        break;
       case 'source':
         void showSource(fromPrinted(message.uri), message.line, message.focus);
         break;
@@ -303,6 +324,22 @@ export class PlanPreview implements Disposable {
         for (const resolve of this.#dumps.splice(0)) resolve(message.html);
     }
   }
+}
+
+/** Whether the page and the editor go together in this way. */
+function isOn(name: 'followEditor' | 'leadEditor', { document }: TextEditor): boolean {
+  return workspace.getConfiguration('planverk.preview', document).get<boolean>(name) !== false;
+}
+
+/** Moves an editor as little as can be to show these lines, and not at all where it does; where it shows none of them, to the first. */
+function showLines(editor: TextEditor, { first, last }: Lines): void {
+  const top = editor.visibleRanges[0]?.start.line ?? 0;
+  const bottom = editor.visibleRanges.at(-1)?.end.line ?? top;
+  const [from, to] = [Math.floor(first), Math.ceil(last)];
+  const distance = to < top || from > bottom ? from - top : neededScroll(from, to, top, bottom);
+  if (distance === 0) return;
+  const line = Math.min(Math.max(top + distance, 0), editor.document.lineCount - 1);
+  editor.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.AtTop);
 }
 
 /** Shows a line of a file in an editor beside the preview, where the file is open already if it is. */

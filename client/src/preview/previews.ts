@@ -32,6 +32,8 @@ export class Previews implements Disposable, WebviewPanelSerializer<unknown> {
   constructor(client: BaseLanguageClient, extension: Uri) {
     this.#client = client;
     this.#extension = extension;
+    // VS Code looks for it as soon as the extension is activated, which may be before the server is there.
+    this.#subscriptions.push(window.registerWebviewPanelSerializer(VIEW_TYPE, this));
   }
 
   /** Begins to follow the editors, and plans that change; the server must be there. */
@@ -40,10 +42,12 @@ export class Previews implements Disposable, WebviewPanelSerializer<unknown> {
       for (const preview of editor ? this.#of(editor.document.uri) : []) if (editor) preview.follow(editor);
     };
     this.#subscriptions.push(
-      window.registerWebviewPanelSerializer(VIEW_TYPE, this),
       window.onDidChangeActiveTextEditor(follow),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
         for (const preview of this.#of(textEditor.document.uri)) preview.scrollTo(textEditor);
+      }),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        for (const preview of this.#of(textEditor.document.uri)) preview.pointTo(textEditor, true);
       }),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         // Saving is a change to the editor, and none to the plan.
@@ -65,6 +69,7 @@ export class Previews implements Disposable, WebviewPanelSerializer<unknown> {
         }
       }),
     );
+    for (const preview of this.#open) preview.restart();
   }
 
   /** Opens the preview of a file's plan, or shows the one that is open. */

@@ -20,7 +20,7 @@ export function abbreviationsOf(plan: Plan): Abbreviations {
     names.set(id.value, name.value);
   }
   const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length);
-  const words = longestFirst.map((word) => word.replace(/[\\^$.*+?()[\]{}|-]/g, '\\$&'));
+  const words = longestFirst.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   const pattern =
     words.length === 0 ? undefined : new RegExp(`(?<![\\p{L}\\p{N}_])(${words.join('|')})(?![\\p{L}\\p{N}_])`, 'u');
   return { names, pattern };

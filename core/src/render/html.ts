@@ -15,7 +15,7 @@ export function html(parts: TemplateStringsArray, ...values: readonly Content[])
 
 /** ` name="value"`, or nothing where there is no value. `name` is our own. */
 export function attribute(name: string, value: string | number | undefined): Html {
-  return value === undefined ? NOTHING : html`${trusted(` ${name}="`)}${value}${trusted('"')}`;
+  return value === undefined ? NOTHING : trusted(` ${name}="${toMarkup(value)}"`);
 }
 
 /** Markup that another safe maker has made, such as markdown-it with HTML switched off. */

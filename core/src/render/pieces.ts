@@ -80,7 +80,7 @@ export function chapterPiece(counted: Counted, { file }: Chapter, { notes, deepe
   const { uri } = file;
   return {
     key: uri,
-    inputs: () => inputsOf(scopeIn(counted, uri), file, [notes, deeper, counted.settings]),
+    inputs: () => inputsOf(counted, file, [notes, deeper, counted.settings]),
     html: () => {
       const scope = scopeIn(counted, uri, notes);
       const body = chapterBody(scope, file, deeper);

@@ -25,12 +25,19 @@ export function nameableItems<K extends Kind>(plan: Plan, kind: K): readonly Nam
  */
 export function printedItems<K extends Kind>(plan: Plan, kind: K): readonly Item<K>[] {
   const own = plan.items(kind);
-  if (plan.libraries.length === 0) return own;
+  return plan.libraries.length === 0 ? own : [...own, ...used(plan, (library) => library.items(kind))];
+}
+
+/** Those of them that are libraries', of all kinds. */
+export function importedItems(plan: Plan): readonly AnyItem[] {
+  if (plan.libraries.length === 0) return [];
+  return used(plan, (library) => library.files.flatMap(({ items }) => items));
+}
+
+/** What the plan uses of its libraries. */
+function used<T extends Item<Kind> | AnyItem>(plan: Plan, itemsOf: (library: Plan) => readonly T[]): readonly T[] {
   const isUsed = usedBy(plan);
-  return [
-    ...own,
-    ...plan.libraries.flatMap(({ plan: library }) => library.items(kind).filter((item) => isUsed(item as AnyItem))),
-  ];
+  return plan.libraries.flatMap(({ plan: library }) => itemsOf(library).filter((item) => isUsed(item as AnyItem)));
 }
 
 function usedBy(plan: Plan): (item: AnyItem) => boolean {

@@ -6,8 +6,10 @@ export function firstHeading(markup: string): string | undefined {
 
 /** Markup as text, entities and all tags taken away. */
 export function textOf(markup: string): string {
-  return unescapeText(markup.replace(/<[^>]*>/g, ' '))
-    .replace(/\s+/g, ' ')
+  const text = markup.replace(/(?:<[^>]*>\s*)+/g, ' ');
+  // A single blank is left as it is: there is one between every two words.
+  return unescapeText(text)
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim();
 }
 

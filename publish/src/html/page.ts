@@ -1,4 +1,4 @@
-import { escapeText, type Lang, type Localized, type Plan, planTitle } from '#core';
+import { escapeText, type Lang, type Localized, type Plan, planTitle, publisherName } from '#core';
 import { SEARCH_SCRIPT, SEARCH_SCRIPT_HASH, STYLE } from './assets.ts';
 
 /** What a page holds. `body` and `head` are markup that is safe. */
@@ -21,8 +21,7 @@ const SKIP: Localized = { nb: 'Hopp til innholdet', nn: 'Hopp til innhaldet', en
  * but the search script, by its hash.
  */
 export function pageHtml({ title, lang, plan, body, head = '', searches = false }: Page): string {
-  const { municipality, publisher } = plan.manifest;
-  const author = municipality?.text ?? publisher?.text;
+  const author = publisherName(plan);
   const script = searches ? `; script-src '${SEARCH_SCRIPT_HASH}'` : '';
   return `<!DOCTYPE html>
 <html lang="${lang}">

@@ -1,6 +1,8 @@
+import { publisherName } from '#core';
 import { baseNameOf } from '../base-name.ts';
 import { type Format, goOn, PublishProblem } from '../format.ts';
 import { htmlFormat } from '../html/index.ts';
+import { forPaper } from './paper.ts';
 
 /** The page of the plan on paper, as tagged PDF. A browser prints it, which is the shells' to bring along (`PublishOptions.print`). */
 export const pdfFormat: Format = {
@@ -13,11 +15,18 @@ export const pdfFormat: Format = {
     const [page] = await htmlFormat.make(publication, {});
     await goOn(publication, 1, 1);
     const { plan, today } = publication;
-    // What is folded away on a screen cannot be opened on paper.
-    const html = String(page?.content ?? '').replaceAll(/<details(?=[ >])(?! open)/g, '<details open=""');
+    const html = forPaper(String(page?.content ?? ''));
     const title = plan.manifest.title?.text ?? baseNameOf(publication);
     const onCancelled = publication.onCancelled?.bind(publication);
-    const content = await print({ html, title, lang: plan.language, today, ...(onCancelled && { onCancelled }) });
+    const author = publisherName(plan);
+    const content = await print({
+      html,
+      title,
+      lang: plan.language,
+      today,
+      ...(author !== undefined && { author }),
+      ...(onCancelled && { onCancelled }),
+    });
     return [{ path: `${baseNameOf(publication)}.pdf`, content }];
   },
 };

@@ -1,14 +1,10 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { commands, Position, Selection, type TextEditor, window, workspace } from 'vscode';
 import type { PlanverkApi } from '../../../client/src/activate.ts';
-import { closeAll, extension, openFile, rangeOf, replace, until } from '../support/editor.ts';
+import { closeAll, openFile, planverkApi, rangeOf, replace, until } from '../support/editor.ts';
 
 const CHAPTER = 'kapitler/10-tiltak-hosten-2021.md';
 const REGISTER = 'registre/enheter.yaml';
-
-async function api(): Promise<PlanverkApi> {
-  return (await extension().activate()) as PlanverkApi;
-}
 
 /** Opens a file with the cursor at a text, and the form beside it. */
 async function openAt(path: string, text: string): Promise<TextEditor> {
@@ -43,7 +39,7 @@ describe('The form of a card', () => {
   afterEach(closeAll);
 
   it('shows the card at the cursor and follows it, in chapters and registers', async () => {
-    const planverk = await api();
+    const planverk = await planverkApi();
     const editor = await openAt(CHAPTER, 'tittel: FACT team');
     await shows(planverk, /<h1[^>]*>FACT team/);
     placeAt(editor, 'tittel: ROP-team');
@@ -54,7 +50,7 @@ describe('The form of a card', () => {
   });
 
   it('writes one line, which the editor’s undo takes back', async () => {
-    const planverk = await api();
+    const planverk = await planverkApi();
     const editor = await openAt(CHAPTER, 'tittel: FACT team');
     await shows(planverk, 'FACT team');
     const before = editor.document.getText();
@@ -69,7 +65,7 @@ describe('The form of a card', () => {
   });
 
   it('shows what is typed in the text, with its findings', async () => {
-    const planverk = await api();
+    const planverk = await planverkApi();
     const editor = await openAt(CHAPTER, 'tittel: FACT team');
     await shows(planverk, 'ikke et tidspunkt som kan følges opp');
     await replace(editor, 'tidspunkt: Så snart som mulig', 'tidspunkt: høsten 2021');
@@ -78,7 +74,7 @@ describe('The form of a card', () => {
   });
 
   it('says what must be mended first, and takes no change until it is', async () => {
-    const planverk = await api();
+    const planverk = await planverkApi();
     const editor = await openAt(CHAPTER, 'tittel: FACT team');
     await shows(planverk, 'FACT team');
     await replace(editor, 'tidspunkt: Så snart som mulig', 'tidspunkt Så snart som mulig');
@@ -87,7 +83,7 @@ describe('The form of a card', () => {
   });
 
   it('keeps both where the text is changed while the form writes', async () => {
-    const planverk = await api();
+    const planverk = await planverkApi();
     const editor = await openAt(CHAPTER, 'tittel: FACT team');
     await shows(planverk, 'FACT team');
     const change = planverk.changeCard({ type: 'set', path: ['status'], value: 'pågår' });
@@ -100,7 +96,7 @@ describe('The form of a card', () => {
   });
 
   it('adds a unit to the register and chooses it', async () => {
-    const planverk = await api();
+    const planverk = await planverkApi();
     const editor = await openAt(CHAPTER, 'tittel: FACT team');
     await shows(planverk, 'FACT team');
     const change = { type: 'create', path: ['contributing'], kind: 'unit', name: 'Fritidsklubben' } as const;
@@ -117,7 +113,7 @@ describe('The form of a card', () => {
   });
 
   it('puts a new measure below the card, with the cursor in it', async () => {
-    const planverk = await api();
+    const planverk = await planverkApi();
     const editor = await openAt(CHAPTER, 'tittel: FACT team');
     await shows(planverk, 'FACT team');
     await commands.executeCommand('planverk.newMeasure', 'Møteplass på torget');
@@ -129,7 +125,7 @@ describe('The form of a card', () => {
   });
 
   it('opens with keys that nothing else has', async () => {
-    await api();
+    await planverkApi();
     await commands.executeCommand('workbench.action.openDefaultKeybindingsFile');
     const keys = await until('the default keybindings', () => {
       const text = window.activeTextEditor?.document.getText() ?? '';
@@ -141,7 +137,7 @@ describe('The form of a card', () => {
   });
 
   it('speaks the language that is chosen', async () => {
-    const planverk = await api();
+    const planverk = await planverkApi();
     await openAt(CHAPTER, 'tittel: FACT team');
     await shows(planverk, 'Legg til felt');
     const settings = workspace.getConfiguration('planverk');

@@ -1,12 +1,11 @@
 import { match, ok } from 'node:assert/strict';
 import { type TextEditor, workspace } from 'vscode';
-import type { PlanverkApi } from '../../../client/src/activate.ts';
 import {
   closeAll,
   diagnosticsWhen,
-  extension,
   hoverAt,
   openFile,
+  planverkApi,
   quickFixesAt,
   rangeOf,
   replace,
@@ -34,7 +33,7 @@ describe('Everywhere: the language', () => {
 
   for (const [language, words] of Object.entries(WORDS)) {
     it(`of findings, fixes, hovers and the status bar becomes ${language} at once`, async () => {
-      const planverk = (await extension().activate()) as PlanverkApi;
+      const planverk = await planverkApi();
       const { document } = await withMistake();
       await diagnosticsWhen(document.uri, 'a finding', (all) => all.some(({ message }) => /anvarlig/.test(message)));
       await workspace.getConfiguration('planverk').update('language', language, true);

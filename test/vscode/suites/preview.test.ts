@@ -1,13 +1,9 @@
 import { equal, ok } from 'node:assert/strict';
 import { commands, TabInputWebview, Uri, window, workspace } from 'vscode';
 import type { PlanverkApi } from '../../../client/src/activate.ts';
-import { changeOnDisk, closeAll, extension, fileUri, openFile, replace, until } from '../support/editor.ts';
+import { changeOnDisk, closeAll, fileUri, openFile, planverkApi, replace, until } from '../support/editor.ts';
 
 const CHAPTER = 'kapitler/10-tiltak-hosten-2021.md';
-
-async function api(): Promise<PlanverkApi> {
-  return (await extension().activate()) as PlanverkApi;
-}
 
 /** What the preview shows, without what is said of abbreviations, once it is as `condition` wants it. */
 function shown(planverk: PlanverkApi, what: string, condition: (html: string) => boolean): Promise<string> {
@@ -29,7 +25,7 @@ describe('The preview', () => {
   afterEach(closeAll);
 
   it('prints the whole plan: title page, parts, and cards as two-column tables', async () => {
-    const planverk = await api();
+    const planverk = await planverkApi();
     await openFile(CHAPTER);
     await commands.executeCommand('planverk.showPreviewToSide');
     const html = await shown(planverk, 'the last chapter', (page) => page.includes('11-fremtidige-tiltak'));
@@ -41,7 +37,7 @@ describe('The preview', () => {
   });
 
   it('follows what is typed, before it is saved', async () => {
-    const planverk = await api();
+    const planverk = await planverkApi();
     const editor = await openFile(CHAPTER);
     await commands.executeCommand('planverk.showPreviewToSide');
     await shown(planverk, 'the plan', (page) => page.includes('<caption>FACT team</caption>'));
@@ -50,7 +46,7 @@ describe('The preview', () => {
   });
 
   it('shows a card that is only just begun', async () => {
-    const planverk = await api();
+    const planverk = await planverkApi();
     const editor = await openFile(CHAPTER);
     await commands.executeCommand('planverk.showChapterPreview');
     await shown(planverk, 'the chapter', (page) => page.includes('<caption>FACT team</caption>'));
@@ -61,7 +57,7 @@ describe('The preview', () => {
   });
 
   it('shows one file, and follows the editor to another', async () => {
-    const planverk = await api();
+    const planverk = await planverkApi();
     await openFile(CHAPTER);
     await commands.executeCommand('planverk.showChapterPreview');
     const one = await shown(planverk, 'the chapter', (page) => page.includes('<caption>FACT team</caption>'));
@@ -74,7 +70,7 @@ describe('The preview', () => {
   });
 
   it('shows one part of the plan, says calmly when that is gone, and everything again', async () => {
-    const planverk = await api();
+    const planverk = await planverkApi();
     await openFile(CHAPTER);
     await commands.executeCommand('planverk.showPreviewToSide');
     await shown(planverk, 'the plan', (page) => page.includes('<caption>FACT team</caption>'));
@@ -104,7 +100,7 @@ describe('The preview', () => {
   });
 
   it('follows a change on disk', async () => {
-    const planverk = await api();
+    const planverk = await planverkApi();
     await openFile(CHAPTER);
     await commands.executeCommand('planverk.showPreviewToSide');
     await shown(planverk, 'the plan', (page) => page.includes('>Innledning</h2>') || page.includes(' Innledning</h2>'));
@@ -119,7 +115,7 @@ describe('The preview', () => {
   });
 
   it('is one panel a plan', async () => {
-    const planverk = await api();
+    const planverk = await planverkApi();
     await openFile(CHAPTER);
     await commands.executeCommand('planverk.showPreviewToSide');
     await shown(planverk, 'the plan', (page) => page.includes('<article'));
@@ -130,7 +126,7 @@ describe('The preview', () => {
   });
 
   it('has a panel for each plan, also where one lies inside the other', async () => {
-    const planverk = await api();
+    const planverk = await planverkApi();
     const [manifest, chapter] = [fileUri('annen/plan.yaml'), fileUri('annen/kapitler/01.md')];
     const write = (uri: Uri, text: string) => workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     try {
@@ -153,7 +149,7 @@ describe('The preview', () => {
   });
 
   it('says calmly that a file belongs to no plan', async () => {
-    const planverk = await api();
+    const planverk = await planverkApi();
     const document = await workspace.openTextDocument(Uri.parse('untitled:notat.md'));
     await window.showTextDocument(document);
     await commands.executeCommand('planverk.showPreviewToSide');

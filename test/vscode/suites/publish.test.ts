@@ -1,5 +1,7 @@
 import { equal, ok } from 'node:assert/strict';
-import { commands, Uri, workspace } from 'vscode';
+import { symlink } from 'node:fs/promises';
+import JSZip from 'jszip';
+import { ConfigurationTarget, commands, Uri, workspace } from 'vscode';
 import { closeAll, fileUri, openFile } from '../support/editor.ts';
 
 const CHAPTER = 'kapitler/10-tiltak-hosten-2021.md';
@@ -52,6 +54,59 @@ describe('Publishing', () => {
     await commands.executeCommand('planverk.publish', undefined, { format: 'csv', target: out });
     const bytes = await workspace.fs.readFile(Uri.joinPath(out, 'strand-rus-2021', 'tiltak.csv'));
     equal([...bytes.slice(0, 3)].join(), '239,187,191');
+  });
+
+  describe('with the municipality’s own Word template', () => {
+    const folder = fileUri('.maler');
+    const publish = () =>
+      commands.executeCommand<Uri | undefined>('planverk.publish', undefined, {
+        format: 'docx',
+        target: Uri.joinPath(out, 'plan.docx'),
+      });
+    const choose = (template: string | undefined) =>
+      workspace
+        .getConfiguration('planverk', fileUri(CHAPTER))
+        .update('wordTemplate', template, ConfigurationTarget.WorkspaceFolder);
+    const partOf = async (file: Uri, path: string) =>
+      (await JSZip.loadAsync(await workspace.fs.readFile(file))).file(path)?.async('string');
+    const write = (path: string, bytes: Uint8Array) => workspace.fs.writeFile(Uri.joinPath(folder, path), bytes);
+
+    beforeEach(() => openFile(CHAPTER));
+    afterEach(async () => {
+      await choose(undefined);
+      await workspace.fs.delete(folder, { recursive: true }).then(undefined, () => {});
+    });
+
+    it('takes its header', async () => {
+      const plain = await publish();
+      ok(plain);
+      const zip = await JSZip.loadAsync(await workspace.fs.readFile(plain));
+      const header = (await partOf(plain, 'word/header.xml')) ?? '';
+      zip.file('word/header.xml', header.replace(/<w:t>.*?<\/w:t>/, '<w:t>Strand kommune, brevhode</w:t>'));
+      await write('mal.docx', await zip.generateAsync({ type: 'uint8array' }));
+      await choose('.maler/mal.docx');
+      const made = await publish();
+      ok(made);
+      ok((await partOf(made, 'word/header.xml'))?.includes('Strand kommune, brevhode'));
+    });
+
+    it('makes nothing where it is not there, is no Word document, is elsewhere or is a link', async () => {
+      await write('tekst.docx', new TextEncoder().encode('Ikke Word'));
+      const good = await publish();
+      ok(good);
+      const elsewhere = fileUri('../mal.docx');
+      await workspace.fs.copy(good, elsewhere, { overwrite: true });
+      await workspace.fs.delete(good);
+      const link = Uri.joinPath(folder, 'lenke.docx').fsPath;
+      await symlink(elsewhere.fsPath, link);
+      const refused = ['.maler/borte.docx', '.maler', '.maler/tekst.docx', '.maler/lenke.docx', '../mal.docx', link];
+      for (const template of [...refused, elsewhere.toString()]) {
+        await choose(template);
+        equal(await publish(), undefined, template);
+      }
+      equal((await namesIn(out)).length, 0);
+      await workspace.fs.delete(elsewhere);
+    });
   });
 
   it('makes a PDF with the browser of the machine', async () => {

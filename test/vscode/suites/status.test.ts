@@ -1,24 +1,19 @@
 import { match } from 'node:assert/strict';
 import { window, workspace } from 'vscode';
-import type { PlanverkApi } from '../../../client/src/activate.ts';
-import { closeAll, extension, openFile, until } from '../support/editor.ts';
-
-async function api(): Promise<PlanverkApi> {
-  return (await extension().activate()) as PlanverkApi;
-}
+import { closeAll, openFile, planverkApi, until } from '../support/editor.ts';
 
 describe('The status bar', () => {
   afterEach(closeAll);
 
   it('shows the numbers of the plan that is open', async () => {
-    const planverk = await api();
+    const planverk = await planverkApi();
     await openFile('plan.yaml');
     const text = await until('the entry', () => planverk.statusText());
     match(text, /^Planverk: 50 tiltak( · \d+ feil)?( · \d+ advars(el|ler))?$/);
   });
 
   it('counts anew while one types', async () => {
-    const planverk = await api();
+    const planverk = await planverkApi();
     const editor = await openFile('kapitler/10-tiltak-hosten-2021.md');
     const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
     await until('the entry', () => planverk.statusText()?.includes('50 tiltak'));
@@ -27,7 +22,7 @@ describe('The status bar', () => {
   });
 
   it('is gone where no plan is', async () => {
-    const planverk = await api();
+    const planverk = await planverkApi();
     await openFile('plan.yaml');
     await until('the entry', () => planverk.statusText());
     const document = await workspace.openTextDocument({ language: 'plaintext', content: 'et notat' });
@@ -36,7 +31,7 @@ describe('The status bar', () => {
   });
 
   it('speaks the language that is chosen', async () => {
-    const planverk = await api();
+    const planverk = await planverkApi();
     await openFile('plan.yaml');
     await until('the entry in bokmål', () => planverk.statusText()?.includes('tiltak'));
     const settings = workspace.getConfiguration('planverk');

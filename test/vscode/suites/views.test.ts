@@ -12,13 +12,13 @@ import {
 import type { PlanverkApi } from '../../../client/src/activate.ts';
 import type { ExplorerNode } from '../../../client/src/views/explorer.ts';
 import type { FindingNode } from '../../../client/src/views/findings.ts';
-import { closeAll, extension, fileUri, openFile, rangeOf, replace, until } from '../support/editor.ts';
+import { closeAll, fileUri, openFile, planverkApi, rangeOf, replace, until } from '../support/editor.ts';
 
 const CHAPTER = 'kapitler/10-tiltak-hosten-2021.md';
 const GOAL = 'goal:mål-samhandling';
 
 async function views(): Promise<PlanverkApi['views']> {
-  return ((await extension().activate()) as PlanverkApi).views;
+  return (await planverkApi()).views;
 }
 
 /** The entry that keys lead to, below the top; waits until it is there. */

@@ -2,14 +2,13 @@ import { deepEqual, match, ok } from 'node:assert/strict';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ConfigurationTarget, languages, Uri, window, workspace } from 'vscode';
-import type { PlanverkApi } from '../../../client/src/activate.ts';
 import {
   closeAll,
   codeOf,
   definitionsAt,
   diagnosticsWhen,
-  extension,
   fileUri,
+  planverkApi,
   rangeOf,
   until,
 } from '../support/editor.ts';
@@ -75,7 +74,7 @@ describe('Everywhere: several workspace folders', () => {
   });
 
   it('hold plans that refer to each other', async () => {
-    await extension().activate();
+    await planverkApi();
     const folder = await openNeighbour();
     const document = await workspace.openTextDocument(Uri.joinPath(folder, '01.md'));
     await window.showTextDocument(document);
@@ -94,7 +93,7 @@ describe('Everywhere: several workspace folders', () => {
   });
 
   it('are checked while no file of theirs is open, and not once they are gone', async () => {
-    await extension().activate();
+    await planverkApi();
     const folder = await openNeighbour();
     const chapter = Uri.joinPath(folder, '01.md');
     await diagnosticsWhen(chapter, 'a finding of the neighbour', (all) =>
@@ -109,7 +108,7 @@ describe('Everywhere: several workspace folders', () => {
   });
 
   it('may be on no disk', async () => {
-    await extension().activate();
+    await planverkApi();
     const files = new MemoryFiles({ 'plan.yaml': FILES['plan.yaml'], '01.md': FILES['01.md'] });
     const registered = workspace.registerFileSystemProvider('planverk-test', files, { isReadonly: true });
     const uri = Uri.parse('planverk-test:/nabo');
@@ -125,7 +124,7 @@ describe('Everywhere: several workspace folders', () => {
   });
 
   it('have settings of their own', async () => {
-    await extension().activate();
+    await planverkApi();
     const folder = await openNeighbour();
     const chapter = Uri.joinPath(folder, '01.md');
     const isVague = (found: readonly { code?: unknown }[]) =>
@@ -140,7 +139,7 @@ describe('Everywhere: several workspace folders', () => {
   });
 
   it('show the numbers of the plan that is open', async () => {
-    const planverk = (await extension().activate()) as PlanverkApi;
+    const planverk = await planverkApi();
     const folder = await openNeighbour();
     await window.showTextDocument(await workspace.openTextDocument(Uri.joinPath(folder, 'plan.yaml')));
     await until('the numbers of the neighbour', () => planverk.statusText()?.startsWith('Planverk: 1 tiltak'));

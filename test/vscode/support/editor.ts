@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
+import type { PlanverkApi } from '../../../client/src/activate.ts';
 
 /** How long to wait for what should come soon; generous, because two cores may be busy with something else. */
 const LIMIT = 30_000;
@@ -9,6 +10,14 @@ export function extension(): vscode.Extension<unknown> {
   const found = vscode.extensions.getExtension('planverk.planverk');
   if (found === undefined) throw new Error('the extension planverk.planverk is not loaded');
   return found;
+}
+
+/** What the extension under test gives to others, once its server runs. */
+export async function planverkApi(): Promise<PlanverkApi> {
+  // Activated, it exports what `activate` gives.
+  const api = (await extension().activate()) as PlanverkApi;
+  await api.started;
+  return api;
 }
 
 /** The address of a file in the open folder. `path` is relative to it, with `/`. */

@@ -31,6 +31,7 @@ const scenes: readonly (readonly [string, (workbench: Workbench) => Promise<void
   ['findings-unit', findingsByUnit],
   ['walkthrough', walkthrough],
   ['preview', preview],
+  ['markdown-preview', markdownPreview],
   ['card-form', cardForm],
 ];
 
@@ -144,6 +145,12 @@ async function newPlan(workbench: Workbench): Promise<void> {
   await input.locator('input[type=text]').fill('Strand');
   await workbench.page.keyboard.press('Enter');
   await input.getByText('Hvilke år').waitFor();
+}
+
+async function markdownPreview(workbench: Workbench): Promise<void> {
+  await workbench.openAt(LATER, 'Ettervernboliger');
+  await workbench.command('Markdown: Open Preview to the Side');
+  await workbench.webview().locator('.planverk .card').filter({ hasText: 'Ettervernboliger' }).waitFor();
 }
 
 async function preview(workbench: Workbench): Promise<void> {

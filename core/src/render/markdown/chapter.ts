@@ -77,10 +77,11 @@ export function proseOf(file: ParsedFile): readonly ProseReference[] {
 
 /** Blocks are read in the same pieces as everywhere, so that a card just begun does not swallow what follows it. */
 function readBlocks(state: StateCore): void {
-  const lines = state.src.split('\n');
-  for (const { start, end } of piecesOf(new LineIndex(state.src), isKindWord)) {
+  const lines = new LineIndex(state.src);
+  for (const { start, end } of piecesOf(lines, isKindWord)) {
     const first = state.tokens.length;
-    state.md.block.parse(lines.slice(start, end).join('\n'), state.md, state.env, state.tokens);
+    const piece = state.src.slice(lines.start(start), lines.end(end - 1));
+    state.md.block.parse(piece, state.md, state.env, state.tokens);
     for (const token of state.tokens.slice(first)) {
       if (token.map) token.map = [token.map[0] + start, token.map[1] + start];
     }

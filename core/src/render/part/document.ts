@@ -3,7 +3,7 @@ import type { Uri } from '../../model/uri.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { contentsHtml, partAnchors } from '../contents.ts';
 import { html, safeInXml } from '../html.ts';
-import { inputsOf } from '../inputs.ts';
+import { inputsOf, showsRecords } from '../inputs.ts';
 import { type Chapter, chaptersOf, type Outline, outlineOf } from '../outline.ts';
 import { chapterPiece, type Piece, type Place, partTitle, registerHtml, small } from '../pieces.ts';
 import { type Counted, count, itemsOfViews, label, scopeIn } from '../scope.ts';
@@ -91,10 +91,11 @@ function registersOf(
   });
 }
 
-/** What is shown of a chapter. */
+/** What is shown of a chapter. A view shows what is part of the part, which anything in the plan may change. */
 export function chapterOfPart(counted: Counted, shown: ShownFile, chapter: Chapter, place: Place): Piece {
   const piece = chapterPiece(counted, chapter, place);
-  return { ...piece, inputs: () => ofSource(shown, [...piece.inputs(), shown.key]) };
+  const others = showsRecords(counted, shown.file) ? counted.plan : undefined;
+  return { ...piece, inputs: () => ofSource(shown, [...piece.inputs(), shown.key, others]) };
 }
 
 /** Some items of a register, which no chapter prints. */
@@ -104,7 +105,7 @@ export function registerOfPart(counted: Counted, shown: ShownFile, items: readon
   const key = items.map(({ span }) => span.start).join();
   return {
     key: `${prefix}${uri}`,
-    inputs: () => ofSource(shown, [...inputsOf(scopeIn(counted, uri), file, [counted.settings]), key]),
+    inputs: () => ofSource(shown, [...inputsOf(counted, file, [counted.settings]), key]),
     html: () => safeInXml(registerHtml(scopeIn(counted, uri), { ...file, items }).html),
   };
 }

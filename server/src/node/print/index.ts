@@ -1,4 +1,5 @@
 import { escapeText, type Lang, type PlainDate } from '#core';
+import { withAuthor } from './author.ts';
 import { Browser } from './browser.ts';
 import { withDate } from './dates.ts';
 import { printProblem } from './problem.ts';
@@ -10,6 +11,8 @@ export interface Sheet {
   /** A whole HTML document that needs nothing beside it. */
   readonly html: string;
   readonly title: string;
+  /** Who it is by, for the file's properties. */
+  readonly author?: string;
   readonly lang: Lang;
   /** The date in the file: no clock is looked at. */
   readonly today: PlainDate;
@@ -52,7 +55,8 @@ async function printed(browserPath: string, sheet: Sheet, signal?: AbortSignal):
       headerTemplate: '<span></span>',
       footerTemplate: footer(sheet),
     });
-    return withDate(Buffer.from(data, 'base64'), sheet.today);
+    const pdf = withDate(Buffer.from(data, 'base64'), sheet.today);
+    return sheet.author === undefined ? pdf : withAuthor(pdf, sheet.author);
   } finally {
     signal?.removeEventListener('abort', stop);
     await browser.close();
