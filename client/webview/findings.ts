@@ -30,8 +30,9 @@ export class ShownFindings {
     this.#send = send;
   }
 
-  /** Shows these instead of those that are shown. */
+  /** Shows these instead of those that are shown. Told again after each change of the document, they are most often the same. */
   show(findings: readonly PageFinding[]): void {
+    if (JSON.stringify(findings) === JSON.stringify(this.#findings)) return;
     this.#findings = findings;
     this.#around(() => {});
   }
@@ -96,9 +97,10 @@ export class ShownFindings {
   }
 
   #group(findings: readonly PageFinding[]): Element {
-    const group = document.createElement('aside');
+    const group = document.createElement('div');
     group.setAttribute(MARK, '');
     group.className = 'findings';
+    group.setAttribute('role', 'group');
     group.setAttribute('aria-label', this.#words.findings);
     const sorted = [...findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
     group.append(...sorted.map((finding) => this.#item(finding)));

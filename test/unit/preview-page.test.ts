@@ -230,6 +230,17 @@ describe('a page that changes', () => {
     await staysWhile('[data-here]', () => page.showFindings([]));
   });
 
+  test('leaves findings alone that are told of again', async () => {
+    const told = (...ids: string[]) => page.showFindings(ids.map((id) => finding(id, lineOf('id: fact-team'))));
+    const marked = () => page.page.evaluate(() => document.querySelectorAll('.findings.marked').length);
+    await told('a');
+    await page.page.evaluate(() => document.querySelector('.findings')?.classList.add('marked'));
+    await told('a');
+    expect(await marked()).toBe(1);
+    await told('a', 'b');
+    expect(await marked()).toBe(0);
+  });
+
   test('stays where the reader is, who has scrolled away from the cursor', async () => {
     await cursorAt(0);
     await page.page.evaluate(() => document.querySelector('#rop-team')?.scrollIntoView({ block: 'center' }));

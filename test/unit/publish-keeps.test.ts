@@ -110,6 +110,11 @@ type Column = (typeof COLUMNS)[number];
 /** What shows that a row is kept: the same in every format that keeps it, or for each what it is there. `always` looks for it in those that lose it. */
 const ROWS: Readonly<Record<string, readonly string[] | Partial<Record<Column, readonly string[]>>>> = {
   'title, municipality, period, status, adoption': ['TITTELORD', 'Strand', '2031', 'ORGANORD', 'SAKORD'],
+  'title and municipality among the file’s properties': {
+    html: ['<title>TITTELORD', 'name="author" content="Strand kommune"'],
+    docx: ['<dc:title>TITTELORD<', '<dc:creator>Strand kommune<'],
+    pdf: ['Title: TITTELORD', 'Author: Strand kommune'],
+  },
   language: {
     html: ['<html lang="nb">'],
     docx: ['w:lang w:val="nb-NO"'],
@@ -224,6 +229,7 @@ function textOfPdf(content: string | Uint8Array): string {
   return plain(
     [
       say('pdftotext', path, '-'),
+      say('pdfinfo', path).replace(/ +/g, ' '),
       say('pdfinfo', '-struct-text', path),
       say('qpdf', '--qdf', '--object-streams=disable', path, '-'),
     ].join('\n'),
