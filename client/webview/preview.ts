@@ -13,6 +13,7 @@ const vscode = acquireVsCodeApi();
 const page = find('page');
 const scope = find('scope');
 let shownPictures: readonly Pictures[] = [];
+let shownTopic = '';
 const shown = new ShownDocument(page, prepare);
 const places = new Places(page);
 const findings = new ShownFindings(page, places, (message) => vscode.postMessage(message));
@@ -33,6 +34,12 @@ find('findings').addEventListener('click', ({ currentTarget }) => {
   const isShown = currentTarget instanceof Element && currentTarget.getAttribute('aria-pressed') === 'true';
   vscode.postMessage({ type: 'showFindings', shown: !isShown });
 });
+find('filter').addEventListener('click', () => vscode.postMessage({ type: 'filter' }));
+find('clear-filter').addEventListener('click', () => {
+  // The button goes, and the keyboard must not go with it.
+  find('filter').focus();
+  vscode.postMessage({ type: 'clearFilter' });
+});
 vscode.postMessage({ type: 'ready' });
 
 function find(id: string): HTMLElement {
@@ -47,6 +54,7 @@ function receive(message: ToPage): void {
       vscode.setState(message.state);
       showScope(message);
       scroll.during(() => findings.during(() => show(message), message.words));
+      showFilter(message);
       break;
     case 'findings':
       scroll.during(() => findings.show(message.findings));
@@ -120,6 +128,20 @@ function showScope({ words, scope: shown, message, state }: ToPage & { type: 'sh
     button.textContent = button.dataset.scope === 'chapter' ? words.chapter : words.wholePlan;
     button.setAttribute('aria-pressed', String(button.dataset.scope === shown));
   }
+}
+
+/** What the page is about; another part of the plan is read from its beginning. */
+function showFilter({ words, state: { about } }: ToPage & { type: 'show' }): void {
+  const button = find('filter');
+  button.textContent = words.filter;
+  button.title = words.filter;
+  button.classList.toggle('on', about !== undefined);
+  const clear = find('clear-filter');
+  clear.hidden = about === undefined;
+  clear.textContent = words.clearFilter;
+  const topic = about ? `${about.kind} ${about.id}` : '';
+  if (topic !== shownTopic) scroll.begin();
+  shownTopic = topic;
 }
 
 /** The reader points at something: links lead where they say, all else to its source. */

@@ -66,6 +66,12 @@ export class Scroll {
     this.settle();
   }
 
+  /** The page shows something else: it is read from its beginning. */
+  begin(): void {
+    window.scrollTo({ top: 0, behavior: 'instant' });
+    this.#keep();
+  }
+
   /** The page has another form: what the reader looks at is where it was. */
   settle(): void {
     // A page that is hidden has no form.

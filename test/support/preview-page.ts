@@ -138,6 +138,8 @@ const WORDS = {
   findings: 'Funn',
   aboutRule: 'Om regelen',
   noFix: 'Ingen',
+  filter: 'Filtrer …',
+  clearFilter: 'Fjern filteret',
 };
 
 const made = new Map<string, Promise<string>>();

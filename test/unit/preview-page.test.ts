@@ -232,9 +232,9 @@ describe('a page that changes', () => {
 
   test('leaves findings alone that are told of again', async () => {
     const told = (...ids: string[]) => page.showFindings(ids.map((id) => finding(id, lineOf('id: fact-team'))));
-    const marked = () => page.page.evaluate(() => document.querySelectorAll('aside.findings.marked').length);
+    const marked = () => page.page.evaluate(() => document.querySelectorAll('.findings.marked').length);
     await told('a');
-    await page.page.evaluate(() => document.querySelector('aside.findings')?.classList.add('marked'));
+    await page.page.evaluate(() => document.querySelector('.findings')?.classList.add('marked'));
     await told('a');
     expect(await marked()).toBe(1);
     await told('a', 'b');

@@ -2,7 +2,7 @@
  * What the preview's page and the extension say to each other. Addresses are as printed plans have them (addresses.ts), lines count from 0.
  */
 
-import type { PreviewPiece } from '../../../server/src/protocol.ts';
+import type { PreviewPiece, Topic } from '../../../server/src/protocol.ts';
 
 export type Scope = 'plan' | 'chapter';
 
@@ -42,6 +42,9 @@ export interface Words {
   readonly findings: string;
   readonly aboutRule: string;
   readonly noFix: string;
+  /** What the button says that chooses a part of the plan: with what it is about, where one is chosen. */
+  readonly filter: string;
+  readonly clearFilter: string;
 }
 
 export type ToPage =
@@ -75,6 +78,9 @@ export type FromPage =
   /** A piece without `html` is not there: send everything. */
   | { readonly type: 'incomplete' }
   | { readonly type: 'scope'; readonly scope: Scope }
+  /** The reader wants to choose what part of the plan is shown; wants to see all of it. */
+  | { readonly type: 'filter' }
+  | { readonly type: 'clearFilter' }
   /** The reader wants to see findings, or not to. */
   | { readonly type: 'showFindings'; readonly shown: boolean }
   /** Which quick fixes a finding has; do the one of this title; show the page of its rule. */
@@ -94,4 +100,6 @@ export interface PageState {
   readonly scope: Scope;
   /** Whether findings are shown. */
   readonly findings: boolean;
+  /** The unit, goal or year that what is shown is about; absent for everything. */
+  readonly about?: Topic;
 }
