@@ -1,5 +1,5 @@
 import { EventEmitter, type ExtensionContext, window } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import { TEXTS } from '../../l10n/texts.ts';
 import { CHANGED, type ChangedParams } from '../../server/src/protocol.ts';
 import { CARD_VIEW, CardView } from './card/card-view.ts';
@@ -15,6 +15,8 @@ import { languageFor } from './language.ts';
 import { MarkdownPreviews } from './markdown/index.ts';
 import type { MarkdownIt } from './markdown/plugin.ts';
 import { Previews } from './preview/previews.ts';
+import { planSigns } from './signs.ts';
+import { type Starting, startWhenNeeded } from './starting.ts';
 import { StatusBar } from './status-bar.ts';
 import { suggestIds, suggestInCards } from './suggest.ts';
 import { Views } from './views/index.ts';
@@ -30,7 +32,7 @@ export interface Shell {
 export interface PlanverkApi {
   /** Cards become cards in VS Code's Markdown preview, which waits for `activate` and nothing else. */
   extendMarkdownIt<T extends MarkdownIt>(markdown: T): T;
-  /** Comes when the server runs, or has not started and the user was told why. */
+  /** Comes when the server runs, or has not started and the user was told why; where there is no plan, it has nothing to do. */
   readonly started: Promise<void>;
   /** The markup that the preview last opened shows now; `undefined` where none is open. */
   previewHtml(): Promise<string | undefined>;
@@ -58,13 +60,27 @@ export function activate(context: ExtensionContext, shell: Shell): PlanverkApi {
   const markdown = new MarkdownPreviews(client);
   // Whoever types at once in a file that was just opened is not to miss what comes in a plan; the server knows what is in none.
   const isInPlan = (): boolean => status.mayBeInPlan;
+  const { starting, started } = startOnce(client);
   context.subscriptions.push(
     hearing,
     changed,
     status,
     previews,
     card,
-    window.registerWebviewViewProvider(CARD_VIEW, card, { webviewOptions: { retainContextWhenHidden: true } }),
+    starting,
+    // What is shown of ours has its contents from the server.
+    window.registerWebviewViewProvider(
+      CARD_VIEW,
+      {
+        resolveWebviewView: (view) => {
+          starting.needed();
+          card.resolveWebviewView(view);
+        },
+      },
+      { webviewOptions: { retainContextWhenHidden: true } },
+    ),
+    views.explorerPane.tree.onDidChangeVisibility(starting.needed),
+    views.findingsPane.tree.onDidChangeVisibility(starting.needed),
     views,
     markdown,
     suggestInCards(client, isInPlan),
@@ -73,19 +89,32 @@ export function activate(context: ExtensionContext, shell: Shell): PlanverkApi {
     ...serveFiles(client),
     ...registerCommands({ client, context, previews, card, readWord: shell.readWord }),
   );
-  const begin = (): void => {
-    for (const part of [status, previews, card, views, markdown]) part.begin(changed.event);
-    void showWaitingPlan(context);
-  };
   return {
     extendMarkdownIt: (md) => markdown.extend(md),
-    started: client.start().then(begin, tellNotStarted),
+    started: started.then(() => {
+      for (const part of [status, previews, card, views, markdown]) part.begin(changed.event);
+      void showWaitingPlan(context);
+    }, tellNotStarted),
     views,
     previewHtml: () => previews.shownHtml(),
     statusText: () => status.text,
     cardHtml: () => card.shownHtml(),
     changeCard: (change) => card.change(change),
   };
+}
+
+/** The server is started when it is needed, or by who asks it for something; `started` comes when it runs, and fails where it does not start. */
+function startOnce(client: BaseLanguageClient): { readonly starting: Starting; readonly started: Promise<void> } {
+  const starting = startWhenNeeded(planSigns, () => void client.start().catch(() => {}));
+  const started = new Promise<void>((resolve) => {
+    const beginning = client.onDidChangeState(({ newState }) => {
+      if (newState !== State.Starting) return;
+      beginning.dispose();
+      starting.dispose();
+      resolve(client.start());
+    });
+  });
+  return { starting, started };
 }
 
 function tellNotStarted(error: unknown): void {

@@ -1,5 +1,5 @@
 import type { FromPage, PageFinding, Words } from '../src/preview/messages.ts';
-import { blocksOf } from './scroll.ts';
+import type { Places } from './places.ts';
 
 /** Marks what stands on the page beside the document: it is taken away before the document changes. */
 const MARK = 'data-findings';
@@ -17,19 +17,22 @@ const ORDER: readonly PageFinding['severity'][] = ['error', 'warning', 'informat
 /** The findings on the page, below the blocks that they are about. They are no part of the document. */
 export class ShownFindings {
   readonly #page: Element;
+  readonly #places: Places;
   readonly #send: (message: FromPage) => void;
   #findings: readonly PageFinding[] = [];
   #words: Pick<Words, 'findings' | 'aboutRule' | 'noFix'> = { findings: '', aboutRule: '', noFix: '' };
   /** Findings that the reader has opened, by id, with the fixes that have come. */
   readonly #open = new Map<string, readonly string[] | undefined>();
 
-  constructor(page: Element, send: (message: FromPage) => void) {
+  constructor(page: Element, places: Places, send: (message: FromPage) => void) {
     this.#page = page;
+    this.#places = places;
     this.#send = send;
   }
 
-  /** Shows these instead of those that are shown. */
+  /** Shows these instead of those that are shown. Told again after each change of the document, they are most often the same. */
   show(findings: readonly PageFinding[]): void {
+    if (JSON.stringify(findings) === JSON.stringify(this.#findings)) return;
     this.#findings = findings;
     this.#around(() => {});
   }
@@ -80,9 +83,9 @@ export class ShownFindings {
 
   #add(): void {
     const groups = new Map<Element, PageFinding[]>();
-    const blockAt = blocksOf(this.#page);
+    this.#places.forget();
     for (const finding of this.#findings) {
-      const block = blockAt(finding.uri, finding.line);
+      const block = this.#places.wholeBlockAt(finding.uri, finding.line);
       if (block === undefined) continue;
       const group = groups.get(block);
       if (group) group.push(finding);
@@ -94,9 +97,10 @@ export class ShownFindings {
   }
 
   #group(findings: readonly PageFinding[]): Element {
-    const group = document.createElement('aside');
+    const group = document.createElement('div');
     group.setAttribute(MARK, '');
     group.className = 'findings';
+    group.setAttribute('role', 'group');
     group.setAttribute('aria-label', this.#words.findings);
     const sorted = [...findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
     group.append(...sorted.map((finding) => this.#item(finding)));

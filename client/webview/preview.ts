@@ -1,23 +1,23 @@
 import type { FromPage, PageState, Pictures, ToPage } from '../src/preview/messages.ts';
 import { ShownDocument } from './document.ts';
 import { ShownFindings } from './findings.ts';
-import { scrollToLine, sourceOf } from './scroll.ts';
+import { Places, sourceOf } from './places.ts';
+import { Scroll } from './scroll.ts';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPage): void;
   setState(state: PageState): void;
 };
 
-/** While the editor follows a click in the page, the page does not follow the editor. Milliseconds. */
-const STILL = 1_000;
-
 const vscode = acquireVsCodeApi();
 const page = find('page');
 const scope = find('scope');
-let stillUntil = 0;
 let shownPictures: readonly Pictures[] = [];
+let shownTopic = '';
 const shown = new ShownDocument(page, prepare);
-const findings = new ShownFindings(page, (message) => vscode.postMessage(message));
+const places = new Places(page);
+const findings = new ShownFindings(page, places, (message) => vscode.postMessage(message));
+const scroll = new Scroll(page, places, scope, (lines) => vscode.postMessage({ type: 'scrolled', lines }));
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => receive(data));
 page.addEventListener('click', (event) => point(event, false));
@@ -34,6 +34,12 @@ find('findings').addEventListener('click', ({ currentTarget }) => {
   const isShown = currentTarget instanceof Element && currentTarget.getAttribute('aria-pressed') === 'true';
   vscode.postMessage({ type: 'showFindings', shown: !isShown });
 });
+find('filter').addEventListener('click', () => vscode.postMessage({ type: 'filter' }));
+find('clear-filter').addEventListener('click', () => {
+  // The button goes, and the keyboard must not go with it.
+  find('filter').focus();
+  vscode.postMessage({ type: 'clearFilter' });
+});
 vscode.postMessage({ type: 'ready' });
 
 function find(id: string): HTMLElement {
@@ -47,28 +53,35 @@ function receive(message: ToPage): void {
     case 'show':
       vscode.setState(message.state);
       showScope(message);
-      findings.during(() => show(message), message.words);
+      scroll.during(() => findings.during(() => show(message), message.words));
+      showFilter(message);
       break;
     case 'findings':
-      findings.show(message.findings);
+      scroll.during(() => findings.show(message.findings));
       break;
     case 'fixes':
       findings.setFixes(message.id, message.titles);
       break;
     case 'scroll':
-      if (performance.now() > stillUntil) scrollToLine(page, message.uri, message.line);
+      places.setLength(message.uri, message.length);
+      scroll.follow(message);
+      break;
+    case 'cursor':
+      scroll.setCursor(message.uri, message.line, message.show);
       break;
     case 'dump':
       vscode.postMessage({ type: 'dumped', html: documentHtml() });
   }
 }
 
-/** The document on the page, without what stands beside it. */
+/** The document on the page, without what stands beside it and marks it. */
 function documentHtml(): string {
   let html = '';
-  findings.without(() => {
-    html = page.innerHTML;
-  });
+  scroll.during(() =>
+    findings.without(() => {
+      html = page.innerHTML;
+    }),
+  );
   return html;
 }
 
@@ -100,12 +113,9 @@ function fetchFrom(image: HTMLImageElement, pictures: readonly Pictures[]): void
   const [inside] = pictures
     .filter(({ folder }) => file.startsWith(`${folder}/`))
     .sort((a, b) => b.folder.length - a.folder.length);
-  if (inside === undefined) return;
-  const path = file
-    .slice(inside.folder.length + 1)
-    .split('/')
-    .map(encodeURIComponent);
-  image.setAttribute('src', `${inside.base}/${path.join('/')}`);
+  const path = inside ? file.slice(inside.folder.length + 1).split('/') : [];
+  if (inside === undefined || path.includes('..')) return;
+  image.setAttribute('src', `${inside.base}/${path.map(encodeURIComponent).join('/')}`);
 }
 
 function showScope({ words, scope: shown, message, state }: ToPage & { type: 'show' }): void {
@@ -120,10 +130,29 @@ function showScope({ words, scope: shown, message, state }: ToPage & { type: 'sh
   }
 }
 
+/** What the page is about; another part of the plan is read from its beginning. */
+function showFilter({ words, state: { about } }: ToPage & { type: 'show' }): void {
+  const button = find('filter');
+  button.textContent = words.filter;
+  button.title = words.filter;
+  button.classList.toggle('on', about !== undefined);
+  const clear = find('clear-filter');
+  clear.hidden = about === undefined;
+  clear.textContent = words.clearFilter;
+  const topic = about ? `${about.kind} ${about.id}` : '';
+  if (topic !== shownTopic) scroll.begin();
+  shownTopic = topic;
+}
+
 /** The reader points at something: links lead where they say, all else to its source. */
 function point(event: Event, focus: boolean): void {
   const target = event.target instanceof Element ? event.target : null;
-  if (target === null || target.closest('a[href], .findings, summary')) return;
+  if (target === null || target.closest('.findings, summary')) return;
+  const link = target.closest('a[href]');
+  if (link) {
+    if (event.type === 'click') goAlong(link);
+    return;
+  }
   const away = target.closest('[data-to]');
   if (event.type === 'keydown' && away === null) return;
   // Someone who marks text wants the text.
@@ -131,6 +160,16 @@ function point(event: Event, focus: boolean): void {
   const to = away?.getAttribute('data-to');
   const source = to ? { uri: to, line: Number(away?.getAttribute('data-to-line') ?? 0) } : sourceOf(target);
   if (source === undefined) return;
-  stillUntil = performance.now() + STILL;
+  scroll.hold();
   vscode.postMessage({ type: 'source', ...source, focus: focus || Boolean(to) });
+}
+
+/** A link inside the page leads there, and the editor goes along. */
+function goAlong(link: Element): void {
+  const href = link.getAttribute('href') ?? '';
+  const target = href.startsWith('#') ? document.getElementById(decodeURIComponent(href.slice(1))) : null;
+  const source = target && sourceOf(target);
+  if (!source) return;
+  scroll.hold();
+  vscode.postMessage({ type: 'source', ...source, focus: false });
 }

@@ -37,6 +37,7 @@ export const VSCODE_WORDS: Words = {
   'completionItem/resolve': ["'vscode.executeCompletionItemProvider'"],
   // VS Code asks for what a hint writes when it is clicked twice.
   'inlayHint/resolve': ['hint.dblclick('],
+  'planverk/cards': ['Markdown: Open Preview'],
   'planverk/preview': ['previewHtml('],
   'planverk/status': ['statusText('],
   'textDocument/completion': ["'vscode.executeCompletionItemProvider'"],

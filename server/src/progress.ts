@@ -107,7 +107,8 @@ class Shown {
   step(done: number, all: number, what?: string): void {
     const percent = all > 0 ? Math.floor((100 * done) / all) : 0;
     this.#latest = { percent: this.#endless ? undefined : percent, what };
-    if (!this.#reporter || Date.now() - this.#told < INTERVAL) return;
+    // The last step is told always: what it says may stand for long.
+    if (!this.#reporter || (done < all && Date.now() - this.#told < INTERVAL)) return;
     this.#told = Date.now();
     if (this.#endless) this.#reporter.report(what ?? '');
     else this.#reporter.report(percent, what ?? '');

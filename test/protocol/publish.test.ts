@@ -75,8 +75,10 @@ describe('a plan is published', () => {
     });
     // The picture takes as long as it takes until something is heard.
     client.connection.onRequest(READ_BYTES, () => begun.then(() => null));
-    await client.connection.sendRequest(PUBLISH, { uri: CHAPTER, format: 'html', workDoneToken: 'mine' });
-    expect(heard[0]).toMatchObject({ kind: 'begin', title: 'Lager den ferdige planen', message: 'del 3 av 4' });
+    await client.connection.sendRequest(PUBLISH, { uri: CHAPTER, format: 'docx', workDoneToken: 'mine' });
+    expect(heard[0]).toMatchObject({ kind: 'begin', title: 'Lager den ferdige planen' });
+    // The parts that follow come at once; the last word before the end is told all the same.
+    expect(heard.at(-2)).toMatchObject({ kind: 'report', percentage: 100 });
     expect(heard.at(-1)).toEqual({ kind: 'end' });
     expect(client.progress).toEqual([]);
   });

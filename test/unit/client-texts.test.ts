@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { contentsText, findingsText, statusText } from '../../client/src/status-text.ts';
 import { descriptionOf, spokenLabel } from '../../client/src/views/entry-text.ts';
 import { NEW_PLAN_TEXTS } from '../../l10n/new-plan.ts';
+import { PREVIEW_TEXTS } from '../../l10n/preview.ts';
 import { TEXTS } from '../../l10n/texts.ts';
 import { VIEW_TEXTS } from '../../l10n/views.ts';
 import type { ExplorerEntry, StatusResult } from '../../server/src/protocol.ts';
@@ -69,7 +70,7 @@ describe('an entry of the explorer', () => {
 });
 
 test('every text of the extension is there in all three languages', () => {
-  const all = [TEXTS, VIEW_TEXTS, NEW_PLAN_TEXTS].flatMap((texts) => Object.entries(texts));
+  const all = [TEXTS, VIEW_TEXTS, NEW_PLAN_TEXTS, PREVIEW_TEXTS].flatMap((texts) => Object.entries(texts));
   for (const [name, text] of all) {
     for (const language of ['nb', 'nn', 'en'] as const) {
       const words = (text[language] as (...values: unknown[]) => string)('3', '4');

@@ -97,10 +97,9 @@ export class CardView implements WebviewViewProvider, Disposable {
     });
     view.onDidChangeVisibility(() => this.refresh());
     const language = languageFor();
-    view.webview.html = webviewPage(view.webview, this.#extension, {
+    view.webview.html = webviewPage(view.webview, this.#extension, 'card', {
       language,
       title: CARD_TEXTS.form[language],
-      name: 'card',
       body: BODY,
     });
   }

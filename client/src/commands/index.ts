@@ -57,6 +57,7 @@ function previewCommands({ previews }: Means): readonly Disposable[] {
     commands.registerCommand('planverk.showPreview', show('plan', ViewColumn.Active)),
     commands.registerCommand('planverk.showPreviewToSide', show('plan', ViewColumn.Beside)),
     commands.registerCommand('planverk.showChapterPreview', show('chapter', ViewColumn.Beside)),
+    commands.registerCommand('planverk.filterPreview', (topic?: unknown) => previews.filter(topic)),
   ];
 }
 

@@ -19,10 +19,10 @@ export interface Outside {
 const REMEMBERED = 20;
 
 /** VS Code forgets that it is to print anew where it is about to look whether the text has changed, and it has not. Then it is told again. */
-const TRIES = 3;
+const TRIES = 5;
 
 interface Answer {
-  readonly result: CardsResult | null;
+  readonly result: Printed | null;
   /** Of the text that it is about. */
   readonly version: number | undefined;
 }
@@ -30,14 +30,14 @@ interface Answer {
 /** Something that was printed, and what is known to stand in its place now. */
 interface Place {
   readonly html: string | undefined;
-  readonly now: (result: CardsResult) => string | undefined;
+  readonly now: (result: Printed) => string | undefined;
 }
 
 /** A document that previews show, or have shown. */
 interface Entry {
   readonly document: string;
   answer: Answer | undefined;
-  /** Something has changed since it was asked about last. */
+  /** Something may have changed since it was asked about last. */
   stale: boolean;
   asking: boolean;
   showing: boolean;
@@ -65,8 +65,7 @@ export class KnownInsets implements Insets {
     const fence = fences[at];
     if (fence === undefined) return undefined;
     const entry = this.#entry(document, printing);
-    const nth = fences.slice(0, at).filter((other) => isSame(other, fence)).length;
-    const now = (result: CardsResult) => result.cards.filter((card) => isSame(card, fence))[nth]?.html;
+    const now = (result: Printed) => result.card(fence)?.html;
     const result = entry.answer?.result ?? undefined;
     const html = result && (now(result) ?? this.#asBefore(entry, result, fences, at)?.html);
     entry.places.push({ html, now });
@@ -75,7 +74,7 @@ export class KnownInsets implements Insets {
 
   reference(document: string, printing: object, written: string): string | undefined {
     const entry = this.#entry(document, printing);
-    const now = ({ references }: CardsResult) => references.find((one) => one.written === written)?.html;
+    const now = (result: Printed) => result.reference(written);
     const html = entry.answer?.result ? now(entry.answer.result) : undefined;
     entry.places.push({ html, now });
     return html;
@@ -84,7 +83,8 @@ export class KnownInsets implements Insets {
   /** The text of a document has changed. Asked about at once, it is mostly known when the preview prints it. */
   changed(document: string): void {
     const entry = this.#entries.get(document);
-    if (entry?.answer?.result) this.#askAbout([entry]);
+    // What is in no plan is left alone; what was not answered yet is asked about again.
+    if (entry && entry.answer?.result !== null) this.#askAbout([entry]);
   }
 
   /** What documents of these plans show may have become another; of all documents, where no folders are named. */
@@ -104,7 +104,8 @@ export class KnownInsets implements Insets {
     entry.version = this.#outside.version(document);
     entry.places = [];
     const { answer } = entry;
-    const isKnown = answer !== undefined && (answer.result === null || answer.version === entry.version);
+    const isKnown =
+      !entry.stale && answer !== undefined && (answer.result === null || answer.version === entry.version);
     if (!isKnown && !entry.asking) void this.#update(entry);
     return entry;
   }
@@ -112,27 +113,26 @@ export class KnownInsets implements Insets {
   /** The card that stood where something has been written since, so that it does not turn into code and back at each letter. */
   #asBefore(
     { answer, version }: Entry,
-    { cards }: CardsResult,
+    { cards, infos }: Printed,
     fences: readonly Fence[],
     at: number,
   ): PrintedCard | undefined {
     if (answer?.version === version) return undefined;
-    const isAlike = (fence: Fence | undefined) => cards.some((card) => card.info.trim() === fence?.info);
-    const before = cards[fences.slice(0, at).filter(isAlike).length];
+    const before = cards[fences.slice(0, at).filter(({ info }) => infos.has(info)).length];
     if (before?.info.trim() !== fences[at]?.info) return undefined;
     // Where it stands elsewhere, it has only moved, and here stands a new one.
-    return before && !fences.some((fence) => isSame(before, fence)) ? before : undefined;
+    return before && !fences.some((fence) => keyOf(fence) === keyOf(before)) ? before : undefined;
+  }
+
+  /** A preview may have been opened: asks about what has changed while none was. */
+  shown(): void {
+    if (!this.#outside.isShown()) return;
+    for (const entry of this.#entries.values()) if (entry.stale && !entry.asking) void this.#update(entry);
   }
 
   #askAbout(entries: readonly Entry[]): void {
-    if (!this.#outside.isShown()) {
-      this.#entries.clear();
-      return;
-    }
-    for (const entry of entries) {
-      entry.stale = true;
-      if (!entry.asking) void this.#update(entry);
-    }
+    for (const entry of entries) entry.stale = true;
+    this.shown();
   }
 
   /** One question at a time; what changes meanwhile is asked about when the answer has come. */
@@ -143,7 +143,7 @@ export class KnownInsets implements Insets {
         entry.stale = false;
         const version = this.#outside.version(entry.document);
         const result = await this.#outside.ask(entry.document);
-        if (result !== undefined) entry.answer = { result, version };
+        if (result !== undefined) entry.answer = { result: result && new Printed(result), version };
       } while (entry.stale);
     } finally {
       entry.asking = false;
@@ -154,7 +154,7 @@ export class KnownInsets implements Insets {
   /** Has previews printed anew until they show what is known. */
   async #show(entry: Entry): Promise<void> {
     entry.showing = true;
-    for (let tries = 0; tries < TRIES && this.#isOutdated(entry); tries++) {
+    for (let tries = 0; tries < TRIES && this.#outside.isShown() && this.#isOutdated(entry); tries++) {
       this.#outside.refresh();
       await this.#outside.printed();
     }
@@ -171,6 +171,38 @@ export class KnownInsets implements Insets {
   }
 }
 
+/** What the server prints of a document, to be found by its words. */
+class Printed {
+  readonly folder: string;
+  readonly language: string;
+  readonly cards: readonly PrintedCard[];
+  /** What stands behind the marks of their fences. */
+  readonly infos: ReadonlySet<string>;
+  readonly #cards = new Map<string, PrintedCard[]>();
+  readonly #references: ReadonlyMap<string, string>;
+
+  constructor({ folder, language, cards, references }: CardsResult) {
+    this.folder = folder;
+    this.language = language;
+    this.cards = cards;
+    this.infos = new Set(cards.map(({ info }) => info.trim()));
+    for (const card of cards) {
+      const alike = this.#cards.get(keyOf(card));
+      if (alike) alike.push(card);
+      else this.#cards.set(keyOf(card), [card]);
+    }
+    this.#references = new Map(references.map(({ written, html }) => [written, html]));
+  }
+
+  card(fence: Fence): PrintedCard | undefined {
+    return this.#cards.get(keyOf(fence))?.[fence.nth];
+  }
+
+  reference(written: string): string | undefined {
+    return this.#references.get(written);
+  }
+}
+
 function newEntry(document: string): Entry {
   return {
     document,
@@ -184,7 +216,7 @@ function newEntry(document: string): Entry {
   };
 }
 
-/** Whether a fence, or the card that the server made of it, is another one word by word. */
-function isSame(a: Fence, b: Fence): boolean {
-  return a.written === b.written && a.info.trim() === b.info.trim();
+/** What a fence, and the card that the server made of it, are known by. */
+function keyOf({ info, written }: Pick<Fence, 'info' | 'written'>): string {
+  return `${info.trim()}\n${written}`;
 }

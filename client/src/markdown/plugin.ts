@@ -25,6 +25,8 @@ export interface Fence {
   readonly info: string;
   /** What stands between its lines, with `\n` for line breaks. */
   readonly written: string;
+  /** How many fences above it in its document say the same. */
+  readonly nth: number;
 }
 
 /** The HTML of a card, and the language of its words. */
@@ -48,9 +50,11 @@ const REFERENCE = /(\[\[[^[\]\n]+\]\])/;
 export function extendMarkdownIt<T extends MarkdownIt>(markdown: T, insets: Insets): T {
   const { rules } = markdown.renderer;
   const { fence, text } = rules;
+  // Looked for once in each document that is printed.
+  const seen = new WeakMap<readonly Token[], Fences>();
   if (fence) {
     rules.fence = (tokens, at, options, env, renderer) => {
-      const shown = cardAt(tokens, at, env, insets);
+      const shown = cardAt(tokens, at, env, insets, seen);
       return shown === undefined ? fence(tokens, at, options, env, renderer) : framed(tokens[at], shown);
     };
   }
@@ -61,16 +65,42 @@ export function extendMarkdownIt<T extends MarkdownIt>(markdown: T, insets: Inse
   return markdown;
 }
 
-function cardAt(tokens: readonly Token[], at: number, env: unknown, insets: Insets): Shown | undefined {
+function cardAt(
+  tokens: readonly Token[],
+  at: number,
+  env: unknown,
+  insets: Insets,
+  seen: WeakMap<readonly Token[], Fences>,
+): Shown | undefined {
   const document = documentOf(env);
   if (document === undefined) return undefined;
-  const before = tokens.slice(0, at).filter(({ type }) => type === 'fence').length;
-  const fences = tokens.filter(({ type }) => type === 'fence').map(fenceOf);
-  return insets.card(document, env as object, fences, before);
+  const token = tokens[at];
+  const known = seen.get(tokens) ?? fencesOf(tokens);
+  seen.set(tokens, known);
+  const place = token && known.places.get(token);
+  return place === undefined ? undefined : insets.card(document, env as object, known.fences, place);
 }
 
-function fenceOf({ info, content }: Token): Fence {
-  return { info: info.trim(), written: content };
+/** The fences of a document in the order they stand, and which of them a token is. */
+interface Fences {
+  readonly fences: readonly Fence[];
+  readonly places: ReadonlyMap<Token, number>;
+}
+
+function fencesOf(tokens: readonly Token[]): Fences {
+  const fences: Fence[] = [];
+  const places = new Map<Token, number>();
+  const seen = new Map<string, number>();
+  for (const token of tokens) {
+    if (token.type !== 'fence') continue;
+    const [info, written] = [token.info.trim(), token.content];
+    const key = `${info}\n${written}`;
+    const nth = seen.get(key) ?? 0;
+    seen.set(key, nth + 1);
+    places.set(token, fences.length);
+    fences.push({ info, written, nth });
+  }
+  return { fences, places };
 }
 
 /** The card where the preview looks for blocks that it scrolls with: it tells them by class and line. */

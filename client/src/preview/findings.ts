@@ -36,8 +36,11 @@ interface Known {
 export class PreviewFindings {
   #known: ReadonlyMap<string, Known> = new Map();
 
-  /** The findings of the files in a folder, as the page takes them. What was known before is forgotten. */
-  of(folder: Uri, language: Language): readonly PageFinding[] {
+  /**
+   * The findings of the files in a folder, as the page takes them, at lines that it shows (`isShown`, from 0). What was known before is
+   * forgotten.
+   */
+  of(folder: Uri, language: Language, isShown: (uri: Uri, line: number) => boolean): readonly PageFinding[] {
     const known = new Map<string, Known>();
     const findings = languages
       .getDiagnostics()
@@ -45,8 +48,9 @@ export class PreviewFindings {
       .flatMap(([uri, diagnostics]) =>
         diagnostics.flatMap((diagnostic): PageFinding[] => {
           if (diagnostic.source !== 'planverk') return [];
-          const { code, page } = ruleOf(diagnostic);
           const { line, character } = diagnostic.range.start;
+          if (!isShown(uri, line)) return [];
+          const { code, page } = ruleOf(diagnostic);
           const id = `${uri.toString()} ${line}:${character} ${code}`;
           if (known.has(id)) return [];
           known.set(id, { uri, diagnostic });

@@ -2,7 +2,7 @@
  * What the preview's page and the extension say to each other. Addresses are as printed plans have them (addresses.ts), lines count from 0.
  */
 
-import type { PreviewPiece } from '../../../server/src/protocol.ts';
+import type { PreviewPiece, Topic } from '../../../server/src/protocol.ts';
 
 export type Scope = 'plan' | 'chapter';
 
@@ -27,6 +27,13 @@ export interface PageFinding {
   readonly hasPage: boolean;
 }
 
+/** Lines of a file that are in sight, from the first to the last; with fractions where a block stands partly in sight. */
+export interface Lines {
+  readonly uri: string;
+  readonly first: number;
+  readonly last: number;
+}
+
 /** The page's own words, in the reader's language. */
 export interface Words {
   readonly wholePlan: string;
@@ -35,6 +42,9 @@ export interface Words {
   readonly findings: string;
   readonly aboutRule: string;
   readonly noFix: string;
+  /** What the button says that chooses a part of the plan: with what it is about, where one is chosen. */
+  readonly filter: string;
+  readonly clearFilter: string;
 }
 
 export type ToPage =
@@ -56,8 +66,10 @@ export type ToPage =
   | { readonly type: 'findings'; readonly findings: readonly PageFinding[] }
   /** The quick fixes of a finding, by their titles. */
   | { readonly type: 'fixes'; readonly id: string; readonly titles: readonly string[] }
-  /** The editor shows this line at its top. */
-  | { readonly type: 'scroll'; readonly uri: string; readonly line: number }
+  /** The editor shows these lines of a file that has `length` of them. */
+  | ({ readonly type: 'scroll'; readonly length: number } & Lines)
+  /** The cursor is at this line: its block is marked, and with `show` comes in sight. */
+  | { readonly type: 'cursor'; readonly uri: string; readonly line: number; readonly show: boolean }
   /** Say what is shown: for tests. */
   | { readonly type: 'dump' };
 
@@ -66,12 +78,17 @@ export type FromPage =
   /** A piece without `html` is not there: send everything. */
   | { readonly type: 'incomplete' }
   | { readonly type: 'scope'; readonly scope: Scope }
+  /** The reader wants to choose what part of the plan is shown; wants to see all of it. */
+  | { readonly type: 'filter' }
+  | { readonly type: 'clearFilter' }
   /** The reader wants to see findings, or not to. */
   | { readonly type: 'showFindings'; readonly shown: boolean }
   /** Which quick fixes a finding has; do the one of this title; show the page of its rule. */
   | { readonly type: 'askFixes'; readonly id: string }
   | { readonly type: 'fix'; readonly id: string; readonly title: string }
   | { readonly type: 'rule'; readonly id: string }
+  /** The reader has scrolled the page, which shows these lines by now. */
+  | { readonly type: 'scrolled'; readonly lines: readonly Lines[] }
   /** The reader points at a place: show its source, and with `focus` go there. */
   | { readonly type: 'source'; readonly uri: string; readonly line: number; readonly focus: boolean }
   | { readonly type: 'dumped'; readonly html: string };
@@ -83,4 +100,6 @@ export interface PageState {
   readonly scope: Scope;
   /** Whether findings are shown. */
   readonly findings: boolean;
+  /** The unit, goal or year that what is shown is about; absent for everything. */
+  readonly about?: Topic;
 }

@@ -1,6 +1,7 @@
 import {
   type Disposable,
   EventEmitter,
+  Range,
   Selection,
   type TextEditor,
   TextEditorRevealType,
@@ -11,13 +12,17 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { PREVIEW_TEXTS } from '../../../l10n/preview.ts';
 import { TEXTS } from '../../../l10n/texts.ts';
-import { PREVIEW, type PreviewParams, type PreviewResult } from '../../../server/src/protocol.ts';
+import { PREVIEW, type PreviewParams, type PreviewResult, type Topic } from '../../../server/src/protocol.ts';
 import { fromPrinted, isInside, toPrinted } from '../addresses.ts';
 import { languageFor } from '../language.ts';
+import { webviewPage } from '../webview-page.ts';
 import { PreviewFindings } from './findings.ts';
-import type { FromPage, PageState, Scope, ToPage } from './messages.ts';
-import { pageHtml } from './page.ts';
+import { neededScroll } from './in-sight.ts';
+import type { FromPage, Lines, PageState, Scope, ToPage } from './messages.ts';
+import { previewParts } from './page.ts';
+import { chooseTopic } from './topics.ts';
 
 /** About a frame: several changes that come together are shown together. */
 const FRAME = 16;
@@ -28,6 +33,8 @@ export interface Shown {
   readonly scope: Scope;
   /** Whether findings are shown at what they are about; where nothing is said, they are. */
   readonly findings?: boolean;
+  /** What is shown only, where it is not everything. */
+  readonly about?: Topic;
 }
 
 /** The preview of one plan in one panel. */
@@ -43,6 +50,8 @@ export class PlanPreview implements Disposable {
   #folder: Uri | undefined;
   #last: Uri | undefined;
   #language: PreviewResult['language'] | undefined;
+  /** What the page shows of each file, where it does not show everything. */
+  #about: PreviewResult['about'];
   /** The version of what the page shows; `undefined` where it must be sent everything. */
   #version: number | undefined;
   #ready = false;
@@ -66,19 +75,32 @@ export class PlanPreview implements Disposable {
         ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri),
       ],
     };
-    panel.webview.html = pageHtml(
-      panel.webview,
-      extension,
-      languageFor(first?.language, shown.document),
-      first?.title ?? 'Planverk',
-    );
+    const parts = previewParts(languageFor(first?.language, shown.document), first?.title ?? 'Planverk');
+    panel.webview.html = webviewPage(panel.webview, extension, 'preview', parts);
   }
 
-  /** Shows another document of the plan, or more or less of it. */
+  /** Shows another document of the plan, or more or less of it; still about the same, where nothing else is said. */
   show(shown: Shown): void {
-    this.#shown = { ...shown, findings: shown.findings ?? this.#showsFindings };
+    const about = shown.about ?? this.#shown.about;
+    this.#shown = { ...shown, findings: shown.findings ?? this.#showsFindings, ...(about && { about }) };
     this.#isOther = true;
     this.refresh();
+  }
+
+  /** Shows what is about a topic only; `undefined` for everything. */
+  showAbout(topic: Topic | undefined): void {
+    const { about: _, ...others } = this.#shown;
+    this.#shown = { ...others, ...(topic && { about: topic }) };
+    // A part is read from its beginning; in the whole, the reader is where the editor is.
+    this.#isOther = topic === undefined;
+    this.refresh();
+  }
+
+  /** Asks what the preview is to be about, and shows that. */
+  async chooseAbout(): Promise<void> {
+    const { document, scope, about } = this.#shown;
+    const chosen = await chooseTopic(this.#client, document, scope, about);
+    if (chosen !== undefined) this.showAbout(chosen ?? undefined);
   }
 
   /** Whether the preview shows something of the plan that a file belongs to. */
@@ -102,12 +124,24 @@ export class PlanPreview implements Disposable {
       else this.#shown = shown;
     }
     this.scrollTo(editor);
+    this.pointTo(editor, false);
   }
 
-  /** Keeps the page at what the editor shows. */
+  /** Keeps the page at what the editor shows, for who wants it. */
   scrollTo(editor: TextEditor): void {
-    const line = editor.visibleRanges[0]?.start.line;
-    if (line !== undefined) this.#send({ type: 'scroll', uri: toPrinted(editor.document.uri), line });
+    if (!isOn('followEditor', editor)) return;
+    const first = editor.visibleRanges[0]?.start.line;
+    const last = editor.visibleRanges.at(-1)?.end.line;
+    if (first === undefined || last === undefined) return;
+    this.#send({ type: 'scroll', uri: toPrinted(editor.document.uri), first, last, length: editor.document.lineCount });
+  }
+
+  /** Marks the block that the cursor is in; with `show`, it comes in sight where it is not. */
+  pointTo(editor: TextEditor, show: boolean): void {
+    const { line } = editor.selection.active;
+    // Of a place that the page does not show, no block is marked.
+    const uri = this.#isShown(editor.document.uri, line) ? toPrinted(editor.document.uri) : '';
+    this.#send({ type: 'cursor', uri, line, show: show && isOn('followEditor', editor) });
   }
 
   /** Shows the plan as it is now, within a frame. */
@@ -147,13 +181,18 @@ export class PlanPreview implements Disposable {
     try {
       while (this.#isStale) {
         this.#isStale = false;
-        const { document, scope } = this.#shown;
-        const known = this.#version === undefined ? {} : { known: this.#version };
-        const params: PreviewParams = { uri: this.#client.code2ProtocolConverter.asUri(document), scope, ...known };
+        const shown = this.#shown;
+        const { document, scope, about } = shown;
+        const params: PreviewParams = {
+          uri: this.#client.code2ProtocolConverter.asUri(document),
+          scope,
+          ...(about && { about }),
+          ...(this.#version !== undefined && { known: this.#version }),
+        };
         const result = await this.#client.sendRequest<PreviewResult | null>(PREVIEW, params);
         if (this.#last && this.#isForeign(document, result))
           this.show({ document: this.#last, scope: this.#shown.scope });
-        else this.#present(result, document, scope);
+        else this.#present(result, shown);
       }
     } finally {
       this.#asking = false;
@@ -169,15 +208,17 @@ export class PlanPreview implements Disposable {
     );
   }
 
-  #present(result: PreviewResult | null, document: Uri, scope: Scope): void {
+  #present(result: PreviewResult | null, { document, scope, about }: Shown): void {
     const language = languageFor(result?.language, document);
     this.#language = result?.language;
+    this.#about = result?.about;
     if (result) {
       this.#folder = this.#client.protocol2CodeConverter.asUri(result.folder);
       this.#last = document;
       this.panel.title = TEXTS.preview[language](result.title);
     }
-    const state: PageState = { document: document.toString(), scope, findings: this.#showsFindings };
+    const findings = this.#showsFindings;
+    const state: PageState = { document: document.toString(), scope, findings, ...(about && { about }) };
     const words = {
       wholePlan: TEXTS.wholePlan[language](),
       chapter: TEXTS.chapter[language](),
@@ -185,6 +226,10 @@ export class PlanPreview implements Disposable {
       findings: TEXTS.findings[language](),
       aboutRule: TEXTS.aboutRule[language](),
       noFix: TEXTS.noFix[language](),
+      filter: about
+        ? PREVIEW_TEXTS.filtered[language](result?.about?.label ?? about.id)
+        : PREVIEW_TEXTS.filter[language](),
+      clearFilter: PREVIEW_TEXTS.clearFilter[language](),
     };
     const message = result === null ? { message: TEXTS.noPlan[language]() } : {};
     const { open, pieces, close } = result ?? { open: '', pieces: [], close: '' };
@@ -192,7 +237,10 @@ export class PlanPreview implements Disposable {
     this.#send({ type: 'show', open, pieces, close, ...message, scope, pictures: this.#pictures(), words, state });
     this.showFindings();
     const editor = window.visibleTextEditors.find((open) => open.document.uri.toString() === document.toString());
-    if (this.#isOther && editor) this.scrollTo(editor);
+    if (this.#isOther && editor) {
+      this.scrollTo(editor);
+      this.pointTo(editor, false);
+    }
     this.#isOther = false;
   }
 
@@ -204,8 +252,17 @@ export class PlanPreview implements Disposable {
   showFindings(): void {
     if (!this.#ready || this.#folder === undefined) return;
     const language = languageFor(this.#language, this.#shown.document);
-    const findings = this.#showsFindings ? this.#findings.of(this.#folder, language) : [];
+    const isShown = (uri: Uri, line: number) => this.#isShown(uri, line);
+    const findings = this.#showsFindings ? this.#findings.of(this.#folder, language, isShown) : [];
     this.#send({ type: 'findings', findings });
+  }
+
+  /** Whether the page shows a line (from 0) of a file of the plan: it may show what is about one thing only. */
+  #isShown(uri: Uri, line: number): boolean {
+    if (this.#about === undefined) return true;
+    const isFile = (file: string) => this.#client.protocol2CodeConverter.asUri(file).toString() === uri.toString();
+    const lines = this.#about.shown.find((file) => isFile(file.uri))?.lines ?? [];
+    return lines.some(([first, last]) => first <= line && line <= last);
   }
 
   async #sendFixes(id: string): Promise<void> {
@@ -235,6 +292,12 @@ export class PlanPreview implements Disposable {
       case 'scope':
         this.show({ ...this.#shown, scope: message.scope });
         break;
+      case 'filter':
+        void this.chooseAbout();
+        break;
+      case 'clearFilter':
+        this.showAbout(undefined);
+        break;
       case 'showFindings':
         this.#shown = { ...this.#shown, findings: message.shown };
         this.refresh();
@@ -248,6 +311,12 @@ export class PlanPreview implements Disposable {
       case 'rule':
         void this.#findings.showRule(message.id);
         break;
+      case 'scrolled':
+        for (const editor of window.visibleTextEditors) {
+          const lines = message.lines.find(({ uri }) => uri === toPrinted(editor.document.uri));
+          if (lines && isOn('leadEditor', editor)) showLines(editor, lines);
+        }
+        break;
       case 'source':
         void showSource(fromPrinted(message.uri), message.line, message.focus);
         break;
@@ -255,6 +324,22 @@ export class PlanPreview implements Disposable {
         for (const resolve of this.#dumps.splice(0)) resolve(message.html);
     }
   }
+}
+
+/** Whether the page and the editor go together in this way. */
+function isOn(name: 'followEditor' | 'leadEditor', { document }: TextEditor): boolean {
+  return workspace.getConfiguration('planverk.preview', document).get<boolean>(name) !== false;
+}
+
+/** Moves an editor as little as can be to show these lines, and not at all where it does; where it shows none of them, to the first. */
+function showLines(editor: TextEditor, { first, last }: Lines): void {
+  const top = editor.visibleRanges[0]?.start.line ?? 0;
+  const bottom = editor.visibleRanges.at(-1)?.end.line ?? top;
+  const [from, to] = [Math.floor(first), Math.ceil(last)];
+  const distance = to < top || from > bottom ? from - top : neededScroll(from, to, top, bottom);
+  if (distance === 0) return;
+  const line = Math.min(Math.max(top + distance, 0), editor.document.lineCount - 1);
+  editor.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.AtTop);
 }
 
 /** Shows a line of a file in an editor beside the preview, where the file is open already if it is. */

@@ -1,4 +1,5 @@
 import {
+  commands,
   Disposable,
   type Event,
   languages,
@@ -11,11 +12,13 @@ import {
   workspace,
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { PREVIEW_TEXTS } from '../../../l10n/preview.ts';
 import { TEXTS } from '../../../l10n/texts.ts';
 import { type ChangedParams, PREVIEW, type PreviewParams, type PreviewResult } from '../../../server/src/protocol.ts';
 import { languageFor } from '../language.ts';
 import type { PageState, Scope } from './messages.ts';
 import { PlanPreview } from './plan-preview.ts';
+import { topicFrom } from './topics.ts';
 
 const VIEW_TYPE = 'planverk.preview';
 
@@ -42,6 +45,9 @@ export class Previews implements Disposable, WebviewPanelSerializer<unknown> {
       window.onDidChangeActiveTextEditor(follow),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
         for (const preview of this.#of(textEditor.document.uri)) preview.scrollTo(textEditor);
+      }),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        for (const preview of this.#of(textEditor.document.uri)) preview.pointTo(textEditor, true);
       }),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         // Saving is a change to the editor, and none to the plan.
@@ -93,15 +99,31 @@ export class Previews implements Disposable, WebviewPanelSerializer<unknown> {
     this.#keep(new PlanPreview(this.#client, this.#extension, panel, { document, scope }, first));
   }
 
+  /**
+   * Asks what the preview is to be about that the user is at: in it, or in a file of its plan; else the one last opened. With a `topic` it
+   * shows that, and everything for `null`.
+   */
+  async filter(topic?: unknown): Promise<void> {
+    const file = window.activeTextEditor?.document.uri;
+    const preview =
+      this.#open.find(({ panel }) => panel.active) ?? (file && this.#of(file).at(-1)) ?? this.#open.at(-1);
+    if (preview === undefined)
+      void window.showInformationMessage(PREVIEW_TEXTS.noPreview[languageFor(undefined, file)]());
+    else if (topic === undefined) await preview.chooseAbout();
+    else preview.showAbout(topicFrom(topic));
+  }
+
   /** Brings a preview back after a restart of the editor. */
   deserializeWebviewPanel(panel: WebviewPanel, state: unknown): Promise<void> {
-    const { document, scope, findings } = (state ?? {}) as Partial<PageState>;
+    const { document, scope, findings, about } = (state ?? {}) as Partial<PageState>;
+    const topic = topicFrom(about);
     if (typeof document !== 'string') panel.dispose();
     else {
       const shown = {
         document: Uri.parse(document),
         scope: scope === 'chapter' ? scope : ('plan' as const),
         findings: findings !== false,
+        ...(topic && { about: topic }),
       };
       this.#keep(new PlanPreview(this.#client, this.#extension, panel, shown));
     }
@@ -124,6 +146,15 @@ export class Previews implements Disposable, WebviewPanelSerializer<unknown> {
 
   #keep(preview: PlanPreview): void {
     this.#open.push(preview);
-    preview.onClosed(() => this.#open.splice(this.#open.indexOf(preview), 1));
+    this.#tell();
+    preview.onClosed(() => {
+      this.#open.splice(this.#open.indexOf(preview), 1);
+      this.#tell();
+    });
+  }
+
+  /** Menus show what is for previews where one is open. */
+  #tell(): void {
+    void commands.executeCommand('setContext', 'planverk.previewOpen', this.#open.length > 0);
   }
 }

@@ -1,4 +1,6 @@
 import type { ParsedFile } from '../model/file.ts';
+import type { Reference } from '../model/reference.ts';
+import type { TargetKind } from '../model/table/types.ts';
 import { holderOf, type Span } from '../text/span.ts';
 import { importedItems } from '../workspace/imports.ts';
 import { headingName, idOf, NO_ID } from './anchors.ts';
@@ -15,6 +17,7 @@ import { type Counted, type Scope, scopeIn } from './scope.ts';
 export function inputsOf(counted: Counted, file: ParsedFile, others: readonly unknown[]): readonly unknown[] {
   const { uri } = file;
   const scope = scopeIn(counted, uri);
+  const common = commonOf(counted);
   const shown = [
     ...others,
     scope.lang,
@@ -23,11 +26,11 @@ export function inputsOf(counted: Counted, file: ParsedFile, others: readonly un
       .map(({ heading, number }) => `${number} ${scope.anchors.of(uri, headingName(heading.slug))}`),
     ...scope.numbers.captions(uri).map(({ number }) => number),
     ...file.definitions.map(({ id }) => id && scope.anchors.of(uri, id)),
-    ...linesOf(scope, file),
+    ...linesOf(scope, common, file),
     ...file.notes.map(({ destination }) => destination && linkTags(scope, uri, destination.text).open.html),
   ];
   // One text compares in one step, and is small beside the chapter's HTML.
-  return [file, shown.join('\n'), ...(showsRecords(counted, file) ? recordsOf(counted) : [])];
+  return [file, shown.join('\n'), ...(showsRecords(counted, file) ? common.records() : [])];
 }
 
 /** Whether a chapter shows what cards and registers anywhere in the plan say. */
@@ -35,10 +38,40 @@ export function showsRecords(counted: Counted, file: ParsedFile): boolean {
   return file.cards.some((card) => showsOthers(counted, file, card));
 }
 
+/** What the inputs of one printing have in common. */
+interface Common {
+  /** What names in fields are printed as, by the kinds that the field takes and the name. */
+  readonly names: Map<readonly TargetKind[], Map<string, string>>;
+  readonly records: () => readonly unknown[];
+}
+
+const known = new WeakMap<Counted, Common>();
+
+function commonOf(counted: Counted): Common {
+  let common = known.get(counted);
+  if (common === undefined) {
+    let records: readonly unknown[] | undefined;
+    common = {
+      names: new Map(),
+      records: () => {
+        records ??= newRecords(counted);
+        return records;
+      },
+    };
+    known.set(counted, common);
+  }
+  return common;
+}
+
 /** References as they are printed, and where links lead, of the whole file or of some stretches of it. */
-function linesOf(scope: Scope, { uri, references, links }: ParsedFile, stretches?: readonly Span[]): readonly string[] {
+function linesOf(
+  scope: Scope,
+  { names }: Common,
+  { uri, references, links }: ParsedFile,
+  stretches?: readonly Span[],
+): readonly string[] {
   const isWanted = (span: Span) => stretches === undefined || holderOf(stretches, span) !== undefined;
-  const shown = references.map((reference) => isWanted(reference.span) && printedReference(scope, reference));
+  const shown = references.map((reference) => isWanted(reference.span) && referenceLine(scope, names, reference));
   const led = links.map(
     ({ type, target, whole }) =>
       isWanted(whole) &&
@@ -47,13 +80,16 @@ function linesOf(scope: Scope, { uri, references, links }: ParsedFile, stretches
   return [...shown, ...led].filter((line) => line !== false);
 }
 
-/** The records of each printing, which its chapters with views have in common. */
-const known = new WeakMap<Counted, readonly unknown[]>();
-
-function recordsOf(counted: Counted): readonly unknown[] {
-  const found = known.get(counted) ?? newRecords(counted);
-  known.set(counted, found);
-  return found;
+/** A name in a field is printed alike wherever it stands in that field, but for a § and for what it means in an evaluation. */
+function referenceLine(scope: Scope, names: Common['names'], reference: Reference): string {
+  const { place, to, written } = reference;
+  if (place.type !== 'field' || place.section !== undefined || place.item?.kind === 'evaluation')
+    return printedReference(scope, reference);
+  const printed = names.get(to) ?? new Map<string, string>();
+  names.set(to, printed);
+  const line = printed.get(written) ?? printedReference(scope, reference);
+  printed.set(written, line);
+  return line;
 }
 
 /**
@@ -64,6 +100,7 @@ function newRecords(counted: Counted): readonly unknown[] {
   const { plan } = counted;
   const scope = scopeIn(counted, plan.manifest.uri);
   const imported = importedItems(plan);
+  const common = commonOf(counted);
   return [
     plan.file(plan.manifest.uri),
     ...plan.manifest.plans.map(({ alias }) => plan.other(alias.text)),
@@ -72,9 +109,9 @@ function newRecords(counted: Counted): readonly unknown[] {
     ...plan.files.flatMap((file) => {
       const items = file.definitions.filter(({ item }) => item !== undefined);
       const anchors = items.map(({ id }) => id && scope.anchors.of(file.uri, id));
-      if (file.type === 'register') return [file, [...anchors, ...linesOf(scope, file)].join('\n')];
+      if (file.type === 'register') return [file, [...anchors, ...linesOf(scope, common, file)].join('\n')];
       const stretches = file.cards.map(({ span }) => span);
-      return [[...cardsOf(scope, file), ...anchors, ...linesOf(scope, file, stretches)].join('\n')];
+      return [[...cardsOf(scope, file), ...anchors, ...linesOf(scope, common, file, stretches)].join('\n')];
     }),
   ];
 }

@@ -69,6 +69,36 @@ describe('The preview', () => {
     equal(other.includes('<caption>FACT team</caption>'), false);
   });
 
+  it('shows one part of the plan, says calmly when that is gone, and everything again', async () => {
+    const planverk = await planverkApi();
+    await openFile(CHAPTER);
+    await commands.executeCommand('planverk.showPreviewToSide');
+    await shown(planverk, 'the plan', (page) => page.includes('<caption>FACT team</caption>'));
+    await commands.executeCommand('planverk.filterPreview', { kind: 'unit', id: 'virksomhetsleder-nav' });
+    const part = await shown(planverk, 'the part', (page) =>
+      page.includes('Bare det som gjelder virksomhetsleder NAV'),
+    );
+    equal(part.includes('<caption>FACT team</caption>'), false);
+    await openFile('kapitler/08-evaluering.md');
+    await commands.executeCommand('planverk.showChapterPreview');
+    await shown(
+      planverk,
+      'the part of the file',
+      (page) => page.includes('part-of') && !page.includes('10-tiltak-hosten-2021'),
+    );
+    await commands.executeCommand('planverk.filterPreview', { kind: 'goal', id: 'borte' });
+    await shown(planverk, 'that nothing is about it', (page) =>
+      page.includes('Ingenting i denne filen gjelder «borte».'),
+    );
+    await commands.executeCommand('planverk.filterPreview', null);
+    await openFile(CHAPTER);
+    await shown(
+      planverk,
+      'everything',
+      (page) => page.includes('<caption>FACT team</caption>') && !page.includes('part-of'),
+    );
+  });
+
   it('follows a change on disk', async () => {
     const planverk = await planverkApi();
     await openFile(CHAPTER);

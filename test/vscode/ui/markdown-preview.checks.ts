@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheFolder } from '../../../scripts/support/paths.ts';
 import type { OpenAnother, OpenOptions, Workbench } from './workbench.ts';
@@ -49,6 +50,18 @@ export function checks(workbench: Workbench, openAnother: OpenAnother): void {
         await restricted.openFile(CHAPTER);
         await restricted.command(PREVIEW);
         await card(restricted, 'Ettervernboliger').waitFor();
+      });
+    });
+
+    it('comes where there is no plan and no server, which starts when the views are shown', async function () {
+      this.timeout(120_000);
+      await inWindow(openAnother, { empty: true }, async (empty) => {
+        await writeFile(join(empty.plan, 'LESMEG.md'), '```tiltak\ntittel: Ikke noe kort\n```\n');
+        await empty.openFile('LESMEG.md');
+        await empty.command(PREVIEW);
+        await empty.webview().locator('pre code').filter({ hasText: 'tittel: Ikke noe kort' }).waitFor();
+        await empty.showViews();
+        await empty.page.locator('.welcome-view').getByText('Her er det ingen plan ennå').waitFor();
       });
     });
 

@@ -10,6 +10,8 @@ const ON_FLOOR: readonly string[] = [
   'Lines above and hints between',
   // Webviews: that they come, are given messages and the keyboard, and come back.
   'The preview › prints',
+  // How plugins of its own preview are called, and what they are given.
+  'VS Code’s own Markdown preview › shows a card',
   'The place in the preview › comes back when the window is loaded again',
   'The form of a card › a unit is chosen with the keyboard only',
   // Trees: their rows, menus, and dragging; the welcome of an empty folder, and questions one after the other.

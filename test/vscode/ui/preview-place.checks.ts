@@ -26,6 +26,19 @@ export function checks(workbench: Workbench): void {
     }
   }
 
+  /** Where a card stands in the window once it stands still. Findings that come above push the page, and not what the reader looks at. */
+  async function placeOf(card: string): Promise<number> {
+    let before = Number.NaN;
+    await until('the page to stand still', async () => {
+      const now = (await workbench.webview().locator(card).boundingBox())?.y ?? Number.NaN;
+      const isStill = now === before;
+      before = now;
+      if (!isStill) await new Promise((resolve) => setTimeout(resolve, 400));
+      return isStill;
+    });
+    return before;
+  }
+
   describe('The place in the preview', () => {
     it('is where the editor is', async () => {
       await openPreview(CHAPTER, 'id: rop-team');
@@ -45,13 +58,39 @@ export function checks(workbench: Workbench): void {
       await other.evaluate((element) => {
         (element as HTMLElement & { mark?: string }).mark = 'the same';
       });
-      const before = await scrolled();
       await workbench.openAt(CHAPTER, 'tittel: ROP-team', 'tittel: '.length);
+      const before = await placeOf('#rop-team');
       await workbench.type('Nytt ');
       await workbench.webview().getByText('Nytt ROP-team').first().waitFor();
       const mark = await other.evaluate((element) => (element as HTMLElement & { mark?: string }).mark);
       equal(mark, 'the same');
-      ok(Math.abs((await scrolled()) - before) < 400, `from ${before} to ${await scrolled()}`);
+      const after = await placeOf('#rop-team');
+      ok(Math.abs(after - before) <= 1, `from ${before} to ${after}`);
+    });
+
+    it("marks the cursor's block, and does not move where it is in sight", async () => {
+      await openPreview(CHAPTER, 'id: rop-team');
+      const here = workbench.webview().locator('[data-here]');
+      await here.filter({ hasText: 'ROP-team' }).first().waitFor();
+      const before = await placeOf('#rop-team');
+      for (const key of ['ArrowUp', 'ArrowUp', 'ArrowUp']) await workbench.page.keyboard.press(key);
+      await here.filter({ hasText: 'De neste fire tiltakene' }).waitFor();
+      equal(await here.count(), 1);
+      const after = await placeOf('#rop-team');
+      ok(Math.abs(after - before) <= 1, `from ${before} to ${after}`);
+    });
+
+    it('takes the editor along when the reader scrolls, and stays there', async () => {
+      await openPreview(CHAPTER, 'id: fact-team');
+      await until('the page to have scrolled', async () => (await scrolled()) > 1_000);
+      const before = await placeOf('#fact-team');
+      const box = await workbench.page.locator('iframe.webview').boundingBox();
+      ok(box);
+      await workbench.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await workbench.page.mouse.wheel(0, 1_500);
+      await workbench.line('id: erfaringskonsulent').first().waitFor();
+      const after = await placeOf('#fact-team');
+      ok(after < before - 1_000, `from ${before} to ${after}`);
     });
 
     it('leads to its source by a click', async () => {

@@ -8,7 +8,7 @@ import type { FieldRows, Kind } from '../../model/table/types.ts';
 import { relativePath } from '../../model/uri.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { type Data, readData } from './read.ts';
-import { writtenData, writtenItem } from './written.ts';
+import { writtenData, writtenItems } from './written.ts';
 
 export type { Data } from './read.ts';
 
@@ -57,10 +57,11 @@ export function planData(plan: Plan): PlanData {
   return { plan: manifestData(plan), items, files: plan.files.map((file) => fileData(plan, file)) };
 }
 
-/** What says the items of a plan as data, one by one. Which definition is whose is looked up once for all of them. */
+/** What says the items of a plan as data, one by one. Where each is defined and written is looked up once for all of them. */
 export function itemsAsData(plan: Plan): (item: AnyItem) => ItemData {
   const definitions = new Map<AnyItem, Definition>();
   for (const one of plan.definitions) if (one.item?.kind === one.kind) definitions.set(one.item, one);
+  const written = writtenItems();
   const nested = (inner: AnyItem): Data => ({ ...dataOf(inner) });
   const dataOf = (item: AnyItem): ItemData => {
     const file = plan.file(item.uri);
@@ -72,7 +73,7 @@ export function itemsAsData(plan: Plan): (item: AnyItem) => ItemData {
       file: relativePath(plan.uri, item.uri),
       line: (file?.lines.lineAt(item.span.start) ?? 0) + 1,
       fields: fieldsData(plan, item, nested),
-      written: file ? writtenItem(file, item) : null,
+      written: file ? written(file, item) : null,
     };
   };
   return dataOf;

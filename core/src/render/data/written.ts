@@ -1,7 +1,7 @@
 import type { ParsedFile } from '../../model/file.ts';
 import type { AnyItem } from '../../model/item.ts';
 import type { YamlMap, YamlNode } from '../../syntax/yaml/types.ts';
-import { contains } from '../../text/span.ts';
+import { holderOf } from '../../text/span.ts';
 import type { Data } from './read.ts';
 
 /** YAML as its author wrote it: every value a text, keys in their order and spelling, what nobody knows included. A key that stands twice keeps its last value. */
@@ -12,20 +12,22 @@ export function writtenData(node: YamlNode | undefined): Data {
   return Object.fromEntries(node.pairs.map(({ key, value }) => [key.text, writtenData(value)]));
 }
 
-/** The mapping that an item is written as, in its card or its register. */
-export function writtenItem(file: ParsedFile, item: AnyItem): Data {
-  const card = file.cards.find(({ body }) => contains(body, item.span));
-  const root = file.yaml(card?.body);
-  return writtenData(root && mappingAt(root, item));
+/** What finds the mapping that an item is written as, in its card or its register. Each of those is gone through once for all its items. */
+export function writtenItems(): (file: ParsedFile, item: AnyItem) => Data {
+  const known = new Map<YamlNode, ReadonlyMap<number, YamlMap>>();
+  return (file, item) => {
+    const bodies = file.cards.map(({ body }) => body);
+    const root = file.yaml(holderOf(bodies, item.span));
+    if (root === undefined) return null;
+    const mappings = known.get(root) ?? new Map(mappingsIn(root).map((mapping) => [mapping.span.start, mapping]));
+    known.set(root, mappings);
+    return writtenData(mappings.get(item.span.start));
+  };
 }
 
-function mappingAt(node: YamlNode, item: AnyItem): YamlMap | undefined {
-  if (node.type === 'scalar' || !contains(node.span, item.span)) return undefined;
-  if (node.type === 'map' && node.span.start === item.span.start) return node;
-  const inner = node.type === 'seq' ? node.items : node.pairs.map(({ value }) => value);
-  for (const one of inner) {
-    const found = one && mappingAt(one, item);
-    if (found) return found;
-  }
-  return undefined;
+/** Every mapping of a tree; no two begin at the same place. */
+function mappingsIn(node: YamlNode | undefined): readonly YamlMap[] {
+  if (node === undefined || node.type === 'scalar') return [];
+  if (node.type === 'seq') return node.items.flatMap(mappingsIn);
+  return [node, ...node.pairs.flatMap(({ value }) => mappingsIn(value))];
 }
