@@ -48,12 +48,12 @@ function lineOf(start: string, uri = CHAPTER): number {
 }
 
 /** The editor shows lines from this one on. */
-function editorAt(first: number, uri = CHAPTER): Promise<void> {
+function editorAt(first: number, uri = CHAPTER): Promise<unknown> {
   const length = textOf(uri).split('\n').length;
   return page.send({ type: 'scroll', uri, first, last: Math.min(first + EDITOR, length - 1), length });
 }
 
-const cursorAt = (line: number, show = true, uri = CHAPTER): Promise<void> =>
+const cursorAt = (line: number, show = true, uri = CHAPTER): Promise<unknown> =>
   page.send({ type: 'cursor', uri, line, show });
 
 function finding(id: string, line: number, uri = CHAPTER): PageFinding {
@@ -213,7 +213,7 @@ describe('the reader who scrolls the page', () => {
 
 describe('a page that changes', () => {
   /** Whether what the reader looks at stands where it stood, to half a pixel or as near as pages scroll. */
-  async function staysWhile(selector: string, change: () => Promise<void>): Promise<void> {
+  async function staysWhile(selector: string, change: () => Promise<unknown>): Promise<void> {
     const before = await page.box(selector);
     await change();
     await page.frames();
