@@ -135,6 +135,29 @@ describe('a Word document', () => {
     expect(opened.paths).toContain('word/media/plan-1.gif');
   });
 
+  test('gives columns of tables room by what stands in them, and no more than the page has', async () => {
+    const plan = await planOf(
+      `# Kapittel\n\n| År | Navn | Omtale |\n|---|---|---|\n| 2021 | Basen | ${'Et tilbud til unge med alt de trenger. '.repeat(9)}|\n\n` +
+        `| ${'Indikator |'.repeat(9)}\n|${'---|'.repeat(9)}\n| Rusmiddelforebyggingsarbeidsgruppemøter | ${'1\u00a0721\u00a0884 |'.repeat(8)}\n`,
+    );
+    const document = await (await openPackage(await docxOf(plan))).text('word/document.xml');
+    const grids = [...document.matchAll(/<w:tblGrid>(.*?)<\/w:tblGrid>/g)].map(([, grid = '']) =>
+      [...grid.matchAll(/w:w="(\d+)"/g)].map(([, width]) => Number(width)),
+    );
+    const [sentences = [], many = []] = grids;
+    for (const widths of grids) {
+      const whole = widths.reduce((sum, width) => sum + width, 0);
+      expect(whole).toBeLessThanOrEqual(9070);
+      expect(whole).toBeGreaterThan(9000);
+    }
+    const [year = 0, name = 0, about = 0] = sentences;
+    expect(year).toBeLessThan(name);
+    expect(about).toBeGreaterThan(4 * name);
+    // The names have a fifth, and the figures what is left, all the same.
+    expect(many[0]).toBeGreaterThan(9070 / 5);
+    expect(new Set(many.slice(1)).size).toBe(1);
+  });
+
   test('counts captions as Word does, lists them, and refers to them by fields', async () => {
     const plan = await planOf(
       '# Ein\n\nSjå [[tab-b]], **[[fig-a]]**, [[tab-b|tabellen]] og [her](#fig-a).\n\n![Eit kart](kart.gif){#fig-a}\n\nTabell: Fyrst\n\n| A |\n|---|\n| 1 |\n\nTabell: Tal {#tab-b}\n\n| B |\n|---|\n| 2[^1] |\n\n[^1]: Som i [[fig-a]].\n',

@@ -20,7 +20,7 @@ export function tableXml(writer: Writing, table: Element): string {
   const columns = Math.max(1, ...rows.map(({ cells }) => cells.reduce((sum, cell) => sum + cell.columns, 0)));
   const title = caption === undefined ? '' : writer.paragraph(childrenOf(caption), 'Caption');
   if (rows.length === 0) return title;
-  const widths = widthsOf(table, columns);
+  const widths = widthsOf(table, rows, columns);
   const body = rows.map((row) => rowXml(writer, row, widths)).join('');
   const properties = [
     '<w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/>',
@@ -77,24 +77,74 @@ function spanOf(node: Element, name: string): number {
   return Number.isInteger(span) && span > 0 && span < 100 ? span : 1;
 }
 
-/** Cards have a narrow column of names; of other tables the first column is wider than the rest. */
-function widthsOf(table: Element, columns: number): readonly number[] {
-  const first = hasClass(table, 'two-columns')
-    ? 0.24
-    : columns > 2
-      ? Math.max(1.6 / (columns + 0.6), 0.18)
-      : 1 / columns;
-  const rest = columns > 1 ? (TEXT_WIDTH * (1 - first)) / (columns - 1) : 0;
-  return Array.from({ length: columns }, (_, at) =>
-    Math.floor(columns === 1 ? TEXT_WIDTH : at === 0 ? TEXT_WIDTH * first : rest),
+/** A letter of a table's text, what a cell has beside its text, and a pixel of a picture, in twentieths of a point. */
+const LETTER = 130;
+const PADDING = 240;
+const PIXEL = 15;
+/** What the column of names has of the width even where there are many others. */
+const NAMES = 0.22;
+
+/**
+ * Cards have a narrow column of names. Columns of other tables hold their longest word or picture, and share what is left by the root of the longest
+ * text in them, so that a column of sentences gets more of it than one of names, and not all.
+ */
+function widthsOf(table: Element, rows: readonly Row[], columns: number): readonly number[] {
+  if (columns === 1) return [TEXT_WIDTH];
+  if (hasClass(table, 'two-columns')) return [0.24, 0.76].map((share) => Math.floor(TEXT_WIDTH * share));
+  const least = new Array<number>(columns).fill(PADDING);
+  const wanted = new Array<number>(columns).fill(1);
+  for (const { cells } of rows) {
+    let column = 0;
+    for (const { node, columns: span } of cells) {
+      if (node !== undefined && span === 1) {
+        least[column] = Math.max(least[column] ?? 0, leastWidth(node));
+        wanted[column] = Math.max(wanted[column] ?? 0, Math.sqrt(textOf(node).trim().length));
+      }
+      column += span;
+    }
+  }
+  // Where not all words have room, the widest columns break theirs: a year in a narrow one stays whole.
+  const [names = 0, ...others] = least;
+  const first = Math.min(names, Math.max(levelFor(least, TEXT_WIDTH), TEXT_WIDTH * NAMES));
+  const level = levelFor(others, TEXT_WIDTH - first);
+  const whole = [first, ...others.map((width) => Math.min(width, level))];
+  const left = TEXT_WIDTH - sum(whole);
+  return whole.map((width, at) => Math.floor(width + (left * (wanted[at] ?? 0)) / sum(wanted)));
+}
+
+/** How wide columns may be at most so that together they are no wider than `room`. */
+function levelFor(widths: readonly number[], room: number): number {
+  let left = room;
+  const sorted = [...widths].sort((a, b) => a - b);
+  for (const [at, width] of sorted.entries()) {
+    const share = left / (sorted.length - at);
+    if (width > share) return share;
+    left -= width;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+function leastWidth(cell: Element): number {
+  const picture = Number(find(cell, 'svg')?.getAttribute('width') ?? 0);
+  // Numbers have blanks that do not break.
+  const longest = Math.max(
+    0,
+    ...textOf(cell)
+      .split(/[ \t\r\n]+/u)
+      .map((word) => word.length),
   );
+  return Math.max(picture * PIXEL, longest * LETTER) + PADDING;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function rowXml(writer: Writing, { node, cells, isHead }: Row, widths: readonly number[]): string {
   writer.mark(node);
   let column = 0;
   const made = cells.map((cell) => {
-    const width = widths.slice(column, column + cell.columns).reduce((sum, each) => sum + each, 0);
+    const width = sum(widths.slice(column, column + cell.columns));
     column += cell.columns;
     return cellXml(writer, cell, width);
   });
