@@ -7,13 +7,14 @@ import { parseArgs } from 'node:util';
 import { type BuildRow, buildRows } from './build.ts';
 import { generate, write } from './generate.ts';
 import { editorRows } from './lenses.ts';
+import { pageRows } from './page.ts';
 import { previewRows } from './preview.ts';
 import { median, type Row, say, type Written } from './row.ts';
 import { MeasuredServer } from './server.ts';
 import { symbolRow } from './symbols.ts';
 
 // Speed as ratios within one run: `npm run bench`. Seconds differ from machine to machine, what is done per file does not.
-// `-- --part check` (or `server`, `symbols`, `editor`, `preview`, `build`) measures one part only.
+// `-- --part check` (or `server`, `symbols`, `editor`, `preview`, `page`, `build`) measures one part only.
 
 const SIZES = [100, 1_000, 10_000];
 const RUNS = 3;
@@ -27,6 +28,7 @@ const PARTS: Readonly<Record<string, (workspaces: readonly Written[]) => Promise
   symbols: async (workspaces) => [await symbolRow(CLI, workspaces)],
   editor: sayEditorRows,
   preview: async () => sayRows(await previewRows()),
+  page: async () => sayRows(await pageRows()),
   build: async () => sayRows(await buildRows()),
 };
 

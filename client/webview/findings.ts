@@ -97,9 +97,10 @@ export class ShownFindings {
   }
 
   #group(findings: readonly PageFinding[]): Element {
-    const group = document.createElement('aside');
+    const group = document.createElement('div');
     group.setAttribute(MARK, '');
     group.className = 'findings';
+    group.setAttribute('role', 'group');
     group.setAttribute('aria-label', this.#words.findings);
     const sorted = [...findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
     group.append(...sorted.map((finding) => this.#item(finding)));

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 
 /** How a page is looked at. */
@@ -58,7 +58,7 @@ export class AxeBrowser {
 }
 
 /** What axe-core finds in a page that is open, and whether one must scroll it sideways (WCAG 1.4.10), which axe-core does not look for. */
-export async function findingsOf(page: Page): Promise<readonly string[]> {
+export async function findingsOf(page: Page | Frame): Promise<readonly string[]> {
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(

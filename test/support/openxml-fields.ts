@@ -49,7 +49,7 @@ function paragraphFaults(text: string): readonly string[] {
   return [...text.matchAll(/<w:p>.*?<\/w:p>/gs)].flatMap(([paragraph]) => {
     const count = (type: string): number => paragraph.split(`w:fldCharType="${type}"`).length - 1;
     const lists = paragraph.split('> TOC ').length - 1;
-    const isEnd = /^<w:p><w:r><w:fldChar w:fldCharType="end"\/><\/w:r><\/w:p>$/.test(paragraph);
+    const isEnd = /^<w:p>(?:<w:pPr>.*?<\/w:pPr>)?<w:r><w:fldChar w:fldCharType="end"\/><\/w:r><\/w:p>$/.test(paragraph);
     return count('begin') - lists === count('end') - (isEnd ? 1 : 0)
       ? []
       : ['a field goes over the edge of a paragraph'];

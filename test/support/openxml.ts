@@ -4,7 +4,7 @@ import { fieldFaults } from './openxml-fields.ts';
 
 /** In which order the schema of WordprocessingML wants the children of an element; those that Planverk writes. */
 const ORDERS: Readonly<Record<string, string>> = {
-  'w:pPr': 'pStyle keepNext keepLines numPr pBdr shd tabs spacing ind contextualSpacing jc outlineLvl',
+  'w:pPr': 'pStyle keepNext keepLines pageBreakBefore numPr pBdr shd tabs spacing ind contextualSpacing jc outlineLvl',
   'w:rPr': 'rStyle rFonts b i strike color sz szCs u vertAlign lang',
   'w:tblPr': 'tblStyle tblW tblInd tblBorders tblLayout tblCellMar tblLook tblCaption',
   'w:tbl': 'tblPr tblGrid tr',

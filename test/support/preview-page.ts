@@ -70,10 +70,11 @@ export class PreviewPage {
     await this.showDocument(this.#memory.print(piecesOfPlan(plan)));
   }
 
-  async showDocument({ open, pieces, close, version }: LiveDocument): Promise<void> {
+  /** Shows a document; gives how long the page took from the message to a new layout, in milliseconds. */
+  async showDocument({ open, pieces, close, version }: LiveDocument): Promise<number> {
     const sent = pieces.map(({ key, html, since }) => (since <= this.#known ? { key } : { key, html }));
     this.#known = version;
-    await this.send({
+    return await this.send({
       type: 'show',
       open,
       pieces: sent,
@@ -85,18 +86,21 @@ export class PreviewPage {
     });
   }
 
-  showFindings(findings: readonly PageFinding[]): Promise<void> {
+  showFindings(findings: readonly PageFinding[]): Promise<number> {
     return this.send({ type: 'findings', findings });
   }
 
-  /** Sends a message and waits until the page has been painted with what it brought about. */
-  async send(message: ToPage): Promise<void> {
-    await this.page.evaluate(async (data) => {
-      const received = new Promise((resolve) => window.addEventListener('message', resolve, { once: true }));
-      window.postMessage(data, '*');
-      await received;
+  /** Sends a message and waits until the page has been painted with what it brought about; gives how long the page took, in milliseconds. */
+  async send(message: ToPage): Promise<number> {
+    const took = await this.page.evaluate((data) => {
+      const start = performance.now();
+      window.dispatchEvent(new MessageEvent('message', { data }));
+      // Asking for it makes the page be laid out.
+      void document.body.offsetHeight;
+      return performance.now() - start;
     }, message);
     await this.frames();
+    return took;
   }
 
   /** Waits until what was scrolled and laid out has been told of: events of a frame come in the next one. */

@@ -165,17 +165,26 @@ describe('the plugin of the Markdown preview', () => {
     expect(first.print(fence('B'))).toContain('<p>B</p>');
   });
 
+  test('prints a preview anew that is not among the open ones yet', async () => {
+    const desk = new Desk();
+    desk.shown = false;
+    desk.print(fence('A'));
+    await desk.answer([card('A')]);
+    expect(desk.refreshed).toBeGreaterThan(0);
+  });
+
   test('is told again where VS Code has not printed, and gives up where nobody does', async () => {
     const desk = new Desk();
     desk.print(fence('A'));
     await desk.answer([card('A')]);
-    expect(desk.refreshed).toBe(3);
+    const { refreshed } = desk;
+    expect(refreshed).toBe(5);
     desk.insets.renew();
     await desk.answer([card('A', '<p>Annet</p>')]);
-    expect(desk.refreshed).toBe(3);
+    expect(desk.refreshed).toBe(refreshed);
   });
 
-  test('is renewed when the plan changes, and forgets all when no preview is open', async () => {
+  test('is renewed when the plan changes, and only then asked about when a preview is open', async () => {
     const desk = new Desk();
     desk.print(fence('A'));
     await desk.answer([card('A')]);
@@ -189,7 +198,15 @@ describe('the plugin of the Markdown preview', () => {
     desk.shown = false;
     desk.insets.renew();
     expect(desk.asked.length).toBe(2);
-    expect(desk.print(fence('A'))).toContain('tittel: A');
+    desk.shown = true;
+    desk.insets.shown();
+    await desk.answer([card('A', '<p>Nyere mål</p>')]);
+    expect([desk.asked.length, desk.print(fence('A'))]).toEqual([3, expect.stringContaining('Nyere mål')]);
+    desk.shown = false;
+    desk.insets.renew();
+    desk.shown = true;
+    desk.print(fence('A'));
+    expect(desk.asked.length).toBe(4);
   });
 
   test('lives without a server, and asks when there is one', async () => {

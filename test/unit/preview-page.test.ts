@@ -48,12 +48,12 @@ function lineOf(start: string, uri = CHAPTER): number {
 }
 
 /** The editor shows lines from this one on. */
-function editorAt(first: number, uri = CHAPTER): Promise<void> {
+function editorAt(first: number, uri = CHAPTER): Promise<unknown> {
   const length = textOf(uri).split('\n').length;
   return page.send({ type: 'scroll', uri, first, last: Math.min(first + EDITOR, length - 1), length });
 }
 
-const cursorAt = (line: number, show = true, uri = CHAPTER): Promise<void> =>
+const cursorAt = (line: number, show = true, uri = CHAPTER): Promise<unknown> =>
   page.send({ type: 'cursor', uri, line, show });
 
 function finding(id: string, line: number, uri = CHAPTER): PageFinding {
@@ -213,7 +213,7 @@ describe('the reader who scrolls the page', () => {
 
 describe('a page that changes', () => {
   /** Whether what the reader looks at stands where it stood, to half a pixel or as near as pages scroll. */
-  async function staysWhile(selector: string, change: () => Promise<void>): Promise<void> {
+  async function staysWhile(selector: string, change: () => Promise<unknown>): Promise<void> {
     const before = await page.box(selector);
     await change();
     await page.frames();
@@ -232,9 +232,9 @@ describe('a page that changes', () => {
 
   test('leaves findings alone that are told of again', async () => {
     const told = (...ids: string[]) => page.showFindings(ids.map((id) => finding(id, lineOf('id: fact-team'))));
-    const marked = () => page.page.evaluate(() => document.querySelectorAll('aside.findings.marked').length);
+    const marked = () => page.page.evaluate(() => document.querySelectorAll('.findings.marked').length);
     await told('a');
-    await page.page.evaluate(() => document.querySelector('aside.findings')?.classList.add('marked'));
+    await page.page.evaluate(() => document.querySelector('.findings')?.classList.add('marked'));
     await told('a');
     expect(await marked()).toBe(1);
     await told('a', 'b');

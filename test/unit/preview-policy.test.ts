@@ -45,7 +45,7 @@ describe('the page of the preview', () => {
 
   /** Markup on the page, as if the core had let it through. */
   let version = 0;
-  const showMarkup = (html: string): Promise<void> => {
+  const showMarkup = (html: string): Promise<unknown> => {
     version++;
     const [open, close] = ['<article class="plan" lang="nb">\n', '</article>\n'];
     return page.showDocument({

@@ -1,11 +1,15 @@
 import { commands, Disposable, type Event, TabInputCustom, TabInputWebview, Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { CARDS, type CardsParams, type CardsResult, type ChangedParams } from '../../../server/src/protocol.ts';
+import { isOvertaken } from '../card/edits.ts';
 import { KnownInsets, type Outside } from './known-insets.ts';
 import { extendMarkdownIt, type MarkdownIt } from './plugin.ts';
 
 /** VS Code gathers changes for 300 milliseconds before it prints, and takes some to print. */
 const TO_PRINT = 1_000;
+
+/** How often the server is asked about a text that changes while it is asked. */
+const TRIES = 5;
 
 /**
  * Cards as cards in VS Code's own Markdown preview (`markdown.markdownItPlugins`). It is there before the server is, and prints Markdown as
@@ -40,6 +44,9 @@ export class MarkdownPreviews implements Disposable {
       this.#client.onDidChangeState(({ newState }) => {
         if (newState === State.Running) this.#known.renew();
       }),
+      window.tabGroups.onDidChangeTabs(({ opened, changed: others }) => {
+        if (opened.length + others.length > 0) this.#known.shown();
+      }),
       // A plan that comes or goes is no plan yet or no longer to those who were asked about before.
       changed(({ plans, others }) => this.#known.renew(others ? undefined : plans)),
     );
@@ -55,14 +62,15 @@ export class MarkdownPreviews implements Disposable {
     this.#subscriptions?.dispose();
   }
 
-  /** Nothing is known while the server is not there, or where the text has changed on the way; then it is asked again. */
-  async #ask(document: string): Promise<CardsResult | null | undefined> {
+  /** Nothing is known while the server is not there; it is asked when it comes. */
+  async #ask(document: string, tries = TRIES): Promise<CardsResult | null | undefined> {
     if (!this.#client.isRunning()) return undefined;
     const params: CardsParams = { uri: this.#client.code2ProtocolConverter.asUri(Uri.parse(document)) };
     try {
       return await this.#client.sendRequest<CardsResult | null>(CARDS, params);
-    } catch {
-      return undefined;
+    } catch (error) {
+      // The text was opened or has changed on the way. What else goes wrong, the server has logged.
+      return isOvertaken(error) && tries > 1 ? this.#ask(document, tries - 1) : undefined;
     }
   }
 }

@@ -7,7 +7,7 @@ export interface Outside {
   ask(document: string): Promise<CardsResult | null | undefined>;
   /** The version of the document's text now; `undefined` where it is not open. */
   version(document: string): number | undefined;
-  /** Whether a preview is open at all. */
+  /** Whether a preview is open at all. One that is just being opened has printed before it counts. */
   isShown(): boolean;
   /** Has every open preview printed anew. */
   refresh(): void;
@@ -19,7 +19,7 @@ export interface Outside {
 const REMEMBERED = 20;
 
 /** VS Code forgets that it is to print anew where it is about to look whether the text has changed, and it has not. Then it is told again. */
-const TRIES = 3;
+const TRIES = 5;
 
 interface Answer {
   readonly result: Printed | null;
@@ -37,7 +37,7 @@ interface Place {
 interface Entry {
   readonly document: string;
   answer: Answer | undefined;
-  /** Something has changed since it was asked about last. */
+  /** Something may have changed since it was asked about last. */
   stale: boolean;
   asking: boolean;
   showing: boolean;
@@ -104,7 +104,8 @@ export class KnownInsets implements Insets {
     entry.version = this.#outside.version(document);
     entry.places = [];
     const { answer } = entry;
-    const isKnown = answer !== undefined && (answer.result === null || answer.version === entry.version);
+    const isKnown =
+      !entry.stale && answer !== undefined && (answer.result === null || answer.version === entry.version);
     if (!isKnown && !entry.asking) void this.#update(entry);
     return entry;
   }
@@ -123,15 +124,15 @@ export class KnownInsets implements Insets {
     return before && !fences.some((fence) => keyOf(fence) === keyOf(before)) ? before : undefined;
   }
 
+  /** A preview may have been opened: asks about what has changed while none was. */
+  shown(): void {
+    if (!this.#outside.isShown()) return;
+    for (const entry of this.#entries.values()) if (entry.stale && !entry.asking) void this.#update(entry);
+  }
+
   #askAbout(entries: readonly Entry[]): void {
-    if (!this.#outside.isShown()) {
-      this.#entries.clear();
-      return;
-    }
-    for (const entry of entries) {
-      entry.stale = true;
-      if (!entry.asking) void this.#update(entry);
-    }
+    for (const entry of entries) entry.stale = true;
+    this.shown();
   }
 
   /** One question at a time; what changes meanwhile is asked about when the answer has come. */

@@ -39,9 +39,12 @@ export function listXml(writer: Writing, nav: Element, { depth, lang }: Listed):
     const entry = element('w:hyperlink', { 'w:anchor': bookmark }, writer.line(childrenOf(link)) + page);
     return writer.paragraph([], style, { tabs: PAGE_TAB, runs: `${at === 0 ? start : ''}${entry}` });
   });
-  const body = `${title}${rows.join('')}${element('w:p', {}, `${rows.length === 0 ? start : ''}${FIELD_END}`)}`;
+  const body = `${title}${rows.join('')}${element('w:p', {}, `${END}${rows.length === 0 ? start : ''}${FIELD_END}`)}`;
   return isContents ? `<w:sdt>${GALLERY}<w:sdtContent>${body}</w:sdtContent></w:sdt>` : body;
 }
+
+/** The paragraph that a list ends in takes hardly any room. */
+const END = '<w:pPr><w:pStyle w:val="Gap"/></w:pPr>';
 
 /** Word puts «Oppdater tabell» above contents of its gallery. */
 const GALLERY =

@@ -16,6 +16,15 @@ const HEADING = /^h([1-6])$/;
 
 const PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
 
+/** The first paragraph stands at the top of a page: a break of its own would leave a blank page behind contents that fill theirs. */
+function onNewPage(text: string): string {
+  return text.replace(/^<w:p>(?:<w:pPr>(<w:pStyle [^>]*\/>)?)?/, (start, style: string | undefined) =>
+    start.includes('<w:pPr>')
+      ? `<w:p><w:pPr>${style ?? ''}<w:pageBreakBefore/>`
+      : '<w:p><w:pPr><w:pageBreakBefore/></w:pPr>',
+  );
+}
+
 /** Writes a rendering as the body of a Word document, block by block, in its order. */
 export class Writer implements Writing {
   readonly parts = new Parts();
@@ -50,7 +59,7 @@ export class Writer implements Writing {
     const [titlePage, lists] = [this.blocks(all.filter(isTitle)), this.blocks(all.filter(isList))];
     const text = this.blocks(all.filter((node) => !isTitle(node) && !isList(node)));
     // What comes behind contents begins on a page of its own.
-    return { titlePage, body: `${lists}${lists === '' ? '' : PAGE_BREAK}${text}` };
+    return { titlePage, body: lists === '' ? text : lists + onNewPage(text) };
   }
 
   /** Blocks one after the other; lines of text between them are paragraphs. */

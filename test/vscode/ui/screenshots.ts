@@ -1,6 +1,7 @@
 /**
  * `npm run screenshots`: the pictures in docs/images, taken of the example plan in the newest VS Code as a person would work in it. Take them
- * anew when what they show has changed, and look at them. `-- explorer-goal welcome` takes those only.
+ * anew when what they show has changed, and look at them. `-- explorer-goal welcome` takes those only, and
+ * `previews` those of the previews of all example plans.
  */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,7 @@ import { cacheFolder, root } from '../../../scripts/support/paths.ts';
 import { endGroupsOnSignal, mustRun } from '../../../scripts/support/process.ts';
 import { installVSCodes } from '../../../scripts/vscode/install.ts';
 import { newest } from '../../../scripts/vscode/versions.ts';
+import { BARE, THEMES, takeLooks } from './preview-looks.ts';
 import { TASKS } from './tasks/index.ts';
 import { play, restore, type Task } from './tasks/task.ts';
 import { type OpenOptions, Workbench } from './workbench.ts';
@@ -200,6 +202,7 @@ const isWanted = ([name]: (typeof scenes)[number]): boolean => names.length === 
 try {
   await takeTasks(TASKS.filter(({ name }) => names.length === 0 || names.includes(`task-${name}`)));
   await take(scenes.filter(isWanted), { settings });
+  if (names.length === 0 || names.includes('previews')) await takePreviews();
   await take(emptyScenes.filter(isWanted), { settings, empty: true });
 } finally {
   await rm(stage, { recursive: true });
@@ -221,6 +224,20 @@ async function take(wanted: typeof scenes, options: OpenOptions): Promise<void> 
     }
   } finally {
     await workbench.close();
+  }
+}
+
+/** All the example plans as their previews, in each theme. */
+async function takePreviews(): Promise<void> {
+  if (installed === undefined) return;
+  for (const { theme, looks } of THEMES) {
+    const options = { settings: { ...settings, ...BARE, 'workbench.colorTheme': theme }, examples: true } as const;
+    const workbench = await Workbench.open(installed, stage, options);
+    try {
+      await takeLooks(workbench, looks, folder);
+    } finally {
+      await workbench.close();
+    }
   }
 }
 

@@ -1,6 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { errors, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import { examplePlan } from '../../../scripts/support/paths.ts';
 import type { InstalledVSCode } from '../../../scripts/vscode/install.ts';
 import { address, serve } from '../../../scripts/vscode/serve.ts';
 import { launchChromium, viewport } from '../../support/chromium.ts';
@@ -23,6 +24,8 @@ export interface OpenOptions {
   readonly empty?: true;
   /** Open folders beside the plan's, by their names: the texts of their files by path. By the plan's own name, they are put in it. */
   readonly beside?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Open the folder with all the example plans in place of the one. */
+  readonly examples?: true;
   /** Open the plan in restricted mode, as a folder that nobody has said is to be trusted. */
   readonly restricted?: true;
 }
@@ -53,8 +56,7 @@ export class Workbench {
   /** Opens a copy of the example plan with the extension, staged in a folder, in the server's extension host as on a desktop. */
   static async open(installed: InstalledVSCode, extension: string, options: OpenOptions = {}): Promise<Workbench> {
     const scratch = await makeScratch();
-    const folder = options.empty === true ? join(scratch.plan, '../kommune') : scratch.plan;
-    await mkdir(folder, { recursive: true });
+    const folder = await folderOf(scratch, options);
     if (options.beside !== undefined) await addFolders(scratch, options.beside);
     const browser = await launchChromium();
     const restricted = options.restricted === true;
@@ -331,10 +333,22 @@ export class Workbench {
     }
   }
 
-  /** Takes a picture of the whole window. `path` is absolute. */
-  async picture(path: string): Promise<void> {
-    await this.page.screenshot({ path, animations: 'disabled', caret: 'initial' });
+  /** Takes a picture of the whole window, or of what is shown in it. `path` is absolute. */
+  async picture(path: string, of?: Locator): Promise<void> {
+    await (of ?? this.page).screenshot({ path, animations: 'disabled', caret: 'initial' });
   }
+}
+
+/** The folder that a window opens, made ready. */
+async function folderOf({ plan }: Scratch, { empty, examples }: OpenOptions): Promise<string> {
+  if (examples === true) {
+    const folder = join(plan, '../eksempler');
+    await cp(dirname(examplePlan), folder, { recursive: true });
+    return folder;
+  }
+  const folder = empty === true ? join(plan, '../kommune') : plan;
+  await mkdir(folder, { recursive: true });
+  return folder;
 }
 
 /** Writes folders beside the plan's, and lists them in the workspace behind it. */
