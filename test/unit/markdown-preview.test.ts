@@ -165,6 +165,14 @@ describe('the plugin of the Markdown preview', () => {
     expect(first.print(fence('B'))).toContain('<p>B</p>');
   });
 
+  test('prints a preview anew that is not among the open ones yet', async () => {
+    const desk = new Desk();
+    desk.shown = false;
+    desk.print(fence('A'));
+    await desk.answer([card('A')]);
+    expect(desk.refreshed).toBeGreaterThan(0);
+  });
+
   test('is told again where VS Code has not printed, and gives up where nobody does', async () => {
     const desk = new Desk();
     desk.print(fence('A'));

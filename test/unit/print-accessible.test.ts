@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { renderPlan } from '#core';
+import { partOfPlan, type Rendered, renderPlan, topicsOf } from '#core';
 import { AxeBrowser, LOOKS } from '../support/axe.ts';
 import { openExamples } from '../support/examples.ts';
 import { styleSheet } from '../support/style-sheet.ts';
@@ -48,14 +48,33 @@ test('an example is the same to those who read it as HTML and to those who read 
   await page.close();
 });
 
+/** A document as it stands in the editor. */
+function pageOf({ title, lang, html }: Rendered, scheme: keyof typeof THEMES): string {
+  return `<!DOCTYPE html><html lang="${lang}"><head><meta charset="utf-8"><title>${title}</title><style>:root {${THEMES[scheme]}}\n${css}</style></head><body><main>${html}</main></body></html>`;
+}
+
 describe('axe-core finds nothing in the preview of an example', async () => {
   const { workspace } = await openExamples();
   for (const plan of workspace.snapshot().plans) {
+    test(`${plan.uri}, the parts with the most measures`, { timeout: 60_000 }, async () => {
+      for (const kind of ['unit', 'goal', 'year']) {
+        const [topic] = topicsOf(plan)
+          .filter((one) => one.kind === kind)
+          .sort((a, b) => b.measures - a.measures);
+        if (topic === undefined) continue;
+        const { title, lang, open, pieces, close } = partOfPlan(plan, topic).pieces;
+        const html = `${open}${pieces.map((piece) => piece.html()).join('')}${close}`;
+        for (const look of LOOKS) {
+          expect([topic.id, await browser.check(pageOf({ title, lang, html }, look.scheme), look)]).toEqual([
+            topic.id,
+            [],
+          ]);
+        }
+      }
+    });
     for (const look of LOOKS) {
       test(`${plan.uri}, ${look.scheme}, ${look.width} pixels`, { timeout: 60_000 }, async () => {
-        const { title, lang, html } = renderPlan(plan);
-        const page = `<!DOCTYPE html><html lang="${lang}"><head><meta charset="utf-8"><title>${title}</title><style>:root {${THEMES[look.scheme]}}\n${css}</style></head><body><main>${html}</main></body></html>`;
-        expect(await browser.check(page, look)).toEqual([]);
+        expect(await browser.check(pageOf(renderPlan(plan), look.scheme), look)).toEqual([]);
       });
     }
   }

@@ -187,6 +187,7 @@ describe('a part of a plan', () => {
     if (!manifest || !first || !second || !register) throw new Error('a file is missing');
     const one = (file: typeof first) => partOfFile(plan, file, { kind: 'unit', id: 'nav' });
     expect(htmlOf(one(second).pieces)).toContain('Ingenting i denne filen gjelder «NAV».');
+    expect(htmlOf(one(first).pieces).match(/<h\d/g)).toEqual(['<h1', '<h2']);
     expect([manifest, first, second, register].map((file) => one(file).isEmpty)).toEqual([true, false, true, false]);
     expect(partOfPlan(plan, { kind: 'year', id: 'x' }).isEmpty).toBe(true);
   });

@@ -7,7 +7,7 @@ export interface Outside {
   ask(document: string): Promise<CardsResult | null | undefined>;
   /** The version of the document's text now; `undefined` where it is not open. */
   version(document: string): number | undefined;
-  /** Whether a preview is open at all. */
+  /** Whether a preview is open at all. One that is just being opened has printed before it counts. */
   isShown(): boolean;
   /** Has every open preview printed anew. */
   refresh(): void;
@@ -154,7 +154,7 @@ export class KnownInsets implements Insets {
   /** Has previews printed anew until they show what is known. */
   async #show(entry: Entry): Promise<void> {
     entry.showing = true;
-    for (let tries = 0; tries < TRIES && this.#outside.isShown() && this.#isOutdated(entry); tries++) {
+    for (let tries = 0; tries < TRIES && this.#isOutdated(entry); tries++) {
       this.#outside.refresh();
       await this.#outside.printed();
     }

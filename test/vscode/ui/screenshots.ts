@@ -33,6 +33,7 @@ const scenes: readonly (readonly [string, (workbench: Workbench) => Promise<void
   ['findings-unit', findingsByUnit],
   ['walkthrough', walkthrough],
   ['preview', preview],
+  ['preview-filter', previewFilter],
   ['markdown-preview', markdownPreview],
   ['card-form', cardForm],
 ];
@@ -160,6 +161,15 @@ async function preview(workbench: Workbench): Promise<void> {
   await workbench.openAt(LATER, 'tittel: Ettervernboliger');
   await workbench.command('Planverk: Vis planen ved siden av');
   await workbench.webview().locator('table.two-columns', { hasText: 'Ettervernboliger' }).waitFor();
+}
+
+async function previewFilter(workbench: Workbench): Promise<void> {
+  await workbench.openAt(LATER, 'tittel: Jobb-spesialister');
+  await workbench.command('Planverk: Vis planen ved siden av');
+  const page = workbench.webview();
+  await page.getByRole('button', { name: 'Filtrer …' }).press('Enter');
+  await workbench.answer('Vis bare det som gjelder …', 'ruskoordinator');
+  await page.getByText('Bare det som gjelder ruskoordinator').waitFor();
 }
 
 /** The last one: the form stays open. */

@@ -45,7 +45,7 @@ export function partOfFile(plan: Plan, file: ParsedFile, topic: Topic): PrintedP
     const register = registers.find(({ source }) => source.uri === file.uri);
     if (chapter) {
       const counted = count(part, numbered, [chapter.file]);
-      return [chapterOfPart(counted, chapter, { file: chapter.file }, { notes: '', deeper: 0 })];
+      return [chapterOfPart(counted, chapter, { file: chapter.file }, { notes: '', deeper: 1 })];
     }
     return register ? [registerOfPart(count(part, numbered, [register.file]), register, register.file.items)] : [];
   });
