@@ -54,7 +54,7 @@ export const STYLE = [
   "@media print{.long{max-height:none;overflow:visible}",
   ".group{break-after:avoid}}",
   "main{box-sizing:border-box;max-width:54rem;min-height:100vh;margin:0 auto;padding:2.5rem 3.5rem 6rem;background:var(--page);overflow-wrap:break-word}",
-  "@media(max-width:42rem){main{padding:2rem 1.25rem 4rem}}",
+  "@media(max-width:42rem){main{padding:2rem 1.25rem 4rem;hyphens:auto}}",
   "h1,h2,h3,h4,h5,h6{margin:2em 0 .6em;font-weight:600;line-height:1.25}",
   "h1{font-size:1.9em}",
   "h2{font-size:1.6em}",
