@@ -85,6 +85,7 @@ export const STYLE = [
   ".footnote-ref{line-height:0}",
   ".title-page{padding:5rem 0 4rem}",
   ".title-page h1{margin:.2em 0 .3em;font-size:2.4em}",
+  "@media(max-width:42rem){.title-page h1{font-size:1.9em}}",
   ".title-page p{margin:.2em 0}",
   ".publisher,.status{color:var(--faint)}",
   ".period{font-size:1.4em}",
