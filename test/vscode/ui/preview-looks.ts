@@ -26,7 +26,7 @@ const PLACES: readonly Place[] = [
     plan: 'prop-15-s-2015-2016',
     name: 'prop-15-s',
     file: '03-opptrappingsplanen.md',
-    words: 'Faglig veiledning',
+    words: 'Internasjonalt samarbeid',
   },
   { plan: 'randaberg-2025-2030', name: 'randaberg', file: '10-tiltak.md', words: 'Tiltak' },
   {
@@ -63,7 +63,7 @@ export async function takeLooks(workbench: Workbench, looks: readonly Look[], fo
     await workbench.closeAll();
     await workbench.openFile(`${place.plan}/kapitler/${place.file}`);
     await workbench.command('Planverk: Vis planen');
-    const heading = workbench.webview().locator('article :is(h1, h2, h3)', { hasText: place.words }).last();
+    const heading = workbench.webview().locator('article :is(h1, h2, h3, h4, h5)', { hasText: place.words }).last();
     await heading.waitFor();
     const findings = workbench.webview().locator('.findings').first();
     await findings.waitFor();
