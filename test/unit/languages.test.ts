@@ -22,7 +22,7 @@ function words(list: string): RegExp {
 }
 
 /** Words that the languages have in common. */
-const SHARED = words('info hint plan manifest planverk status');
+const SHARED = words('info hint plan manifest planverk status filter data pdf');
 
 /** What a sentence says by itself: names, examples, code and placeholders are others' words. */
 function ownWords(text: string): string {
