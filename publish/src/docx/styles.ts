@@ -92,6 +92,12 @@ const STYLES: readonly Style[] = [
     run: '<w:sz w:val="20"/>',
   },
   {
+    id: 'TableList',
+    name: 'Table List',
+    paragraph: '<w:spacing w:before="20" w:after="20"/>',
+    run: '<w:sz w:val="20"/>',
+  },
+  {
     id: 'TableHead',
     name: 'Table Head',
     paragraph: '<w:spacing w:before="40" w:after="40"/>',

@@ -37,6 +37,8 @@ export class Writer implements Writing {
   #marks = '';
   /** The paragraph under way ends with a blank, or has not begun. */
   #afterBlank = true;
+  /** The style of items of lists: as small as the text of a table where they stand in one. */
+  #listStyle = 'ListParagraph';
 
   /** For one rendering. `images` are the bytes of pictures by `data-file`. */
   constructor(root: Element, images: ReadonlyMap<Uri, Uint8Array>, listed: Listed) {
@@ -156,7 +158,10 @@ export class Writer implements Writing {
   /** What stands in a cell: its last block is a paragraph, as Word wants. */
   inCell(cell: Element, style: string, right: boolean): string {
     this.mark(cell);
+    const outside = this.#listStyle;
+    this.#listStyle = 'TableList';
     const made = this.blocks(childrenOf(cell), style, { right });
+    this.#listStyle = outside;
     return made.endsWith('</w:tbl>') ? made + this.empty(style) : made;
   }
 
@@ -228,7 +233,7 @@ export class Writer implements Writing {
 
   /** The first paragraph of an item has its dot or number; what follows stands below it. */
   #item(nodes: readonly Node[], list: { readonly id: number; readonly level: number }): string {
-    const made = this.blocks(nodes, 'ListParagraph', { list });
+    const made = this.blocks(nodes, this.#listStyle, { list });
     let first = true;
     return made.replace(
       new RegExp(`<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${list.id}"/></w:numPr>`, 'g'),
