@@ -4,23 +4,25 @@ import { looksOf } from './inline.ts';
 import { type Element, find, textOf } from './node.ts';
 import type { Parts } from './parts.ts';
 import { pictureOf, type Size } from './pictures.ts';
-import { TEXT_WIDTH } from './table.ts';
 import { element, escapeXml } from './xml.ts';
 
 /** English metric units in a pixel and in a twentieth of a point. */
 const EMU = { pixel: 9525, twip: 635 };
 
-/** A picture as a run; its words where Word cannot show it. `images` are the bytes of pictures by `data-file`. */
-export function imageXml(parts: Parts, node: Element, images: ReadonlyMap<Uri, Uint8Array>): string {
+/**
+ * A picture as a run, no wider than `room` (twentieths of a point); its words where Word cannot show it. `images` are the bytes of pictures by
+ * `data-file`.
+ */
+export function imageXml(parts: Parts, node: Element, images: ReadonlyMap<Uri, Uint8Array>, room: number): string {
   const [file, alt] = [node.getAttribute('data-file') ?? '', node.getAttribute('alt') ?? ''];
   const bytes = images.get(file);
   const picture = bytes && pictureOf(bytes);
   if (!bytes || !picture) return `<w:r>${looksOf({ italic: true })}<w:t>${escapeXml(alt)}</w:t></w:r>`;
-  return inline(parts, picture, alt, element('a:blip', { 'r:embed': parts.picture(bytes, picture.extension) }));
+  return inline(parts, picture, room, alt, element('a:blip', { 'r:embed': parts.picture(bytes, picture.extension) }));
 }
 
-/** A chart as a run: as SVG to those who know it, as a metafile to others. */
-export function drawingXml(parts: Parts, svg: Element): string {
+/** A chart as a run, no wider than `room` (twentieths of a point): as SVG to those who know it, as a metafile to others. */
+export function drawingXml(parts: Parts, svg: Element, room: number): string {
   const size = { width: Number(svg.getAttribute('width')) || 400, height: Number(svg.getAttribute('height')) || 200 };
   const alt = [find(svg, 'title'), find(svg, 'desc')].map((node) => (node ? textOf(node) : '')).join('. ');
   const fallback = parts.picture(metafile(svg, size.width, size.height), 'emf');
@@ -30,12 +32,12 @@ export function drawingXml(parts: Parts, svg: Element): string {
     'r:embed': drawn,
   });
   const list = `<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">${own}</a:ext></a:extLst>`;
-  return inline(parts, size, alt, element('a:blip', { 'r:embed': fallback }, list));
+  return inline(parts, size, room, alt, element('a:blip', { 'r:embed': fallback }, list));
 }
 
-/** A picture no wider than the page, and no higher than most of it. */
-function inline(parts: Parts, { width, height }: Size, alt: string, blip: string): string {
-  const most = { width: TEXT_WIDTH * EMU.twip, height: 11_000 * EMU.twip };
+/** A picture no wider than there is room, and no higher than most of a page. */
+function inline(parts: Parts, { width, height }: Size, room: number, alt: string, blip: string): string {
+  const most = { width: room * EMU.twip, height: 11_000 * EMU.twip };
   const scale = Math.min(1, most.width / (width * EMU.pixel || 1), most.height / (height * EMU.pixel || 1));
   const extent = {
     cx: Math.max(1, Math.round(width * EMU.pixel * scale)),

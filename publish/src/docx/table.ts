@@ -84,32 +84,52 @@ const PIXEL = 15;
 /** What the column of names has of the width even where there are many others. */
 const NAMES = 0.22;
 
+/** What a column needs: for its longest word and its widest picture, in twentieths of a point, and how much it wants beside, as a share. */
+interface Need {
+  words: number;
+  picture: number;
+  wanted: number;
+}
+
 /**
- * Cards have a narrow column of names. Columns of other tables hold their longest word or picture, and share what is left by the root of the longest
- * text in them, so that a column of sentences gets more of it than one of names, and not all.
+ * Cards have a narrow column of names. Columns of other tables hold their longest word or their picture, and share what is left by the root of the
+ * longest text in them, so that a column of sentences gets more of it than one of names, and not all.
  */
 function widthsOf(table: Element, rows: readonly Row[], columns: number): readonly number[] {
   if (columns === 1) return [TEXT_WIDTH];
   if (hasClass(table, 'two-columns')) return [0.24, 0.76].map((share) => Math.floor(TEXT_WIDTH * share));
-  const least = new Array<number>(columns).fill(PADDING);
-  const wanted = new Array<number>(columns).fill(1);
+  const needs = needsOf(rows, columns);
+  const scale = Math.min(1, TEXT_WIDTH / 2 / (sum(needs.map(({ picture }) => picture)) || 1));
+  const pictures = needs.map(({ picture }) => picture * scale);
+  const room = TEXT_WIDTH - sum(pictures);
+  const [names = 0, ...others] = needs.map(({ words, picture }) => (picture > 0 ? 0 : words));
+  // Where not all words have room, the widest columns break theirs: a year in a narrow one stays whole.
+  const first = Math.min(names, Math.max(levelFor([names, ...others], room), room * NAMES));
+  const level = levelFor(others, room - first);
+  const least = [first, ...others.map((width) => Math.min(width, level))];
+  const wanted = needs.map((need) => (need.picture > 0 ? 0 : need.wanted));
+  const share = (room - sum(least)) / (sum(wanted) || 1);
+  return least.map((width, at) => Math.floor((pictures[at] ?? 0) + width + share * (wanted[at] ?? 0)));
+}
+
+function needsOf(rows: readonly Row[], columns: number): readonly Need[] {
+  const needs = Array.from({ length: columns }, (): Need => ({ words: PADDING, picture: 0, wanted: 1 }));
   for (const { cells } of rows) {
     let column = 0;
     for (const { node, columns: span } of cells) {
-      if (node !== undefined && span === 1) {
-        least[column] = Math.max(least[column] ?? 0, leastWidth(node));
-        wanted[column] = Math.max(wanted[column] ?? 0, Math.sqrt(textOf(node).trim().length));
-      }
+      const need = needs[column];
       column += span;
+      if (node === undefined || need === undefined || span > 1) continue;
+      const drawn = Number(find(node, 'svg')?.getAttribute('width') ?? 0);
+      if (drawn > 0) need.picture = Math.max(need.picture, drawn * PIXEL + PADDING);
+      const text = textOf(node).trim();
+      // Numbers have blanks that do not break.
+      const longest = Math.max(...text.split(/[ \t\r\n]+/u).map((word) => word.length));
+      need.words = Math.max(need.words, longest * LETTER + PADDING);
+      need.wanted = Math.max(need.wanted, Math.sqrt(text.length));
     }
   }
-  // Where not all words have room, the widest columns break theirs: a year in a narrow one stays whole.
-  const [names = 0, ...others] = least;
-  const first = Math.min(names, Math.max(levelFor(least, TEXT_WIDTH), TEXT_WIDTH * NAMES));
-  const level = levelFor(others, TEXT_WIDTH - first);
-  const whole = [first, ...others.map((width) => Math.min(width, level))];
-  const left = TEXT_WIDTH - sum(whole);
-  return whole.map((width, at) => Math.floor(width + (left * (wanted[at] ?? 0)) / sum(wanted)));
+  return needs;
 }
 
 /** How wide columns may be at most so that together they are no wider than `room`. */
@@ -122,18 +142,6 @@ function levelFor(widths: readonly number[], room: number): number {
     left -= width;
   }
   return Number.POSITIVE_INFINITY;
-}
-
-function leastWidth(cell: Element): number {
-  const picture = Number(find(cell, 'svg')?.getAttribute('width') ?? 0);
-  // Numbers have blanks that do not break.
-  const longest = Math.max(
-    0,
-    ...textOf(cell)
-      .split(/[ \t\r\n]+/u)
-      .map((word) => word.length),
-  );
-  return Math.max(picture * PIXEL, longest * LETTER) + PADDING;
 }
 
 function sum(numbers: readonly number[]): number {
@@ -161,6 +169,6 @@ function cellXml(writer: Writing, { node, columns, isHead, merge }: Cell, width:
   ].join('');
   const style = isHead ? 'TableHead' : 'TableText';
   const right = node !== undefined && hasClass(node, 'align-right');
-  const content = node === undefined ? '' : writer.inCell(node, style, right);
+  const content = node === undefined ? '' : writer.inCell(node, { style, right, room: width - PADDING });
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${content === '' ? writer.empty(style) : content}</w:tc>`;
 }

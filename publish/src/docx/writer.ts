@@ -5,8 +5,8 @@ import { drawingXml, imageXml } from './drawing.ts';
 import { looksOf, runsOf } from './inline.ts';
 import { childrenOf, type Element, elementsOf, hasClass, isElement, isText, type Node, textOf } from './node.ts';
 import { Parts } from './parts.ts';
-import { tableXml } from './table.ts';
-import type { Paragraph, Writing } from './writing.ts';
+import { TEXT_WIDTH, tableXml } from './table.ts';
+import type { InCell, Paragraph, Writing } from './writing.ts';
 import { element, escapeXml } from './xml.ts';
 
 /** What stands in lines; all else stands in paragraphs of its own. */
@@ -39,6 +39,8 @@ export class Writer implements Writing {
   #afterBlank = true;
   /** The style of items of lists: as small as the text of a table where they stand in one. */
   #listStyle = 'ListParagraph';
+  /** How wide a picture can be where it stands. Twentieths of a point. */
+  #room = TEXT_WIDTH;
 
   /** For one rendering. `images` are the bytes of pictures by `data-file`. */
   constructor(root: Element, images: ReadonlyMap<Uri, Uint8Array>, listed: Listed) {
@@ -115,7 +117,7 @@ export class Writer implements Writing {
       case 'summary':
         return '';
       case 'svg':
-        return this.paragraph([], 'Figure', { runs: drawingXml(this.parts, node) });
+        return this.paragraph([], 'Figure', { runs: drawingXml(this.parts, node, this.#room) });
       default:
         return this.blocks(childrenOf(node), style, more);
     }
@@ -156,12 +158,12 @@ export class Writer implements Writing {
   }
 
   /** What stands in a cell: its last block is a paragraph, as Word wants. */
-  inCell(cell: Element, style: string, right: boolean): string {
+  inCell(cell: Element, { style, right, room }: InCell): string {
     this.mark(cell);
-    const outside = this.#listStyle;
-    this.#listStyle = 'TableList';
+    const outside = [this.#listStyle, this.#room] as const;
+    [this.#listStyle, this.#room] = ['TableList', room];
     const made = this.blocks(childrenOf(cell), style, { right });
-    this.#listStyle = outside;
+    [this.#listStyle, this.#room] = outside;
     return made.endsWith('</w:tbl>') ? made + this.empty(style) : made;
   }
 
@@ -208,7 +210,7 @@ export class Writer implements Writing {
   /** A picture in a line; its words where Word cannot show it. */
   image(node: Element): string {
     this.#afterBlank = false;
-    return imageXml(this.parts, node, this.#images);
+    return imageXml(this.parts, node, this.#images, this.#room);
   }
 
   #titlePage(page: Element): string {

@@ -14,6 +14,14 @@ export interface Paragraph {
   readonly runs?: string;
 }
 
+/** How the text of a cell stands. */
+export interface InCell {
+  readonly style: string;
+  readonly right: boolean;
+  /** How wide it can be. Twentieths of a point. */
+  readonly room: number;
+}
+
 /** What lines and tables ask of the document that they are written into; all markup is WordprocessingML. */
 export interface Writing {
   readonly parts: Parts;
@@ -35,7 +43,7 @@ export interface Writing {
   /** A paragraph with nothing in it. */
   empty(style: string): string;
   /** What stands in a cell: its last block is a paragraph, as Word wants. */
-  inCell(cell: Element, style: string, right: boolean): string;
+  inCell(cell: Element, how: InCell): string;
   /** The space below a table. */
   gap(): string;
 }
