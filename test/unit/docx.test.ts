@@ -153,6 +153,7 @@ describe('a Word document', () => {
     const [year = 0, name = 0, about = 0] = sentences;
     expect(year).toBeLessThan(name);
     expect(about).toBeGreaterThan(4 * name);
+    expect(document.split('<w:tbl>').map((part) => part.includes('TableTextSmall'))).toEqual([false, false, true]);
     // The names have a fifth, and the figures what is left, all the same.
     expect(many[0]).toBeGreaterThan(9070 / 5);
     expect(new Set(many.slice(1)).size).toBe(1);

@@ -92,6 +92,18 @@ const STYLES: readonly Style[] = [
     run: '<w:sz w:val="20"/>',
   },
   {
+    id: 'TableTextSmall',
+    name: 'Table Text Small',
+    paragraph: '<w:spacing w:before="20" w:after="20"/>',
+    run: '<w:sz w:val="16"/>',
+  },
+  {
+    id: 'TableHeadSmall',
+    name: 'Table Head Small',
+    paragraph: '<w:spacing w:before="20" w:after="20"/>',
+    run: '<w:b/><w:sz w:val="16"/>',
+  },
+  {
     id: 'TableList',
     name: 'Table List',
     paragraph: '<w:spacing w:before="20" w:after="20"/>',

@@ -20,16 +20,22 @@ export function tableXml(writer: Writing, table: Element): string {
   const columns = Math.max(1, ...rows.map(({ cells }) => cells.reduce((sum, cell) => sum + cell.columns, 0)));
   const title = caption === undefined ? '' : writer.paragraph(childrenOf(caption), 'Caption');
   if (rows.length === 0) return title;
-  const widths = widthsOf(table, rows, columns);
-  const body = rows.map((row) => rowXml(writer, row, widths)).join('');
+  const setting = isCrowded(table, needsOf(rows, columns, USUAL)) ? SMALL : USUAL;
+  const widths = widthsOf(table, needsOf(rows, columns, setting));
+  const body = rows.map((row) => rowXml(writer, row, widths, setting)).join('');
   const properties = [
     '<w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/>',
+    setting === SMALL ? `<w:tblCellMar>${margin('left')}${margin('right')}</w:tblCellMar>` : '',
     '<w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>',
     caption === undefined ? '' : element('w:tblCaption', { 'w:val': textOf(caption) }),
   ].join('');
   const grid = widths.map((width) => element('w:gridCol', { 'w:w': width })).join('');
   // Two tables with nothing between them are one to Word.
   return `${title}<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${body}</w:tbl>${writer.gap()}`;
+}
+
+function margin(side: 'left' | 'right'): string {
+  return element(`w:${side}`, { 'w:w': SMALL.padding / 2, 'w:type': 'dxa' });
 }
 
 interface Row {
@@ -77,9 +83,19 @@ function spanOf(node: Element, name: string): number {
   return Number.isInteger(span) && span > 0 && span < 100 ? span : 1;
 }
 
-/** A letter of a table's text, what a cell has beside its text, and a pixel of a picture, in twentieths of a point. */
-const LETTER = 130;
-const PADDING = 240;
+/** How the text of a table is set: its styles, and how wide a letter and what a cell has beside its text are. Twentieths of a point. */
+interface Setting {
+  readonly text: string;
+  readonly head: string;
+  readonly letter: number;
+  readonly padding: number;
+}
+
+const USUAL: Setting = { text: 'TableText', head: 'TableHead', letter: 130, padding: 240 };
+/** For tables of many columns, whose words have no room otherwise. */
+const SMALL: Setting = { text: 'TableTextSmall', head: 'TableHeadSmall', letter: 104, padding: 120 };
+
+/** A pixel of a picture. Twentieths of a point. */
 const PIXEL = 15;
 /** What the column of names has of the width even where there are many others. */
 const NAMES = 0.22;
@@ -95,10 +111,9 @@ interface Need {
  * Cards have a narrow column of names. Columns of other tables hold their longest word or their picture, and share what is left by the root of the
  * longest text in them, so that a column of sentences gets more of it than one of names, and not all.
  */
-function widthsOf(table: Element, rows: readonly Row[], columns: number): readonly number[] {
-  if (columns === 1) return [TEXT_WIDTH];
+function widthsOf(table: Element, needs: readonly Need[]): readonly number[] {
+  if (needs.length === 1) return [TEXT_WIDTH];
   if (hasClass(table, 'two-columns')) return [0.24, 0.76].map((share) => Math.floor(TEXT_WIDTH * share));
-  const needs = needsOf(rows, columns);
   const scale = Math.min(1, TEXT_WIDTH / 2 / (sum(needs.map(({ picture }) => picture)) || 1));
   const pictures = needs.map(({ picture }) => picture * scale);
   const room = TEXT_WIDTH - sum(pictures);
@@ -112,8 +127,14 @@ function widthsOf(table: Element, rows: readonly Row[], columns: number): readon
   return least.map((width, at) => Math.floor((pictures[at] ?? 0) + width + share * (wanted[at] ?? 0)));
 }
 
-function needsOf(rows: readonly Row[], columns: number): readonly Need[] {
-  const needs = Array.from({ length: columns }, (): Need => ({ words: PADDING, picture: 0, wanted: 1 }));
+/** Whether words must be broken beside the column of names, which may break its own. */
+function isCrowded(table: Element, needs: readonly Need[]): boolean {
+  if (hasClass(table, 'two-columns')) return false;
+  return TEXT_WIDTH * NAMES + sum(needs.slice(1).map(({ words, picture }) => Math.max(words, picture))) > TEXT_WIDTH;
+}
+
+function needsOf(rows: readonly Row[], columns: number, { letter, padding }: Setting): readonly Need[] {
+  const needs = Array.from({ length: columns }, (): Need => ({ words: padding, picture: 0, wanted: 1 }));
   for (const { cells } of rows) {
     let column = 0;
     for (const { node, columns: span } of cells) {
@@ -121,11 +142,11 @@ function needsOf(rows: readonly Row[], columns: number): readonly Need[] {
       column += span;
       if (node === undefined || need === undefined || span > 1) continue;
       const drawn = Number(find(node, 'svg')?.getAttribute('width') ?? 0);
-      if (drawn > 0) need.picture = Math.max(need.picture, drawn * PIXEL + PADDING);
+      if (drawn > 0) need.picture = Math.max(need.picture, drawn * PIXEL + padding);
       const text = textOf(node).trim();
       // Numbers have blanks that do not break.
       const longest = Math.max(...text.split(/[ \t\r\n]+/u).map((word) => word.length));
-      need.words = Math.max(need.words, longest * LETTER + PADDING);
+      need.words = Math.max(need.words, longest * letter + padding);
       need.wanted = Math.max(need.wanted, Math.sqrt(text.length));
     }
   }
@@ -148,27 +169,32 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-function rowXml(writer: Writing, { node, cells, isHead }: Row, widths: readonly number[]): string {
+function rowXml(writer: Writing, { node, cells, isHead }: Row, widths: readonly number[], setting: Setting): string {
   writer.mark(node);
   let column = 0;
   const made = cells.map((cell) => {
     const width = sum(widths.slice(column, column + cell.columns));
     column += cell.columns;
-    return cellXml(writer, cell, width);
+    return cellXml(writer, cell, width, setting);
   });
   const properties = `<w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>`;
   return made.length === 0 ? '' : `<w:tr>${properties}${made.join('')}</w:tr>`;
 }
 
-function cellXml(writer: Writing, { node, columns, isHead, merge }: Cell, width: number): string {
+function cellXml(
+  writer: Writing,
+  { node, columns, isHead, merge }: Cell,
+  width: number,
+  { text, head, padding }: Setting,
+): string {
   const properties = [
     element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
     columns > 1 ? element('w:gridSpan', { 'w:val': columns }) : '',
     merge === undefined ? '' : element('w:vMerge', merge === 'restart' ? { 'w:val': 'restart' } : {}),
     isHead ? '<w:shd w:val="clear" w:color="auto" w:fill="EEF1F4"/>' : '',
   ].join('');
-  const style = isHead ? 'TableHead' : 'TableText';
+  const style = isHead ? head : text;
   const right = node !== undefined && hasClass(node, 'align-right');
-  const content = node === undefined ? '' : writer.inCell(node, { style, right, room: width - PADDING });
+  const content = node === undefined ? '' : writer.inCell(node, { style, right, room: width - padding });
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${content === '' ? writer.empty(style) : content}</w:tc>`;
 }
