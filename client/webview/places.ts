@@ -57,7 +57,7 @@ export class Places {
 
   /** The lines that stand between two distances, file by file from the top. */
   between(top: number, bottom: number): readonly Lines[] {
-    return [...this.#page.querySelectorAll('[data-uri]')].flatMap((section): Lines[] => {
+    return [...this.#page.querySelectorAll('[data-uri]')].filter(isWhole).flatMap((section): Lines[] => {
       const { top: begin, bottom: end } = section.getBoundingClientRect();
       const uri = section.getAttribute('data-uri');
       if (uri === null || end <= top || begin >= bottom) return [];
@@ -101,13 +101,30 @@ export class Places {
   }
 }
 
-/** The blocks of a file, in the order of its lines: those of the body, since lists of contents name no lines. */
+function lineOf(element: Element): number {
+  return Number(element.getAttribute('data-line') ?? 0);
+}
+
+/** Whether an element stands for a part of a file by itself, and not in the text of another one, as what a view shows of a register does. */
+function isWhole(section: Element): boolean {
+  return !section.parentElement?.closest('[data-uri]');
+}
+
+/**
+ * The blocks of a file, in the order of its lines: those of the body, since lists of contents name no lines; those in views of other files only where the
+ * page has none else.
+ */
 function placesOf(page: Element, uri: string): readonly Place[] {
   const places: Place[] = [];
-  for (const section of page.querySelectorAll('[data-uri]')) {
-    if (section.getAttribute('data-uri') !== uri) continue;
+  const sections = [...page.querySelectorAll('[data-uri]')].filter((one) => one.getAttribute('data-uri') === uri);
+  const whole = sections.filter(isWhole);
+  // Views have an order of their own.
+  const shown = whole.length > 0 ? whole : sections.sort((a, b) => lineOf(a) - lineOf(b));
+  for (const section of shown) {
     for (const element of [section, ...section.querySelectorAll('[data-line]')]) {
-      const line = Number(element.getAttribute('data-line') ?? 0);
+      // What stands in a table that is not opened has no place.
+      if (element.closest('[data-uri]') !== section || !element.checkVisibility()) continue;
+      const line = lineOf(element);
       const last = places.at(-1);
       // Several begin at one line where one stands inside the other: where they stand, the outermost tells.
       if (last === undefined || line > last.line) places.push({ line, element, inner: element });
@@ -150,5 +167,5 @@ export function sourceOf(element: Element): { readonly uri: string; readonly lin
   const block = element.closest('[data-line], [data-uri]');
   const uri = block?.closest('[data-uri]')?.getAttribute('data-uri');
   if (!block || !uri) return undefined;
-  return { uri, line: Number(block.getAttribute('data-line') ?? 0) };
+  return { uri, line: lineOf(block) };
 }

@@ -93,6 +93,22 @@ describe('the block of the cursor', () => {
     expect(await page.page.locator('[data-here]').count()).toBe(1);
   });
 
+  test('is of the chapter around a view, and of the register where it is nowhere else on the page', async () => {
+    const uri = `${FOLDER}/kapitler/01-innledning.md`;
+    const register = `${FOLDER}/registre/indikatorer.yaml`;
+    const chapter = '# Innledning\n\n```visning\ntype: indikatorer\n```\n\nDet siste avsnittet.\n';
+    workspace.setDocument(uri, chapter);
+    await page.show(strand());
+    await cursorAt(6, true, uri);
+    expect(await page.page.locator('[data-here]').textContent()).toBe('Det siste avsnittet.');
+    await cursorAt(lineOf('    navn: Skulket skolen', register), true, register);
+    expect(await page.page.locator('[data-here]').textContent()).toContain('Skulket skolen minst en gang');
+    await page.said();
+    await page.page.locator('[data-here]').click({ position: { x: 3, y: 3 } });
+    const line = lineOf('    navn: Skulket skolen', register);
+    expect(await page.said()).toContainEqual({ type: 'source', uri: register, line, focus: false });
+  });
+
   test('comes in sight where it is not, and nothing moves where it is', async () => {
     await cursorAt(lineOf('De neste fire'));
     const shown = await page.box('[data-here]');

@@ -48,7 +48,7 @@ export function insetsOf(plan: Plan, file: ParsedFile): Insets {
     info,
     written: text,
     // The other program says where the fence stands; a card that moves is the same card.
-    html: safeInXml(html.replaceAll(/ data-line="\d+"/g, '')),
+    html: safeInXml(html.replaceAll(/ data-(?:uri|line)="[^"]*"/g, '')),
   }));
   return { lang, cards, references: referencesOf(scope, file) };
 }

@@ -12,7 +12,7 @@ import { type Counted, label, type Scope, scopeIn } from './scope.ts';
 
 /**
  * A printed document. `html` is one `article` with the plan's language. Its sections carry `data-uri`, the address of
- * the file that they are printed from, and its blocks `data-line`, their first line there from 0. Pictures name their file in
+ * the file that they are printed from, and its blocks `data-line`, their first line there from 0; what a view shows of another file has a `data-uri` of its own. Pictures name their file in
  * `data-file` and have no `src`; references to what the document does not hold lead to `data-to`, line `data-to-line`.
  * It is well-formed XML too, so that exports can read it with an XML parser.
  */

@@ -17,6 +17,8 @@ export interface Scope {
   readonly plan: Plan;
   /** The plan's own: a document speaks one language. */
   readonly lang: Lang;
+  /** The file that the part at hand is made from. */
+  readonly home: Uri;
   /** Where links lead, and the anchors that the part at hand prints. */
   readonly anchors: PartAnchors;
   readonly numbers: Numbers;
@@ -75,7 +77,15 @@ export function count(
 /** The scope of the part that is made from the file `home`. `prefix` keeps the anchors of its footnotes apart from other parts'. */
 export function scopeIn({ plan, anchors, numbers, abbreviations }: Counted, home: Uri, prefix = ''): Scope {
   const explained = new Explained(abbreviations);
-  return { plan, lang: plan.language, anchors: anchors.within(home), numbers, explained, notes: newNotes(prefix) };
+  return {
+    plan,
+    lang: plan.language,
+    home,
+    anchors: anchors.within(home),
+    numbers,
+    explained,
+    notes: newNotes(prefix),
+  };
 }
 
 /** One of the document's own words in its language. */

@@ -14,11 +14,15 @@ export function lineOf(scope: Scope, uri: Uri, offset: number): number | undefin
   return scope.plan.file(uri)?.lines.lineAt(offset);
 }
 
-/** Where a row of a table stands in the source: the line of its field's key, or of the item. */
+/**
+ * Where a row of a table stands in the source: the line of its field's key, or of the item; with its file, where that is not the one that the part at
+ * hand is made from.
+ */
 export function sourceOf(scope: Scope, item: AnyItem, field?: string): Html {
   const found = field === undefined ? undefined : fieldOf(item, field);
   const offset = found === undefined || found.kind === 'absent' ? item.span.start : found.key.start;
-  return attribute('data-line', lineOf(scope, item.uri, offset));
+  const line = attribute('data-line', lineOf(scope, item.uri, offset));
+  return item.uri === scope.home ? line : html`${attribute('data-uri', item.uri)}${line}`;
 }
 
 /** Whether something is missing that an item cannot be without, or could not be read. */
