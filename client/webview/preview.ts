@@ -167,9 +167,18 @@ function point(event: Event, focus: boolean): void {
 /** A link inside the page leads there, and the editor goes along. */
 function goAlong(link: Element): void {
   const href = link.getAttribute('href') ?? '';
-  const target = href.startsWith('#') ? document.getElementById(decodeURIComponent(href.slice(1))) : null;
+  const target = href.startsWith('#') ? document.getElementById(decoded(href.slice(1))) : null;
   const source = target && sourceOf(target);
   if (!source) return;
   scroll.hold();
   vscode.postMessage({ type: 'source', ...source, focus: false });
+}
+
+/** An anchor as the page has it; one that is written wrongly is itself. */
+function decoded(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
 }

@@ -1,28 +1,16 @@
-import {
-  type Disposable,
-  EventEmitter,
-  Range,
-  Selection,
-  type TextEditor,
-  TextEditorRevealType,
-  Uri,
-  ViewColumn,
-  type WebviewPanel,
-  window,
-  workspace,
-} from 'vscode';
+import { type Disposable, EventEmitter, type TextEditor, Uri, type WebviewPanel, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { PREVIEW_TEXTS } from '../../../l10n/preview.ts';
 import { TEXTS } from '../../../l10n/texts.ts';
 import { PREVIEW, type PreviewParams, type PreviewResult, type Topic } from '../../../server/src/protocol.ts';
 import { fromPrinted, isInside, toPrinted } from '../addresses.ts';
 import { languageFor } from '../language.ts';
 import { webviewPage } from '../webview-page.ts';
+import { goesAlong, linesIn, moveEditors, showSource } from './editors.ts';
 import { PreviewFindings } from './findings.ts';
-import { neededScroll } from './in-sight.ts';
-import type { FromPage, Lines, PageState, Scope, ToPage } from './messages.ts';
+import type { FromPage, PageState, Scope, ToPage } from './messages.ts';
 import { previewParts } from './page.ts';
 import { chooseTopic } from './topics.ts';
+import { wordsOf } from './words.ts';
 
 /** About a frame: several changes that come together are shown together. */
 const FRAME = 16;
@@ -129,11 +117,8 @@ export class PlanPreview implements Disposable {
 
   /** Keeps the page at what the editor shows, for who wants it. */
   scrollTo(editor: TextEditor): void {
-    if (!isOn('followEditor', editor)) return;
-    const first = editor.visibleRanges[0]?.start.line;
-    const last = editor.visibleRanges.at(-1)?.end.line;
-    if (first === undefined || last === undefined) return;
-    this.#send({ type: 'scroll', uri: toPrinted(editor.document.uri), first, last, length: editor.document.lineCount });
+    const lines = linesIn(editor);
+    if (lines && goesAlong('followEditor', editor)) this.#send(lines);
   }
 
   /** Marks the block that the cursor is in; with `show`, it comes in sight where it is not. */
@@ -141,7 +126,7 @@ export class PlanPreview implements Disposable {
     const { line } = editor.selection.active;
     // Of a place that the page does not show, no block is marked.
     const uri = this.#isShown(editor.document.uri, line) ? toPrinted(editor.document.uri) : '';
-    this.#send({ type: 'cursor', uri, line, show: show && isOn('followEditor', editor) });
+    this.#send({ type: 'cursor', uri, line, show: show && goesAlong('followEditor', editor) });
   }
 
   /** Shows the plan as it is now, within a frame. */
@@ -219,18 +204,7 @@ export class PlanPreview implements Disposable {
     }
     const findings = this.#showsFindings;
     const state: PageState = { document: document.toString(), scope, findings, ...(about && { about }) };
-    const words = {
-      wholePlan: TEXTS.wholePlan[language](),
-      chapter: TEXTS.chapter[language](),
-      scope: TEXTS.scope[language](),
-      findings: TEXTS.findings[language](),
-      aboutRule: TEXTS.aboutRule[language](),
-      noFix: TEXTS.noFix[language](),
-      filter: about
-        ? PREVIEW_TEXTS.filtered[language](result?.about?.label ?? about.id)
-        : PREVIEW_TEXTS.filter[language](),
-      clearFilter: PREVIEW_TEXTS.clearFilter[language](),
-    };
+    const words = wordsOf(language, about && (result?.about?.label ?? about.id));
     const message = result === null ? { message: TEXTS.noPlan[language]() } : {};
     const { open, pieces, close } = result ?? { open: '', pieces: [], close: '' };
     this.#version = result?.version;
@@ -312,10 +286,7 @@ export class PlanPreview implements Disposable {
         void this.#findings.showRule(message.id);
         break;
       case 'scrolled':
-        for (const editor of window.visibleTextEditors) {
-          const lines = message.lines.find(({ uri }) => uri === toPrinted(editor.document.uri));
-          if (lines && isOn('leadEditor', editor)) showLines(editor, lines);
-        }
+        moveEditors(message.lines);
         break;
       case 'source':
         void showSource(fromPrinted(message.uri), message.line, message.focus);
@@ -324,34 +295,4 @@ export class PlanPreview implements Disposable {
         for (const resolve of this.#dumps.splice(0)) resolve(message.html);
     }
   }
-}
-
-/** Whether the page and the editor go together in this way. */
-function isOn(name: 'followEditor' | 'leadEditor', { document }: TextEditor): boolean {
-  return workspace.getConfiguration('planverk.preview', document).get<boolean>(name) !== false;
-}
-
-/** Moves an editor as little as can be to show these lines, and not at all where it does; where it shows none of them, to the first. */
-function showLines(editor: TextEditor, { first, last }: Lines): void {
-  const top = editor.visibleRanges[0]?.start.line ?? 0;
-  const bottom = editor.visibleRanges.at(-1)?.end.line ?? top;
-  const [from, to] = [Math.floor(first), Math.ceil(last)];
-  const distance = to < top || from > bottom ? from - top : neededScroll(from, to, top, bottom);
-  if (distance === 0) return;
-  const line = Math.min(Math.max(top + distance, 0), editor.document.lineCount - 1);
-  editor.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.AtTop);
-}
-
-/** Shows a line of a file in an editor beside the preview, where the file is open already if it is. */
-async function showSource(uri: Uri, line: number, focus: boolean): Promise<void> {
-  const open = window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString());
-  const beside = window.visibleTextEditors.find((editor) => editor.viewColumn !== undefined)?.viewColumn;
-  const editor = await window.showTextDocument(await workspace.openTextDocument(uri), {
-    viewColumn: open?.viewColumn ?? beside ?? ViewColumn.One,
-    preserveFocus: !focus,
-    preview: open === undefined,
-  });
-  const start = editor.document.lineAt(Math.min(line, editor.document.lineCount - 1)).range.start;
-  editor.selection = new Selection(start, start);
-  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
 }
