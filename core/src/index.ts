@@ -144,6 +144,7 @@ export type { Topic } from './render/part/topic.ts';
 export type { Piece, Pieces, Rendered } from './render/pieces.ts';
 export { piecesOfFile, piecesOfPlan, renderFile, renderPlan } from './render/plan.ts';
 export { publisherName } from './render/title-page.ts';
+export { unitWord } from './render/values.ts';
 export { nearest } from './text/distance.ts';
 export { applyEdits, lineBreakOf, type TextEdit } from './text/edits.ts';
 export { LineIndex, type Position } from './text/lines.ts';

@@ -134,3 +134,11 @@ test('a table for a Norwegian spreadsheet', () => {
     ),
   ).toBe(`\uFEFFnavn;tall\r\n'=1+1;4,5\r\n"«a»; ""b""\nc";-3\r\n-4,3 %;\r\n+47 51;1\r\n'@x;2\r\n'-a;3\r\n`);
 });
+
+test('the table of indicators says what they are measured in, in the plan’s language', async () => {
+  const strand = PLANS.find(([uri]) => uri.includes('strand-2021-2026'));
+  if (strand === undefined) throw new Error('Strand’s plan is not among the examples');
+  const table = (await filesOf(strand[1], 'csv')).get('indikatorer.csv') ?? '';
+  expect(table).toContain(';prosent;');
+  expect(table).not.toContain(';percent;');
+});

@@ -1,4 +1,4 @@
-import type { Plan } from '#core';
+import { type Plan, unitWord } from '#core';
 import { type Cell, csv } from './table.ts';
 import { COLUMNS } from './words.ts';
 
@@ -23,7 +23,8 @@ export function indicatorsTable(plan: Plan): string {
         : typeof field.value === 'string'
           ? field.value
           : (field.value as { readonly text?: string }).text;
-    const about = [text(fields.id), text(fields.name), text(fields.unit)];
+    const unit = text(fields.unit);
+    const about = [text(fields.id), text(fields.name), unit === undefined ? undefined : unitWord(unit, lang)];
     const measured = fields.measurements.kind === 'value' ? fields.measurements.value : [];
     const target = fields.target.kind === 'value' ? fields.target.value : [];
     return [
