@@ -159,6 +159,17 @@ describe('a Word document', () => {
     expect(new Set(many.slice(1)).size).toBe(1);
   });
 
+  test('has no note in a note, which Word does not open, and loses none of their words', async () => {
+    const plan = await planOf(
+      '# Kapittel\n\nTekst[^a] og[^b].\n\n[^a]: Først[^c] og seg selv[^a].\n\n[^b]: Etter.\n\n[^c]: *Innerst*[^a].\n',
+    );
+    const opened = await openPackage(await docxOf(plan));
+    expect(faultsOf(opened)).toEqual([]);
+    const notes = opened.text('word/footnotes.xml');
+    expect(notes).not.toContain('w:footnoteReference ');
+    expect(bare(notes)).toBe('Først (Innerst1.) og seg selv1. Etter.');
+  });
+
   test('counts captions as Word does, lists them, and refers to them by fields', async () => {
     const plan = await planOf(
       '# Ein\n\nSjå [[tab-b]], **[[fig-a]]**, [[tab-b|tabellen]] og [her](#fig-a).\n\n![Eit kart](kart.gif){#fig-a}\n\nTabell: Fyrst\n\n| A |\n|---|\n| 1 |\n\nTabell: Tal {#tab-b}\n\n| B |\n|---|\n| 2[^1] |\n\n[^1]: Som i [[fig-a]].\n',

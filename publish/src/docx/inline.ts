@@ -90,8 +90,5 @@ function linkRun(writer: Writing, node: Element, look: Look): string {
 function footnoteRun(writer: Writing, node: Element): string {
   const anchor = childrenOf(node).find((child): child is Element => isElement(child) && child.tagName === 'a');
   const id = anchor?.getAttribute('href')?.slice(1) ?? '';
-  const number = writer.footnote(id);
-  if (number === undefined) return runsOf(writer, childrenOf(node), { raised: 'superscript' });
-  const reference = element('w:footnoteReference', { 'w:id': number });
-  return element('w:r', {}, `${looksOf({ style: 'FootnoteReference' })}${reference}`);
+  return writer.footnote(id) ?? runsOf(writer, childrenOf(anchor ?? node), { raised: 'superscript' });
 }

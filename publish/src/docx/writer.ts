@@ -37,6 +37,8 @@ export class Writer implements Writing {
   #marks = '';
   /** The paragraph under way ends with a blank, or has not begun. */
   #afterBlank = true;
+  /** The footnotes that are being written, one inside the other. */
+  readonly #notes: string[] = [];
   /** The style of items of lists: as small as the text of a table where they stand in one. */
   #listStyle = 'ListParagraph';
   /** How wide a picture can be where it stands. Twentieths of a point. */
@@ -188,14 +190,29 @@ export class Writer implements Writing {
     return text;
   }
 
-  /** The number of a footnote, which is written when it is referred to first; `undefined` for one that is not there. */
-  footnote(id: string): number | undefined {
+  /** A footnote is written when it is referred to first. Word opens no document with notes in notes: there, the text stands in parentheses. */
+  footnote(id: string): string | undefined {
     const item = this.#footnotes.get(id);
-    if (!item) return undefined;
-    const [blank, marks] = [this.#afterBlank, this.#marks];
-    const number = this.parts.footnote(id, (made) => this.#footnoteXml(item, made));
-    [this.#afterBlank, this.#marks] = [blank, marks];
-    return number;
+    if (!item || this.#notes.includes(id)) return undefined;
+    this.#notes.push(id);
+    try {
+      if (this.#notes.length > 1) return this.#aside(item);
+      const [blank, marks] = [this.#afterBlank, this.#marks];
+      const number = this.parts.footnote(id, (made) => this.#footnoteXml(item, made));
+      [this.#afterBlank, this.#marks] = [blank, marks];
+      const reference = element('w:footnoteReference', { 'w:id': number });
+      return element('w:r', {}, `${looksOf({ style: 'FootnoteReference' })}${reference}`);
+    } finally {
+      this.#notes.pop();
+    }
+  }
+
+  #aside(item: Element): string {
+    const begin = textXml(this.#afterBlank ? '(' : ' (');
+    this.#afterBlank = true;
+    const text = runsOf(this, childrenOf(item)).replace(/ (?=<\/w:t><\/w:r>$)/, '');
+    this.#afterBlank = false;
+    return `${begin}${text}${textXml(')')}`;
   }
 
   #footnoteXml(item: Element, number: number): string {
@@ -268,4 +285,8 @@ function paragraphStyle(node: Element, style: string): string {
   if (hasClass(node, 'caption')) return 'Caption';
   if (hasClass(node, 'list-title') || hasClass(node, 'unit-name')) return 'ListTitle';
   return hasClass(node, 'chart-note') || hasClass(node, 'unfinished') ? 'Note' : style;
+}
+
+function textXml(text: string): string {
+  return `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 }

@@ -30,8 +30,8 @@ export interface Writing {
   blanks(raw: string): string;
   /** A picture in a line; its words where Word cannot show it. */
   image(node: Element): string;
-  /** The number of a footnote by its anchor; `undefined` for one that is not there. */
-  footnote(id: string): number | undefined;
+  /** The sign of a footnote by its anchor, or its text where it stands in another; `undefined` for one that is not there, or goes round in itself. */
+  footnote(id: string): string | undefined;
   /** A bookmark where an element has an anchor. */
   bookmark(node: Element): string;
   /** The next paragraph is where an element's anchor leads. */
