@@ -19,12 +19,15 @@ export class PreviewPage {
   readonly page: Page;
   /** What the page wanted to fetch that it has no business with. */
   readonly refused: readonly string[];
+  /** What went wrong in the page's script. */
+  readonly errors: string[] = [];
   readonly #memory = new PrintMemory(1);
   #known = 0;
 
   private constructor(page: Page, refused: readonly string[]) {
     this.page = page;
     this.refused = refused;
+    page.on('pageerror', ({ message }) => this.errors.push(message));
   }
 
   static async open(browser: Browser, size = { width: 800, height: 700 }): Promise<PreviewPage> {
@@ -135,7 +138,8 @@ export class PreviewPage {
   }
 }
 
-const WORDS = {
+/** The words of the page, as in Norwegian. */
+export const WORDS = {
   wholePlan: 'Hele planen',
   chapter: 'Kapittelet',
   scope: 'Vis',

@@ -4,7 +4,7 @@ import type { Plan, Workspace } from '#core';
 import type { Lines, PageFinding } from '../../client/src/preview/messages.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { openExamples } from '../support/examples.ts';
-import { PreviewPage } from '../support/preview-page.ts';
+import { PreviewPage, WORDS } from '../support/preview-page.ts';
 import { randomNumbers } from '../support/random.ts';
 
 const FOLDER = 'file:///plan/strand-2021-2026';
@@ -26,7 +26,10 @@ beforeEach(async () => {
   await page.show(strand());
   await page.said();
 });
-afterEach(() => page.close());
+afterEach(async () => {
+  expect(page.errors).toEqual([]);
+  await page.close();
+});
 
 function strand(): Plan {
   const plan = workspace.snapshot().plan(FOLDER);
@@ -224,6 +227,38 @@ describe('the reader who scrolls the page', () => {
     await page.page.locator('nav.contents a', { hasText: 'Tiltak som starter opp høsten 2021' }).click();
     const said = await page.said();
     expect(said).toContainEqual({ type: 'source', uri: CHAPTER, line: 0, focus: false });
+  });
+});
+
+describe('a page that is told things out of turn', () => {
+  test('shows nothing of what it does not have, and all of it once it has it', async () => {
+    const fresh = await PreviewPage.open(browser);
+    await fresh.send({ type: 'scroll', uri: CHAPTER, first: 9, last: 3, length: 0 });
+    await fresh.send({ type: 'cursor', uri: CHAPTER, line: 1_000_000, show: true });
+    await fresh.showFindings([finding('a', 0), finding('b', 1_000_000), finding('c', 0, 'file:///nowhere')]);
+    await fresh.send({ type: 'fixes', id: 'gone', titles: ['x'] });
+    await fresh.send({ type: 'dump' });
+    await fresh.show(strand());
+    expect(await fresh.page.locator('.findings details').count()).toBe(2);
+    expect(await fresh.page.locator('[data-here]').count()).toBe(1);
+    expect((await fresh.said()).filter(({ type }) => type === 'incomplete')).toEqual([]);
+    expect(fresh.errors).toEqual([]);
+    await fresh.close();
+  });
+
+  test('asks for everything where it does not have what it is to keep', async () => {
+    await page.send({
+      type: 'show',
+      open: '<article>',
+      pieces: [{ key: 'unknown' }],
+      close: '</article>',
+      scope: 'plan',
+      pictures: [],
+      words: WORDS,
+      state: { document: '', scope: 'plan', findings: true },
+    });
+    expect(await page.said()).toEqual([{ type: 'incomplete' }]);
+    expect(await page.page.locator('#rop-team').count()).toBe(1);
   });
 });
 
