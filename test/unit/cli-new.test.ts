@@ -48,6 +48,14 @@ describe('a new plan', () => {
     expect(first?.text).toContain('gjelder for Strand kommune i perioden 2026–2029');
   });
 
+  test('has a dash in its text where the period was given with a hyphen, which stays in the manifest', () => {
+    const [manifest, first] = scaffoldPlan({ ...PLAN, period: '2026-2029', lang: 'nn' });
+    expect(manifest?.text).toContain('periode: 2026-2029\n');
+    expect(first?.text).toContain('i perioden 2026–2029.');
+    const [, days] = scaffoldPlan({ ...PLAN, period: '2026-01-01 - 2029-12-31', lang: 'nb' });
+    expect(days?.text).toContain('i perioden 2026-01-01 – 2029-12-31.');
+  });
+
   test('knows a period, and makes a name that every disk takes', () => {
     expect(['2026-2029', '2026', '2026–2027'].map(isPeriod)).toEqual([true, true, true]);
     expect(['', 'snart', '2029-2026'].map(isPeriod)).toEqual([false, false, false]);

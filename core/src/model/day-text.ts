@@ -17,3 +17,9 @@ export function longDate(date: PlainDate, lang: Lang): string {
 export function dayAndMonth({ month, day }: PlainDate, lang: Lang): string {
   return `${day}${lang === 'en' ? '' : '.'} ${MONTHS[lang][month - 1] ?? ''}`;
 }
+
+/** A period as print has it: with a dash between its years or days, where authors write a hyphen. */
+export function withDash(period: string): string {
+  const isOfDays = /\d{4}-\d\d-\d\d/.test(period);
+  return isOfDays ? period.replaceAll(' - ', ' – ') : period.replace(/(?<=\d)\s*-\s*(?=\d)/g, '–');
+}

@@ -1,5 +1,5 @@
 import { compareDates, type PlainDate } from '../model/date.ts';
-import { longDate } from '../model/day-text.ts';
+import { longDate, withDash } from '../model/day-text.ts';
 import { readTime } from '../model/time/index.ts';
 import { nameOf } from '../model/uri.ts';
 import type { Plan } from '../workspace/plan.ts';
@@ -10,7 +10,7 @@ import { label, type Scope } from './scope.ts';
 /** The first page: who publishes the plan, its title, its period, how far it has come and how it was adopted. */
 export function titlePage(scope: Scope): Html {
   const { manifest, uri } = scope.plan;
-  const period = manifest.period?.words.text.replace(/(\d)\s*-\s*(\d)/, '$1–$2');
+  const period = manifest.period && withDash(manifest.period.words.text);
   return html`<header class="title-page" data-uri="${manifest.uri}" data-line="0">
 ${publisherOf(scope)}<h1>${manifest.title?.text ?? nameOf(uri)}</h1>
 ${period !== undefined && html`<p class="period">${period}</p>\n`}<p class="status">${statusText(scope)}</p>

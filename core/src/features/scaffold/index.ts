@@ -1,4 +1,5 @@
 import { formatIso } from '../../model/date.ts';
+import { withDash } from '../../model/day-text.ts';
 import type { Lang } from '../../model/language.ts';
 import { toId } from '../../model/names/index.ts';
 import { readPeriod } from '../../model/time/index.ts';
@@ -45,7 +46,7 @@ export function isPeriod(text: string): boolean {
 export function scaffoldPlan({ title, municipality, period, lang }: NewPlan): readonly ScaffoldFile[] {
   const texts = TEXTS[lang];
   const name = municipalityName(municipality);
-  const facts = { title: oneLine(title), municipality: name, period: oneLine(period) };
+  const facts = { title: oneLine(title), municipality: name, period: withDash(oneLine(period)) };
   const chapters = texts.chapters.map(({ path, text }) => ({ path, text: text(facts) }));
   const paths = chapters.map(({ path }) => `  - ${path}`);
   const id = toId(`${name} ${facts.title} ${facts.period.slice(0, 4)}`);
@@ -53,7 +54,7 @@ export function scaffoldPlan({ title, municipality, period, lang }: NewPlan): re
     id,
     title: scalarText(facts.title),
     municipality: scalarText(name),
-    period: scalarText(facts.period),
+    period: scalarText(oneLine(period)),
     chapters: paths.join('\n'),
   });
   return [{ path: 'plan.yaml', text: manifest }, ...chapters, ...texts.registers];
