@@ -1,4 +1,4 @@
-import { type CancellationToken, env, type Progress, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { type CancellationToken, env, FileType, type Progress, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { PUBLISH_TEXTS } from '../../../l10n/publish.ts';
 import type { Language } from '../../../l10n/texts.ts';
@@ -23,7 +23,7 @@ export async function writePlan(
     return target;
   }
   const folder = Uri.joinPath(target, made.baseName);
-  if ((await entriesOf(folder)) > 0) {
+  if (await isTaken(folder)) {
     void window.showErrorMessage(PUBLISH_TEXTS.taken[language](made.baseName));
     return undefined;
   }
@@ -91,12 +91,14 @@ async function writeFile(target: Uri, { text, base64 = '' }: PublishedFile): Pro
   await workspace.fs.writeFile(target, bytes);
 }
 
-/** How much is in a folder; 0 for one that is not there. */
-async function entriesOf(folder: Uri): Promise<number> {
-  return workspace.fs.readDirectory(folder).then(
-    (entries) => entries.length,
-    () => 0,
+/** Whether something of the user's is where the folder is to be: a file of that name, or a folder with anything in it. */
+async function isTaken(folder: Uri): Promise<boolean> {
+  const found = await workspace.fs.stat(folder).then(
+    ({ type }) => type,
+    () => undefined,
   );
+  if (found === undefined) return false;
+  return (found & FileType.Directory) === 0 || (await workspace.fs.readDirectory(folder)).length > 0;
 }
 
 /** Says where the plan is; `without` is a template that was not used. */

@@ -47,6 +47,11 @@ describe('Publishing', () => {
     await workspace.fs.writeFile(Uri.joinPath(folder, 'index.html'), new TextEncoder().encode('min'));
     equal(await publish(), undefined);
     equal(await textOf(Uri.joinPath(folder, 'index.html')), 'min');
+    // A file of that name is no folder to be written in, and stays.
+    await workspace.fs.delete(folder, { recursive: true });
+    await workspace.fs.writeFile(folder, new TextEncoder().encode('min fil'));
+    equal(await publish(), undefined);
+    equal(await textOf(folder), 'min fil');
   });
 
   it('makes tables that a spreadsheet opens with æ, ø and å', async () => {
