@@ -47,6 +47,7 @@ export class Scroll {
     const { top, bottom } = this.#window();
     const isFar = to <= top || from >= bottom;
     this.#moveBy(isFar ? from - MARGIN - top : neededScroll(from - MARGIN, to + MARGIN, top, bottom));
+    this.#keep();
   }
 
   /** The cursor is at a line of a file: its block is marked, and with `show` comes in sight where it is not. */
@@ -63,7 +64,7 @@ export class Scroll {
     change();
     this.#places.forget();
     this.#mark();
-    this.settle();
+    this.#restore();
   }
 
   /** The page shows something else: it is read from its beginning. */
@@ -74,9 +75,13 @@ export class Scroll {
 
   /** The page has another form: what the reader looks at is where it was. */
   settle(): void {
+    this.#places.forget();
+    this.#restore();
+  }
+
+  #restore(): void {
     // A page that is hidden has no form.
     if (this.#page.getBoundingClientRect().height === 0) return;
-    this.#places.forget();
     const kept = this.#kept;
     if (kept?.element.isConnected) this.#moveBy(kept.element.getBoundingClientRect().top - kept.top);
     this.#keep();
@@ -144,6 +149,5 @@ export class Scroll {
 
   #moveBy(distance: number): void {
     if (Math.abs(distance) >= 1) window.scrollBy({ top: distance, behavior: 'instant' });
-    this.#keep();
   }
 }
