@@ -1,17 +1,22 @@
-import { Disposable, RelativePattern, TabInputWebview, window, workspace } from 'vscode';
+import { Disposable, RelativePattern, workspace } from 'vscode';
 import type { Signs } from './starting.ts';
+import { isViewOpen } from './tabs.ts';
 
 /** Schemes that VS Code itself searches in; in others a search that finds nothing may be one that nobody made. */
 const SEARCHED = ['file', 'vscode-remote'];
 
 const MANIFEST = 'plan.yaml';
 
+/** Previews of plans, which come back after a restart. */
+const PREVIEW = /\bplanverk\.preview\b/;
+
 /** A plan in the window's folders, or one that is opened. */
 export const planSigns: Signs = {
   async isNeeded() {
     const folders = workspace.workspaceFolders ?? [];
     if (folders.some(({ uri }) => !SEARCHED.includes(uri.scheme))) return true;
-    if (workspace.textDocuments.some(({ uri }) => uri.path.endsWith(`/${MANIFEST}`)) || isPreviewOpen()) return true;
+    if (workspace.textDocuments.some(({ uri }) => uri.path.endsWith(`/${MANIFEST}`)) || isViewOpen(PREVIEW))
+      return true;
     const searches = folders.map((folder) =>
       workspace.findFiles(new RelativePattern(folder, `**/${MANIFEST}`), undefined, 1),
     );
@@ -29,9 +34,3 @@ export const planSigns: Signs = {
     );
   },
 };
-
-/** A preview of a plan that comes back after a restart. */
-function isPreviewOpen(): boolean {
-  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
-  return tabs.some(({ input }) => input instanceof TabInputWebview && /\bplanverk\.preview\b/.test(input.viewType));
-}

@@ -1,7 +1,8 @@
-import { commands, Disposable, type Event, TabInputCustom, TabInputWebview, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, type Event, Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { CARDS, type CardsParams, type CardsResult, type ChangedParams } from '../../../server/src/protocol.ts';
 import { isOvertaken } from '../card/edits.ts';
+import { isViewOpen } from '../tabs.ts';
 import { KnownInsets, type Outside } from './known-insets.ts';
 import { extendMarkdownIt, type MarkdownIt } from './plugin.ts';
 
@@ -25,7 +26,7 @@ export class MarkdownPreviews implements Disposable {
     const outside: Outside = {
       ask: (document) => this.#ask(document),
       version: (document) => workspace.textDocuments.find(({ uri }) => uri.toString() === document)?.version,
-      isShown: isPreviewOpen,
+      isShown: () => isViewOpen(/\bmarkdown\.preview\b/),
       refresh: () => void commands.executeCommand('markdown.preview.refresh'),
       printed: () => new Promise((resolve) => setTimeout(resolve, TO_PRINT)),
     };
@@ -73,14 +74,4 @@ export class MarkdownPreviews implements Disposable {
       return isOvertaken(error) && tries > 1 ? this.#ask(document, tries - 1) : undefined;
     }
   }
-}
-
-/** Whether a Markdown preview is open, beside an editor or in place of one. */
-function isPreviewOpen(): boolean {
-  return window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) => {
-      const isPreview = input instanceof TabInputWebview || input instanceof TabInputCustom;
-      return isPreview && /\bmarkdown\.preview\b/.test(input.viewType);
-    }),
-  );
 }
