@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { dirname, extname, join, resolve, sep } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import type { Format, PublishOptions } from '../../publish/src/format.ts';
+import { holds } from '../../server/src/node/paths.ts';
 import { Failure } from './failure.ts';
 import { cannotWrite, LIST, type OutputPlace } from './writing.ts';
 
@@ -47,10 +48,6 @@ async function mustNotLeadOut(cwd: string, path: string, shown: string): Promise
 /** Where a path really leads; of one that is not there yet, the nearest folder above that is. */
 async function realOf(path: string): Promise<string> {
   return realpath(path).catch(() => (dirname(path) === path ? path : realOf(dirname(path))));
-}
-
-function holds(folder: string, path: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 async function mustBeOurs(folder: string, shown: string): Promise<void> {

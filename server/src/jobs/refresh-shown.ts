@@ -6,8 +6,8 @@ import {
 } from 'vscode-languageserver';
 import type { Job } from '../background.ts';
 import type { Session } from '../session.ts';
-import type { ShownAnswer, ShownKind } from '../shown.ts';
-import { sameState } from '../state.ts';
+import type { ShownKind } from '../shown.ts';
+import { isAsItWas } from './as-it-was.ts';
 
 const REQUESTS = {
   codeLens: CodeLensRefreshRequest.type,
@@ -25,7 +25,8 @@ export function refreshingShown(session: Session): Job {
   return async () => {
     const kinds = new Set<ShownKind>();
     for (const answer of session.shown.all()) {
-      if (session.documents.version(answer.uri) !== answer.version || isAsItWas(session, answer)) continue;
+      if (session.documents.version(answer.uri) !== answer.version || isAsItWas(session, answer.uri, answer.state))
+        continue;
       await session.turns.quiet();
       const now = answer.now();
       if (now === answer.id) continue;
@@ -36,9 +37,4 @@ export function refreshingShown(session: Session): Job {
     // Not waited for: a client that is slow to answer keeps nothing else from being done.
     for (const kind of kinds) session.connection.sendRequest(REQUESTS[kind]).catch((error) => session.log(error));
   };
-}
-
-function isAsItWas(session: Session, { uri, state: before }: ShownAnswer): boolean {
-  const now = session.stateOfFile(uri);
-  return before === undefined || now === undefined ? before === now : sameState(before, now);
 }

@@ -1,7 +1,7 @@
 import type { Uri } from '#core';
 import type { Job } from '../background.ts';
 import type { Session } from '../session.ts';
-import { type Pulled, sameState } from '../state.ts';
+import { isAsItWas } from './as-it-was.ts';
 
 /**
  * Asks the client to ask again where an open document's findings are others than it was told, although the document
@@ -12,7 +12,7 @@ export function refreshing(session: Session): Job {
   return async () => {
     let needed = false;
     for (const [uri, pulled] of [...session.pulled]) {
-      if (session.documents.version(uri) !== pulled.version || isAsItWas(session, uri, pulled)) continue;
+      if (session.documents.version(uri) !== pulled.version || isAsItWas(session, uri, pulled.state)) continue;
       await session.turns.quiet();
       const { id } = session.report(uri);
       if (id === pulled.id) asked.delete(uri);
@@ -24,9 +24,4 @@ export function refreshing(session: Session): Job {
     // Not waited for: a client that is slow to answer keeps nothing else from being done.
     if (needed) session.connection.languages.diagnostics.refresh().catch((error) => session.log(error));
   };
-}
-
-function isAsItWas(session: Session, uri: Uri, { state: before }: Pulled): boolean {
-  const now = session.stateOfFile(uri);
-  return before === undefined || now === undefined ? before === now : sameState(before, now);
 }

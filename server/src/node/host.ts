@@ -4,7 +4,7 @@ import type { FileContent, Host, PlainDate, Uri } from '#core';
 import { pathFilter } from '../globs.ts';
 import { BLOCKING, type Disk, PATIENT } from './disk.ts';
 import { limiter } from './limit.ts';
-import { pathOf, uriOf } from './paths.ts';
+import { holds, pathOf, uriOf } from './paths.ts';
 import { type WalkRules, walk } from './walk.ts';
 
 /** The biggest file that is read, in bytes. The longest plans known are a tenth of it. */
@@ -131,10 +131,6 @@ export class NodeHost implements Host {
 }
 
 const MISSING: FileContent = { type: 'missing' };
-
-function holds(folder: string, path: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-}
 
 function below(root: string, path: string): string {
   return relative(root, path).split(sep).join('/');

@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import type { Uri } from '#core';
 
 /** Whether paths are written the Windows way; handed in so that both ways are tested on any system. */
@@ -30,4 +31,9 @@ export function uriOf(path: string, style: PathStyle = STYLE): Uri {
   const forward = path.replaceAll('\\', '/').replace(/\/+$/u, '');
   if (forward.startsWith('//')) return `file:${forward}`;
   return `file:///${forward.replace(/^[A-Z]:/u, (drive) => drive.toLowerCase())}`;
+}
+
+/** Whether a path, absolute as the folder's, is the folder or lies in it. */
+export function holds(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
